@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// The one growable run of bytes.
+#ifndef DIPTYCH_BUFFER_H
+#define DIPTYCH_BUFFER_H
+
+#include "diptych/str.h"
+
+// A zeroed one is empty. The owner of the struct owns the bytes.
+typedef struct Buffer {
+    char *bytes;     // not terminated
+    size_t len;      // bytes in use
+    size_t capacity; // bytes
+} Buffer;
+
+void buffer_add(Buffer *buffer, Str s);
+void buffer_add_text(Buffer *buffer, const char *text);
+void buffer_add_byte(Buffer *buffer, char byte);
+// `count` times `byte`.
+void buffer_fill(Buffer *buffer, char byte, size_t count);
+// As printf.
+void buffer_addf(Buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+// What it holds; valid until the next change of the buffer.
+Str buffer_str(const Buffer *buffer);
+// Forgets the content and keeps the memory.
+void buffer_clear(Buffer *buffer);
+// Hands the content over, with a terminator; the caller frees it. The buffer is empty afterwards.
+char *buffer_steal(Buffer *buffer);
+void buffer_free(Buffer *buffer);
+
+#endif

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// Grapheme clusters, their widths, and where lines may break.
+#ifndef DIPTYCH_CLUSTER_H
+#define DIPTYCH_CLUSTER_H
+
+#include "diptych/str.h"
+
+// All of these take text that has been through visible_add(): well-formed UTF-8 in form C without control characters.
+
+// At most this many code points are shown of one cluster: what a curses cell holds.
+#define CLUSTER_POINTS 5
+
+typedef struct Cluster {
+    uint32_t bytes;   // of the whole cluster in the text
+    uint32_t shown;   // of its first CLUSTER_POINTS code points
+    uint32_t columns; // 0 (only for a mark without a base), 1 or 2, by wcwidth()
+} Cluster;
+
+// The grapheme cluster (Unicode Annex 29) that begins at `at`, a cluster boundary below s.len.
+Cluster cluster_at(Str s, size_t at);
+// The start of the cluster before `at`, a boundary above 0.
+size_t cluster_before(Str s, size_t at);
+// The sum of the widths, in columns.
+size_t cluster_columns(Str s);
+// The longest prefix of whole clusters that is no wider than `columns`; in bytes.
+size_t cluster_fit(Str s, size_t columns);
+
+// True when the character is wide (two columns), for joining lines of a passage without a blank.
+bool cluster_is_wide_at_start(Str s);
+bool cluster_is_wide_at_end(Str s);
+
+typedef struct Break {
+    uint32_t from;    // bytes
+    uint32_t to;      // bytes, without trailing blanks
+    uint32_t columns; // of [from, to)
+} Break;
+
+typedef struct Breaks {
+    Break *lines; // one at least, empty for an empty text
+    size_t count;
+    size_t capacity;
+} Breaks;
+
+// Fills lines of at most `columns` (2 and more; in the first line `first` columns less) greedily at the break
+// opportunities of Unicode Annex 14, hard at line feeds, and within a word that is too long at cluster boundaries.
+// Trailing blanks do not count. `out` is cleared first; free its `lines` with free().
+void break_lines(Str s, size_t columns, size_t first, Breaks *out);
+
+#endif

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Dates as historians have them: a year, a month or a day, sometimes doubtful, sometimes a span.
+#ifndef DIPTYCH_DATE_H
+#define DIPTYCH_DATE_H
+
+#include "diptych/buffer.h"
+
+typedef enum Doubt {
+    DOUBT_NONE,
+    DOUBT_ABOUT, // "~"
+    DOUBT_UNSURE // "?"
+} Doubt;
+
+typedef struct Day {
+    uint16_t year; // 1 to 9999; 0: no date
+    uint8_t month; // 1 to 12; 0: not known
+    uint8_t day;   // 1 to the month's last; 0: not known
+    Doubt doubt;
+} Day;
+
+typedef struct Date {
+    Day from;
+    Day to; // equal to `from` when the date is no span
+} Date;
+
+// "1988-12-20", "1955-06", "1955~", "1956-01?/1956-03". False: it is not a date; `*date` is untouched.
+bool date_parse(Str text, Date *date);
+
+// True when there is a date at all.
+bool date_known(Date date);
+
+// Orders by the first day, a missing month or day counting as the first: negative, 0, positive. No date comes first.
+int date_compare(Date a, Date b);
+
+// For the reader: "20 Dec 1988", "June 1955", "about 1955", "June to September 1955", "23 Sep 1956 to 2 Oct 1956".
+void date_add(Buffer *out, Date date);
+
+#endif

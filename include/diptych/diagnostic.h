@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+// Everything that can be wrong with a dossier, enumerated, levelled and located.
+#ifndef DIPTYCH_DIAGNOSTIC_H
+#define DIPTYCH_DIAGNOSTIC_H
+
+#include "diptych/buffer.h"
+
+typedef enum Level {
+    LEVEL_WARNING, // kept and shown; worth a look
+    LEVEL_ERROR,   // something is not understood as it was meant; all beside it is shown
+} Level;
+
+// The level, name and sentence of each stand in one table, diagnostic.c; diptych(5) lists them.
+typedef enum DiagnosticKind {
+    DIAGNOSTIC_INVALID_UTF8,
+    DIAGNOSTIC_CONTROL_CHARACTER,
+    DIAGNOSTIC_LONG_LINE,
+    DIAGNOSTIC_STRAY_TEXT,
+    DIAGNOSTIC_STRAY_ATTRIBUTES,
+    DIAGNOSTIC_OPEN_ATTRIBUTES,
+    DIAGNOSTIC_BAD_ATTRIBUTE,
+    DIAGNOSTIC_OPEN_QUOTE,
+    DIAGNOSTIC_BAD_KEY,
+    DIAGNOSTIC_UNKNOWN_RECORD,
+    DIAGNOSTIC_UNKNOWN_KEY,
+    DIAGNOSTIC_REPEATED_KEY,
+    DIAGNOSTIC_MISSING_KEY,
+    DIAGNOSTIC_UNKNOWN_ATTRIBUTE,
+    DIAGNOSTIC_BAD_ID,
+    DIAGNOSTIC_REPEATED_ID,
+    DIAGNOSTIC_BAD_DATE,
+    DIAGNOSTIC_BAD_NUMBER,
+    DIAGNOSTIC_REPEATED_NUMBER,
+    DIAGNOSTIC_BAD_REFERENCE,
+    DIAGNOSTIC_DANGLING_REFERENCE,
+    DIAGNOSTIC_LATER_LINK,
+    DIAGNOSTIC_SELF_LINK,
+    DIAGNOSTIC_WRONG_SIDE,
+    DIAGNOSTIC_UNKNOWN_PERSON,
+    DIAGNOSTIC_UNKNOWN_PARTY,
+    DIAGNOSTIC_UNKNOWN_TOPIC,
+    DIAGNOSTIC_UNKNOWN_SOURCE,
+    DIAGNOSTIC_UNKNOWN_WORD,
+    DIAGNOSTIC_MISSING_REASON,
+    DIAGNOSTIC_NO_TEXT,
+    DIAGNOSTIC_NO_SPEAKER,
+    DIAGNOSTIC_TOPIC_CYCLE,
+    DIAGNOSTIC_TWO_IN_FILE,
+    DIAGNOSTIC_NO_DOSSIER,
+    DIAGNOSTIC_UNREADABLE,
+    DIAGNOSTIC_NEWER_FORMAT,
+    DIAGNOSTIC_COUNT
+} DiagnosticKind;
+
+typedef struct Diagnostic {
+    DiagnosticKind kind;
+    uint32_t file;   // index of the file in its dossier
+    uint32_t line;   // 1 and up
+    uint32_t column; // 1 and up, in bytes
+    Str detail;      // the words it is about, perhaps empty; the bytes are the list's
+} Diagnostic;
+
+typedef struct DiagnosticList {
+    Diagnostic *items; // in the order found
+    size_t count;
+    size_t capacity;
+    struct Arena *arena; // of the details; made at the first one
+} DiagnosticList;
+
+Level diagnostic_level(DiagnosticKind kind);
+const char *diagnostic_name(DiagnosticKind kind);     // "bad-date": stable, printed in brackets by `check`
+const char *diagnostic_sentence(DiagnosticKind kind); // what is wrong and what to do
+
+// Copies `detail` (at most 80 bytes of it).
+void diagnostic_add(DiagnosticList *list, DiagnosticKind kind, uint32_t file, uint32_t line, uint32_t column,
+                    Str detail);
+// By file, line, column.
+void diagnostic_sort(DiagnosticList *list);
+void diagnostic_free(DiagnosticList *list);
+
+#endif

@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: MIT
+// The records of a dossier: what everyone may read; only the builder (src/dossier/builder.h) writes it.
+#ifndef DIPTYCH_DOSSIER_H
+#define DIPTYCH_DOSSIER_H
+
+#include "diptych/date.h"
+#include "diptych/diagnostic.h"
+#include "diptych/error.h"
+#include "diptych/words.h"
+
+// Things are named by their index in the arrays below; NONE is none.
+#define NONE UINT32_MAX
+
+// Bytes [at, at + len) of a file.
+typedef struct Span {
+    uint32_t at;
+    uint32_t len;
+} Span;
+
+// A key of a record or an attribute of a passage, in the order of the file, unknown ones among them.
+typedef struct Pair {
+    Str name;      // as written
+    Str value;     // for display: continuations joined, quotes off, made visible
+    Span span;     // of the value in the file; for a quoted one between the quotes
+    uint32_t line; // 1 and up
+    bool quoted;
+} Pair;
+
+typedef struct Record {
+    uint32_t file; // index into dossier->files
+    uint32_t line;
+    Str id;    // the value of the first line; for an event its date
+    Str title; // Title:, else the id
+    const Pair *pairs;
+    size_t pair_count; // the first line is not among them
+    Span id_span;
+} Record;
+
+typedef struct Party {
+    Record record;
+    Str brief; // Short:, else the title
+} Party;
+
+typedef struct Person {
+    Record record;
+    uint32_t party; // NONE when unknown
+} Person;
+
+typedef struct Topic {
+    Record record;
+    uint32_t parent; // NONE at the top
+    Date date;
+} Topic;
+
+// What a party calls a thing: one key of a Name record.
+typedef struct Naming {
+    uint32_t party;
+    const Str *words;
+    size_t word_count;
+} Naming;
+
+typedef struct Name {
+    Record record;
+    const Naming *namings;
+    size_t naming_count;
+} Name;
+
+typedef struct Source {
+    Record record;
+    SourceKind kind;
+    Str standpoint;
+} Source;
+
+typedef struct Event {
+    Record record;
+    Date date;
+    const uint32_t *topics;
+    size_t topic_count;
+    uint32_t source; // NONE when not given
+} Event;
+
+// One source's telling of a round.
+typedef struct Account {
+    Record record;   // of the Round: or the Account: it comes from
+    uint32_t round;
+    Str name;        // "wg1", "london1/panov"
+    Str brief;       // "panov"; for the round's own the id of its first source, else ""
+    Extent extent;
+    Str part;        // what of the round it holds, in words; perhaps empty
+    Status status;   // default of its passages
+    uint32_t source; // default of its passages; NONE when not given
+    bool speechless; // known at opening: lost, or no bytes after its record
+} Account;
+
+typedef struct Round {
+    Record record;
+    Date date;
+    uint32_t order; // Order:, or 0
+    Str place;
+    const uint32_t *people; // Participants:
+    size_t person_count;
+    const uint32_t *sources;
+    size_t source_count;
+    uint32_t account;       // its own; the others follow it directly
+    uint32_t account_count; // 1 and up
+    Str outcome;
+} Round;
+
+// A reference to passages `first` to `last` of an account; first is 0 when the whole account is meant.
+typedef struct Ref {
+    uint32_t account;
+    uint32_t first;
+    uint32_t last;
+} Ref;
+
+typedef struct Reading {
+    Ref ref; // account NONE when it names none
+    Str text;
+} Reading;
+
+typedef struct Discrepancy {
+    Record record;
+    Str about;
+    const uint32_t *topics;
+    size_t topic_count;
+    const Reading *readings;
+    size_t reading_count;
+} Discrepancy;
+
+typedef struct DossierFile {
+    char *path;   // as opened, owned by the dossier
+    size_t bytes; // its size when it was opened
+} DossierFile;
+
+// Rounds are in order of date, Order:, file and position; all else in the order of the files.
+typedef struct Dossier {
+    Record record;
+    Str brief; // Short:, else the title
+    const DossierFile *files;
+    const Party *parties;
+    const Person *people;
+    const Topic *topics;
+    const Name *names;
+    const Source *sources;
+    const Event *events;
+    const Round *rounds;
+    const Account *accounts;
+    const Discrepancy *discrepancies;
+    size_t file_count, party_count, person_count, topic_count, name_count, source_count, event_count, round_count,
+        account_count, discrepancy_count;
+    const DiagnosticList *problems; // of the records; those of the speech are its own
+} Dossier;
+
+// Reads the records of the dossier at `path`: its directory, one of its files, or a directory with exactly one dossier
+// below it. Of files that begin with Round: or Account: only the first 4 KiB (more when the record is longer). Damage is
+// in ->problems and never an error; a null return means that there is no dossier there, and `error` says what to give.
+// The caller frees it with dossier_close(); views derived from it must go first.
+Dossier *dossier_open(const char *path, Error *error);
+void dossier_close(Dossier *dossier);
+
+// The paths of the dossiers at or below `path`, in byte order, each the directory or single file to open.
+struct FileList;
+bool dossier_find_all(const char *path, struct FileList *out, Error *error);
+
+// By id, exactly; NONE when there is none.
+uint32_t dossier_party(const Dossier *dossier, Str id);
+uint32_t dossier_person(const Dossier *dossier, Str id);
+uint32_t dossier_topic(const Dossier *dossier, Str id);
+uint32_t dossier_name(const Dossier *dossier, Str id);
+uint32_t dossier_source(const Dossier *dossier, Str id);
+uint32_t dossier_round(const Dossier *dossier, Str id);
+uint32_t dossier_account(const Dossier *dossier, Str name); // "wg1" or "london1/panov"
+
+// The value of the first pair of that name (ASCII case aside); the empty view when there is none.
+Str record_value(const Record *record, const char *name);
+
+// True when `topic` is `ancestor` or below it.
+bool topic_within(const Dossier *dossier, uint32_t topic, uint32_t ancestor);
+
+// Parses "wg1.23", "wg1.3-5", "london1/panov.7", or "23" in `account` (which may be NONE). False: it is none, or names
+// no account; whether there is such a passage is not looked at.
+bool dossier_ref_parse(const Dossier *dossier, Str text, uint32_t account, Ref *ref);
+// Adds "wg1.23", "wg1.3-5", "london1/panov.7", or "wg1" for the whole; only the number when it is in `here`.
+void dossier_ref_add(const Dossier *dossier, Buffer *out, Ref ref, uint32_t here);
+
+// Bytes held by loaded speech. Frees the least recently used until at most `limit` are held. All pointers that
+// dossier_speech() gave out are void afterwards.
+void dossier_trim(Dossier *dossier, size_t limit);
+size_t dossier_loaded(const Dossier *dossier);
+
+#endif

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Whole files in and out, and the files of a directory.
+#ifndef DIPTYCH_FILE_H
+#define DIPTYCH_FILE_H
+
+#include "diptych/buffer.h"
+#include "diptych/error.h"
+
+// The largest file that is read whole, in bytes: spans of the model are 32 bits wide.
+#define FILE_LIMIT ((size_t)1 << 30)
+
+// Adds up to `limit` bytes of the file to `*out`, from its beginning. Longer files are cut at `limit` without an
+// error; `*size`, when not null, gets the size of the file in bytes. Files are read, never mapped, and only regular
+// files are: a directory, device or pipe is an error.
+bool file_read(const char *path, size_t limit, Buffer *out, size_t *size, Error *error);
+
+// Replaces the file whole or not at all: writes a neighbour, syncs it, renames it. Mode 0600 for a new file.
+bool file_write(const char *path, Str bytes, Error *error);
+
+// The paths of all regular files below `directory` whose names end in `suffix`, in byte order of their paths, links
+// followed to files but not to directories, hidden names left out. Frees with file_list_free().
+typedef struct FileList {
+    char **paths; // owned, `directory`/...
+    size_t count;
+    size_t capacity;
+} FileList;
+bool file_list(const char *directory, const char *suffix, FileList *out, Error *error);
+void file_list_free(FileList *list);
+
+// True when `path` is a directory.
+bool file_is_directory(const char *path);
+
+// Makes the directory and its parents, mode 0700 for the new ones.
+bool file_make_directory(const char *path, Error *error);
+
+#endif

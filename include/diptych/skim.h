@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+// The whole dossier at a glance: at most 64 bytes a passage, filled in slices.
+#ifndef DIPTYCH_SKIM_H
+#define DIPTYCH_SKIM_H
+
+#include "diptych/speech.h"
+
+typedef struct Skim Skim;
+
+// An empty skim of the dossier, which must outlive it. The caller frees it.
+Skim *skim_new(Dossier *dossier);
+void skim_free(Skim *skim);
+
+// Goes on for about `milliseconds` (0: one account), one account at the least; texts it read for itself alone are let
+// go. Pointers from dossier_speech() stay valid. False when there is nothing left to do.
+bool skim_step(Skim *skim, unsigned milliseconds);
+bool skim_complete(const Skim *skim);
+// Accounts done and in all.
+size_t skim_done(const Skim *skim);
+
+// What is known of a passage without its text.
+typedef struct Glance {
+    uint32_t number;
+    uint32_t speaker; // person, or party + SKIM_PARTY, or NONE
+    uint8_t status;   // Status
+    uint8_t act;      // Act
+    uint16_t topic_count;
+    const uint16_t *topics; // valid until the next skim_step()
+    uint32_t link_count;
+} Glance;
+#define SKIM_PARTY 0x80000000u
+
+// Passages of the account, 0 when it is not skimmed yet; skim_has() tells the difference.
+size_t skim_count(const Skim *skim, uint32_t account);
+bool skim_has(const Skim *skim, uint32_t account);
+Glance skim_glance(const Skim *skim, uint32_t account, uint32_t ordinal);
+
+// A link found from its other end.
+typedef struct Backlink {
+    PassageId from;
+    uint32_t number; // of `from`
+    Verb verb;
+} Backlink;
+
+// The links to passage `number` of `account` known so far, in order of their passages. The array is valid until the
+// next call; `*count` gets its length.
+const Backlink *skim_backlinks(Skim *skim, uint32_t account, uint32_t number, size_t *count);
+
+// Problems of the records and of all accounts skimmed so far.
+size_t skim_problems(const Skim *skim);
+// Bytes held.
+size_t skim_bytes(const Skim *skim);
+
+#endif

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+// What was said in one account: turns and passages.
+#ifndef DIPTYCH_SPEECH_H
+#define DIPTYCH_SPEECH_H
+
+#include "diptych/dossier.h"
+
+typedef struct Speaker {
+    uint32_t person; // NONE when a party speaks
+    uint32_t party;  // NONE when the person's is unknown
+} Speaker;
+
+// One speaker's uninterrupted speech. Without speakers it is the record's own narration.
+typedef struct Turn {
+    const Speaker *speakers;
+    size_t speaker_count;
+    uint32_t first; // ordinal of its first passage
+    uint32_t count; // passages
+    uint32_t line;
+    const Pair *pairs; // its attributes
+    size_t pair_count;
+} Turn;
+
+typedef struct Link {
+    Verb verb;
+    Ref ref;
+    bool layered; // from a layer
+} Link;
+
+typedef struct Passage {
+    uint32_t number; // its name in the account; 0 when it was unusable
+    uint32_t turn;
+    Str text; // for display: one paragraph, visible
+    Act act;
+    Status status;
+    uint32_t source; // NONE when nothing says
+    Date date;       // its own, else its turn's, else its round's
+    const uint32_t *topics; // without repetition, in the order given; layers' behind
+    size_t topic_count;
+    const Link *links; // in the order given; only those that name an account of this dossier
+    size_t link_count;
+    Str at, via, term, why, note; // empty when not given
+    const Pair *pairs; // all attributes as written
+    size_t pair_count;
+    uint32_t line;
+    Span span;      // from the bracket to the end of its text
+    Span text_span; // the text alone
+} Passage;
+
+typedef struct Speech {
+    uint32_t account;
+    const Passage *passages; // in the order of speaking; the index is the ordinal
+    size_t passage_count;
+    const Turn *turns;
+    size_t turn_count;
+    Str bytes;                      // of the file as read; spans count from here
+    const DiagnosticList *problems; // of this account's file or part of a file
+} Speech;
+
+// A passage, wherever it is.
+typedef struct PassageId {
+    uint32_t account;
+    uint32_t ordinal;
+} PassageId;
+
+// Reads and parses the account when it is not at hand. Never null: what cannot be read has no passages and a problem.
+// Valid until the next dossier_trim() or dossier_close().
+const Speech *dossier_speech(Dossier *dossier, uint32_t account);
+
+// The ordinal of the passage of that number, or NONE.
+uint32_t speech_find(const Speech *speech, uint32_t number);
+
+// True when `party` is among the speakers of the passage's turn. A joint text is in both columns.
+bool passage_is_by(const Speech *speech, const Passage *passage, uint32_t party);
+bool passage_has_topic(const Passage *passage, uint32_t topic);
+
+// A claim asserts, proposes, offers, demands or conditions on some topic and is neither omitted nor narration.
+bool passage_is_claim(const Passage *passage);
+
+// Adds "wg1.23".
+void passage_reference_add(const Dossier *dossier, Buffer *out, uint32_t account, uint32_t number);
+
+#endif

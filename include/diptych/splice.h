@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// The writer: a value changed in place, every other byte as it was.
+#ifndef DIPTYCH_SPLICE_H
+#define DIPTYCH_SPLICE_H
+
+#include "diptych/dossier.h"
+
+// Adds to `*out` the bytes of `file` with the value of `pair` replaced by `value`. Line feeds in `value` become
+// continuation lines in the file's own line ends; a value that needs quotes gets them. False when `value` cannot be
+// written in this place (a control character, both kinds of quote in an attribute).
+bool splice_pair(Str file, const Pair *pair, bool attribute, Str value, Buffer *out, Error *error);
+
+// The same for the text of a passage, given by its span. Lines that begin with syntax are escaped.
+bool splice_text(Str file, Span text, Str value, Buffer *out, Error *error);
+
+#endif

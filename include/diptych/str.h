@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Byte views that own nothing.
+#ifndef DIPTYCH_STR_H
+#define DIPTYCH_STR_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// A view of `len` bytes at `at`; neither terminated nor owned. The empty view may have a null `at`.
+// It is valid as long as the bytes are: whoever hands one out says whose they are.
+typedef struct Str {
+    const char *at;
+    size_t len; // bytes
+} Str;
+
+// The view of a C string, without its terminator; of a null pointer, the empty view.
+Str str_of(const char *text);
+
+// The bytes [from, to) of `s`; both are clamped to its length.
+Str str_slice(Str s, size_t from, size_t to);
+
+bool str_equal(Str a, Str b);
+// The same, A-Z and a-z being equal. ASCII only: for keys of records, never for text.
+bool str_equal_ascii_case(Str a, Str b);
+bool str_starts(Str s, Str prefix);
+
+// Byte order, as strcmp: negative, 0 or positive.
+int str_compare(Str a, Str b);
+
+// Without blanks, tabs and line ends at both ends.
+Str str_trim(Str s);
+
+// The position of the first `byte` at or after `from`, or s.len.
+size_t str_find(Str s, char byte, size_t from);
+
+// Takes the next piece of `*rest` up to any byte of `separators` (or the end) into `*piece` and advances `*rest`
+// behind the separator. False when `*rest` was used up. Pieces may be empty and are not trimmed.
+bool str_next(Str *rest, const char *separators, Str *piece);
+
+// A decimal number without sign, at most `limit`, that fills the whole of `s`. False: it is not one.
+bool str_number(Str s, uint32_t limit, uint32_t *number);
+
+#endif

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// The closed vocabularies of a dossier: acts, links, verdicts, statuses, kinds of sources, extents.
+#ifndef DIPTYCH_WORDS_H
+#define DIPTYCH_WORDS_H
+
+#include "diptych/str.h"
+
+typedef enum Act {
+    ACT_ASSERTS, // the default
+    ACT_PROPOSES,
+    ACT_OFFERS,
+    ACT_DEMANDS,
+    ACT_CONDITIONS,
+    ACT_CONCEDES,
+    ACT_REFUSES,
+    ACT_ASKS,
+    ACT_COMPLAINS,
+    ACT_PROCEDURE,
+    ACT_COUNT
+} Act;
+
+// What kind of words the reader is looking at.
+typedef enum Status {
+    STATUS_PARAPHRASE, // the default
+    STATUS_VERBATIM,
+    STATUS_REPORTED,  // indirect speech in the record itself
+    STATUS_SUMMARY,   // an editor's
+    STATUS_OMITTED,   // the record says that something was said and leaves it out
+    STATUS_NARRATION, // the default of a turn without a speaker
+    STATUS_COUNT
+} Status;
+
+// Why a passage points at others. The order is that of printing.
+typedef enum Verb {
+    VERB_ANSWERS, // from here: to the other side's words
+    VERB_REBUTS,
+    VERB_DISTINGUISHES,
+    VERB_AGREES,
+    VERB_DEFERS,
+    VERB_RESTATES, // from here: to one's own side's earlier words
+    VERB_RETREATS,
+    VERB_CONTRADICTS,
+    VERB_SUPPORTED, // from here: verdicts on an attribution
+    VERB_OVERSTATED,
+    VERB_DISTORTED,
+    VERB_ELSEWHERE,     // names rounds
+    VERB_NOT_IN_RECORD, // names rounds
+    VERB_SAME,          // from here: arrangement, not argument
+    VERB_BESIDE,
+    VERB_COUNT
+} Verb;
+
+typedef enum Extent { EXTENT_FULL, EXTENT_PART, EXTENT_DIGEST, EXTENT_LOST, EXTENT_COUNT } Extent;
+
+typedef enum SourceKind {
+    SOURCE_MINUTES,
+    SOURCE_STENOGRAM,
+    SOURCE_MEMORANDUM,
+    SOURCE_DOCUMENT,
+    SOURCE_MEMOIR,
+    SOURCE_HISTORY,
+    SOURCE_REPORT,
+    SOURCE_PRESS,
+    SOURCE_KIND_COUNT
+} SourceKind;
+
+// The word of a value, as it stands in a file ("not-in-record").
+const char *act_word(Act act);
+const char *status_word(Status status);
+const char *verb_word(Verb verb);
+const char *extent_word(Extent extent);
+const char *source_kind_word(SourceKind kind);
+
+// What a link is called at its other end: "answered by", "restated by", "overstated by", "same as".
+const char *verb_reverse(Verb verb);
+
+// The value of a word, ASCII case aside. False: there is no such word.
+bool act_parse(Str word, Act *act);
+bool status_parse(Str word, Status *status);
+bool verb_parse(Str word, Verb *verb);
+bool extent_parse(Str word, Extent *extent);
+bool source_kind_parse(Str word, SourceKind *kind);
+
+bool verb_is_reply(Verb verb);   // answers, rebuts, distinguishes, agrees, defers
+bool verb_is_own(Verb verb);     // restates, retreats, contradicts
+bool verb_is_verdict(Verb verb); // supported ... not-in-record
+
+#endif

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "diptych/diagnostic.h"
+
+#include <stdlib.h>
+
+#include "diptych/memory.h"
+
+static const struct {
+    Level level;
+    const char *name;
+    const char *sentence;
+} kinds[DIAGNOSTIC_COUNT] = {
+    [DIAGNOSTIC_INVALID_UTF8] = {LEVEL_ERROR, "invalid-utf8",
+        "bytes that are not UTF-8 are shown as U+FFFD"},
+    [DIAGNOSTIC_CONTROL_CHARACTER] = {LEVEL_WARNING, "control-character",
+        "a control or direction character is shown as its code"},
+    [DIAGNOSTIC_LONG_LINE] = {LEVEL_WARNING, "long-line",
+        "a line of more than a megabyte"},
+    [DIAGNOSTIC_STRAY_TEXT] = {LEVEL_ERROR, "stray-text",
+        "text outside any record or passage; begin a passage with [number]"},
+    [DIAGNOSTIC_STRAY_ATTRIBUTES] = {LEVEL_ERROR, "stray-attributes",
+        "attributes that follow no passage or turn"},
+    [DIAGNOSTIC_OPEN_ATTRIBUTES] = {LEVEL_ERROR, "open-attributes",
+        "attributes are not closed; end them with }"},
+    [DIAGNOSTIC_BAD_ATTRIBUTE] = {LEVEL_ERROR, "bad-attribute",
+        "an attribute is written NAME: VALUE"},
+    [DIAGNOSTIC_OPEN_QUOTE] = {LEVEL_ERROR, "open-quote",
+        "a quoted value is not closed"},
+    [DIAGNOSTIC_BAD_KEY] = {LEVEL_ERROR, "bad-key",
+        "a line of a record is written KEY: VALUE, or begins with a blank to go on"},
+    [DIAGNOSTIC_UNKNOWN_RECORD] = {LEVEL_ERROR, "unknown-record",
+        "no such kind of record; names of your own begin with X-"},
+    [DIAGNOSTIC_UNKNOWN_KEY] = {LEVEL_WARNING, "unknown-key",
+        "no such key in this record; names of your own begin with X-"},
+    [DIAGNOSTIC_REPEATED_KEY] = {LEVEL_WARNING, "repeated-key",
+        "the key stands twice; the first one counts"},
+    [DIAGNOSTIC_MISSING_KEY] = {LEVEL_ERROR, "missing-key",
+        "a record lacks a key that it needs"},
+    [DIAGNOSTIC_UNKNOWN_ATTRIBUTE] = {LEVEL_WARNING, "unknown-attribute",
+        "no such attribute; names of your own begin with X-"},
+    [DIAGNOSTIC_BAD_ID] = {LEVEL_ERROR, "bad-id",
+        "an id is written with a-z, 0-9 and -, beginning with a letter or digit"},
+    [DIAGNOSTIC_REPEATED_ID] = {LEVEL_ERROR, "repeated-id",
+        "the id is taken already; the first record counts"},
+    [DIAGNOSTIC_BAD_DATE] = {LEVEL_ERROR, "bad-date",
+        "a date is written YYYY-MM-DD, YYYY-MM or YYYY, with ~ or ?, or DATE/DATE"},
+    [DIAGNOSTIC_BAD_NUMBER] = {LEVEL_ERROR, "bad-number",
+        "a number from 1 to 999999999 is expected"},
+    [DIAGNOSTIC_REPEATED_NUMBER] = {LEVEL_ERROR, "repeated-number",
+        "the passage number is taken in this account; the first one is meant"},
+    [DIAGNOSTIC_BAD_REFERENCE] = {LEVEL_ERROR, "bad-reference",
+        "a reference is written wg1.23, wg1.23-25, london1/panov.7 or 23"},
+    [DIAGNOSTIC_DANGLING_REFERENCE] = {LEVEL_ERROR, "dangling-reference",
+        "no such passage, round or account"},
+    [DIAGNOSTIC_LATER_LINK] = {LEVEL_ERROR, "later-link",
+        "a link goes to an earlier passage, and this one is later"},
+    [DIAGNOSTIC_SELF_LINK] = {LEVEL_ERROR, "self-link",
+        "a passage does not link to itself"},
+    [DIAGNOSTIC_WRONG_SIDE] = {LEVEL_WARNING, "wrong-side",
+        "this link is to the other side's words, or to one's own"},
+    [DIAGNOSTIC_UNKNOWN_PERSON] = {LEVEL_ERROR, "unknown-person",
+        "no such person or party"},
+    [DIAGNOSTIC_UNKNOWN_PARTY] = {LEVEL_ERROR, "unknown-party",
+        "no such party"},
+    [DIAGNOSTIC_UNKNOWN_TOPIC] = {LEVEL_ERROR, "unknown-topic",
+        "no such topic"},
+    [DIAGNOSTIC_UNKNOWN_SOURCE] = {LEVEL_ERROR, "unknown-source",
+        "no such source"},
+    [DIAGNOSTIC_UNKNOWN_WORD] = {LEVEL_ERROR, "unknown-word",
+        "not one of the words that may stand here"},
+    [DIAGNOSTIC_MISSING_REASON] = {LEVEL_WARNING, "missing-reason",
+        "an attribution has a verdict without why:"},
+    [DIAGNOSTIC_NO_TEXT] = {LEVEL_ERROR, "no-text",
+        "a passage without text"},
+    [DIAGNOSTIC_NO_SPEAKER] = {LEVEL_ERROR, "no-speaker",
+        "a passage before the first @ line is shown as narration"},
+    [DIAGNOSTIC_TOPIC_CYCLE] = {LEVEL_ERROR, "topic-cycle",
+        "a topic is its own ancestor"},
+    [DIAGNOSTIC_TWO_IN_FILE] = {LEVEL_ERROR, "two-in-file",
+        "a file that begins with Round: or Account: holds that one alone"},
+    [DIAGNOSTIC_NO_DOSSIER] = {LEVEL_ERROR, "no-dossier",
+        "no file of this directory begins with a Dossier: record"},
+    [DIAGNOSTIC_UNREADABLE] = {LEVEL_ERROR, "unreadable",
+        "the file cannot be read"},
+    [DIAGNOSTIC_NEWER_FORMAT] = {LEVEL_WARNING, "newer-format",
+        "the dossier is written in a newer format than this program knows"},
+};
+
+Level diagnostic_level(DiagnosticKind kind)
+{
+    return kinds[kind].level;
+}
+
+const char *diagnostic_name(DiagnosticKind kind)
+{
+    return kinds[kind].name;
+}
+
+const char *diagnostic_sentence(DiagnosticKind kind)
+{
+    return kinds[kind].sentence;
+}
+
+void diagnostic_add(DiagnosticList *list, DiagnosticKind kind, uint32_t file, uint32_t line, uint32_t column,
+                    Str detail)
+{
+    if (!list->arena)
+        list->arena = mem_new(1, sizeof *list->arena);
+    list->items = mem_grow(list->items, &list->capacity, list->count + 1, sizeof *list->items);
+    list->items[list->count++] = (Diagnostic){
+        .kind = kind,
+        .file = file,
+        .line = line,
+        .column = column,
+        .detail = arena_str(list->arena, str_slice(detail, 0, 80)),
+    };
+}
+
+static int compare_place(const void *a, const void *b)
+{
+    const Diagnostic *x = a, *y = b;
+    if (x->file != y->file)
+        return x->file < y->file ? -1 : 1;
+    if (x->line != y->line)
+        return x->line < y->line ? -1 : 1;
+    if (x->column != y->column)
+        return x->column < y->column ? -1 : 1;
+    return (int)x->kind - (int)y->kind;
+}
+
+void diagnostic_sort(DiagnosticList *list)
+{
+    if (list->count > 1)
+        qsort(list->items, list->count, sizeof *list->items, compare_place);
+}
+
+void diagnostic_free(DiagnosticList *list)
+{
+    free(list->items);
+    if (list->arena)
+        arena_free(list->arena);
+    free(list->arena);
+    *list = (DiagnosticList){0};
+}

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "diptych/memory.h"
+
+#include <stdalign.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static _Noreturn void out_of_memory(void)
+{
+    fputs("diptych: out of memory\n", stderr);
+    exit(2);
+}
+
+void *mem_new(size_t count, size_t size)
+{
+    void *memory = calloc(count ? count : 1, size ? size : 1);
+    if (!memory)
+        out_of_memory();
+    return memory;
+}
+
+void *mem_grow(void *items, size_t *capacity, size_t want, size_t size)
+{
+    if (want <= *capacity)
+        return items;
+    size_t room = *capacity ? *capacity : 8;
+    while (room < want) {
+        if (room > SIZE_MAX / 2)
+            out_of_memory();
+        room *= 2;
+    }
+    if (room > SIZE_MAX / size)
+        out_of_memory();
+    void *moved = realloc(items, room * size);
+    if (!moved)
+        out_of_memory();
+    *capacity = room;
+    return moved;
+}
+
+char *mem_text(Str s)
+{
+    char *text = mem_new(s.len + 1, 1);
+    if (s.len)
+        memcpy(text, s.at, s.len);
+    return text;
+}
+
+#define CHUNK_MIN ((size_t)1 << 10)
+#define CHUNK_MAX ((size_t)1 << 16)
+
+struct ArenaChunk {
+    struct ArenaChunk *older;
+    size_t used;     // bytes of `bytes`
+    size_t capacity; // bytes of `bytes`
+    alignas(max_align_t) char bytes[];
+};
+
+static void add_chunk(Arena *arena, size_t size)
+{
+    size_t capacity = arena->chunk ? arena->chunk->capacity * 2 : CHUNK_MIN;
+    if (capacity > CHUNK_MAX)
+        capacity = CHUNK_MAX;
+    if (capacity < size)
+        capacity = size;
+    if (capacity > SIZE_MAX - sizeof(struct ArenaChunk))
+        out_of_memory();
+    struct ArenaChunk *chunk = mem_new(1, sizeof *chunk + capacity);
+    chunk->older = arena->chunk;
+    chunk->capacity = capacity;
+    arena->chunk = chunk;
+    arena->total += sizeof *chunk + capacity;
+}
+
+static char *take(Arena *arena, size_t size, size_t align)
+{
+    if (arena->chunk) {
+        size_t at = (arena->chunk->used + align - 1) / align * align;
+        if (at <= arena->chunk->capacity && size <= arena->chunk->capacity - at) {
+            arena->chunk->used = at + size;
+            return arena->chunk->bytes + at;
+        }
+    }
+    add_chunk(arena, size);
+    arena->chunk->used = size;
+    return arena->chunk->bytes;
+}
+
+void *arena_new(Arena *arena, size_t size)
+{
+    return take(arena, size, alignof(max_align_t));
+}
+
+Str arena_str(Arena *arena, Str s)
+{
+    if (s.len == 0)
+        return (Str){"", 0};
+    char *copy = take(arena, s.len, 1);
+    memcpy(copy, s.at, s.len);
+    return (Str){copy, s.len};
+}
+
+void arena_free(Arena *arena)
+{
+    while (arena->chunk) {
+        struct ArenaChunk *older = arena->chunk->older;
+        free(arena->chunk);
+        arena->chunk = older;
+    }
+    arena->total = 0;
+}
