@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// Lining up: two columns of passages, topic by topic, reply beside claim.
+#ifndef DIPTYCH_ALIGN_H
+#define DIPTYCH_ALIGN_H
+
+#include "diptych/selector.h"
+#include "diptych/speech.h"
+
+// Why a column of a band is empty. The three are never shown alike.
+typedef enum Silence {
+    SILENCE_NONE,        // it is not empty
+    SILENCE_SILENT,      // the account is full, and the side says nothing on the topic
+    SILENCE_OMITTED,     // nothing but omitted passages of that side: something was said and is left out
+    SILENCE_NOT_RECORDED // the account is not full: nobody knows
+} Silence;
+
+// Passages of one side on the topic, in the order of the record.
+typedef struct BandColumn {
+    const uint32_t *ordinals; // in the column's account
+    size_t count;
+    Silence silence;
+} BandColumn;
+
+// Two passages whose blocks begin on the same row.
+typedef struct Anchor {
+    uint32_t left;  // position in the left column
+    uint32_t right; // position in the right column
+} Anchor;
+
+// One topic. Rows: between anchors each column flows on its own; an anchor's row is the larger of the two columns' next
+// free rows.
+typedef struct Band {
+    uint32_t topic; // NONE: procedure and other
+    BandColumn columns[2];
+    const Anchor *anchors; // strictly increasing in both
+    size_t anchor_count;
+    const uint32_t *asides; // ordinals of narration and of other parties' words on the topic, in the left column's account, or,
+    size_t aside_count;     // when the two differ, none
+} Band;
+
+typedef struct Alignment {
+    uint32_t accounts[2];
+    uint32_t parties[2];
+    const Band *bands; // in the order in which the record (the left one, then the right) raises the topics; procedure last
+    size_t band_count;
+} Alignment;
+
+// Lines up `columns`; a selector without an account takes `account`. With `topic` other than NONE only the bands of that
+// topic and of those below it. The result owns its arrays, holds no pointer into the speech, and is freed by the caller.
+Alignment *align_columns(Dossier *dossier, const Selector columns[2], uint32_t account, uint32_t topic);
+void align_free(Alignment *alignment);
+
+// A candidate for an anchor: positions in the two columns, and whether it was set by hand (`beside`).
+typedef struct Candidate {
+    uint32_t left;
+    uint32_t right;
+    bool beside;
+} Candidate;
+
+// The rule itself: `beside` candidates in order, each unless it crosses an earlier one; in each gap between them the longest
+// chain of the others that strictly increases on both sides, among equals the lexicographically smallest. O(n log n).
+// Adds to `out`, which has room for `count`, and returns how many. Candidates may repeat and come in any order, but
+// `beside` ones come in the order of the file.
+size_t align_anchors(const Candidate *candidates, size_t count, Anchor *out);
+
+#endif

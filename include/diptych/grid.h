@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+// A grid of styled cells: what a view paints, a test reads, and the terminal file copies.
+#ifndef DIPTYCH_GRID_H
+#define DIPTYCH_GRID_H
+
+#include "diptych/buffer.h"
+
+// How a cell looks: a sum of marks and at most one hue. Hues never stand alone for a meaning.
+typedef uint16_t Style;
+#define STYLE_PLAIN ((Style)0)
+#define STYLE_BOLD ((Style)1)
+#define STYLE_UNDERLINE ((Style)2)
+#define STYLE_REVERSE ((Style)4)
+#define STYLE_DIM ((Style)8)
+#define STYLE_HUE_LEFT ((Style)16)   // the left side
+#define STYLE_HUE_RIGHT ((Style)32)  // the right side
+#define STYLE_HUE_HEADING ((Style)48)
+#define STYLE_HUE_NOTICE ((Style)64) // incomplete, problems
+#define STYLE_HUE_HIT ((Style)80)    // a match of the search
+#define STYLE_HUES ((Style)112)
+
+#define CELL_BYTES 22
+
+// One cluster. The cell right of a wide one has columns 0 and belongs to it.
+typedef struct Cell {
+    char bytes[CELL_BYTES]; // UTF-8, visible (visible.h)
+    uint8_t len;            // bytes; 0: a blank
+    uint8_t columns;        // 1 or 2; 0: the right half of its left neighbour
+    Style style;
+} Cell;
+
+typedef struct Grid {
+    size_t rows;
+    size_t columns;
+    Cell *cells; // rows * columns, row by row
+    size_t cursor_row;
+    size_t cursor_column;
+} Grid;
+
+// The largest grid, in rows and columns; larger terminals are used up to there.
+#define GRID_ROWS_MAX 300
+#define GRID_COLUMNS_MAX 500
+
+// A blank grid; sizes are clamped to 1..MAX. The caller frees it.
+Grid *grid_new(size_t rows, size_t columns);
+void grid_free(Grid *grid);
+// All cells blank and plain, the cursor at 0, 0.
+void grid_clear(Grid *grid);
+
+// Puts `text` (visible UTF-8, one line) from (row, column) on, up to column `limit` (exclusive, clamped to the grid). A wide
+// cluster that does not fit whole is left out; half of a wide one that is overwritten turns into a blank. A leading mark
+// without a base gets U+25CC as its base. Returns the column behind the last cell written.
+size_t grid_put(Grid *grid, size_t row, size_t column, size_t limit, Str text, Style style);
+// Sets the style of the cells [from, to) of the row, keeping their text.
+void grid_style(Grid *grid, size_t row, size_t from, size_t to, Style style);
+
+// Adds the text of the grid, a line a row, without trailing blanks and trailing empty rows.
+void grid_dump(const Grid *grid, Buffer *out);
+// One row of it, without the line end.
+void grid_dump_row(const Grid *grid, size_t row, Buffer *out);
+// A picture of the styles: a letter a cell, for tests ('.' plain, 'b' bold, 'u' underline, 'r' reverse, 'd' dim).
+void grid_dump_styles(const Grid *grid, Buffer *out);
+
+#endif

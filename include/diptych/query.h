@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// What is looked for: a phrase or a regular expression, and where it stands in a text.
+#ifndef DIPTYCH_QUERY_H
+#define DIPTYCH_QUERY_H
+
+#include "diptych/dossier.h"
+
+typedef struct Query Query;
+
+typedef struct Match {
+    size_t from; // bytes of the text
+    size_t to;
+} Match;
+
+// A query as the reader types it: "su:" or "jp:" in front keeps to one party; the rest is a phrase, folded as fold.h says,
+// or with `regex` a PCRE2 pattern on the text in form C. `lens` (names lens) makes a phrase that is a word of a Name:
+// record match that record's other words too. A null return: empty or malformed, and `error` says what and where.
+// The caller frees it.
+Query *query_new(const Dossier *dossier, Str text, bool regex, bool lens, Error *error);
+void query_free(Query *query);
+
+// The party it keeps to, or NONE.
+uint32_t query_party(const Query *query);
+
+// The first match that begins at or after byte `from` of `text`. Matches do not overlap when `from` is the last one's end.
+// Empty matches are passed over. The query keeps the folded form of the last text, so ask for one text after the other.
+bool query_match(Query *query, Str text, size_t from, Match *match);
+
+// False when no text in these raw bytes of a file can match; true promises nothing.
+bool query_might_match(const Query *query, Str raw);
+
+#endif

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// What a view shows, before it has a width: strips of entries, one or two columns.
+#ifndef DIPTYCH_SHEET_H
+#define DIPTYCH_SHEET_H
+
+#include "diptych/align.h"
+#include "diptych/grid.h"
+#include "diptych/query.h"
+
+typedef enum TargetKind {
+    TARGET_NONE,
+    TARGET_PASSAGE, // index: account, ordinal: its ordinal
+    TARGET_ROUND,
+    TARGET_ACCOUNT,
+    TARGET_PERSON,
+    TARGET_TOPIC,
+    TARGET_NAME,
+    TARGET_SOURCE,
+    TARGET_DISCREPANCY
+} TargetKind;
+
+// What an entry is about: the cursor rests on it, ENTER opens it.
+typedef struct Target {
+    TargetKind kind;
+    uint32_t index;
+    uint32_t ordinal;
+} Target;
+
+typedef enum EntryKind {
+    ENTRY_PASSAGE, // number, act, status and links in the margin, its text, its other topics
+    ENTRY_HEADING, // a title with a rule to the margin, and an aside at its end
+    ENTRY_TEXT,    // prose, wrapped; with a label in the margin when there is one
+    ENTRY_LINE,    // one line, cut at the margin: a hit in its context, a row of a list
+    ENTRY_SILENCE  // why a column is empty
+} EntryKind;
+
+typedef enum Side { SIDE_LEFT, SIDE_RIGHT, SIDE_WHOLE } Side;
+
+typedef struct Entry {
+    EntryKind kind;
+    Side side;
+    Target target;
+    Style style;
+    Str label; // owned by the sheet, as the texts below are
+    Str text;
+    Str aside;
+    Match keyword; // bytes of the text in the style of a hit; empty when equal
+} Entry;
+
+// Entries laid out together: those of the left side beside those of the right, or one over the whole width.
+typedef struct Strip {
+    uint32_t first; // index of its first entry; the left ones come first
+    uint32_t left;  // entries on the left
+    uint32_t right; // entries on the right
+    uint32_t whole; // entries over the whole width; then the others are 0
+    uint32_t band;  // which band or section it belongs to, counted from 0
+} Strip;
+
+typedef struct Sheet {
+    Entry *entries;
+    size_t entry_count, entry_capacity;
+    Strip *strips;
+    size_t strip_count, strip_capacity;
+    uint32_t bands;
+    struct Arena *arena;
+} Sheet;
+
+Sheet *sheet_new(void);
+void sheet_free(Sheet *sheet);
+
+// Begin the next band; strips that follow belong to it.
+void sheet_band(Sheet *sheet);
+// Each adds one strip over the whole width. Texts are copied.
+void sheet_heading(Sheet *sheet, Target target, Str title, Str aside);
+void sheet_text(Sheet *sheet, Target target, Str label, Str text, Style style);
+void sheet_line(Sheet *sheet, Target target, Str label, Str text, Match keyword);
+void sheet_passage(Sheet *sheet, PassageId passage); // over the whole width
+// Opens a strip of two columns; sheet_put() fills it, the left side before the right.
+void sheet_pair(Sheet *sheet);
+void sheet_put(Sheet *sheet, Side side, PassageId passage);
+void sheet_put_silence(Sheet *sheet, Side side, Str reason);
+
+// The compare view and `show` alike: a heading for each band, a strip for each stretch from anchor to anchor.
+void sheet_add_alignment(Sheet *sheet, Dossier *dossier, const Alignment *alignment);
+// The spoken view: the account turn by turn, each in its speaker's column.
+void sheet_add_spoken(Sheet *sheet, Dossier *dossier, uint32_t account, const uint32_t parties[2]);
+
+#endif
