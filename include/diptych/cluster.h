@@ -5,18 +5,25 @@
 
 #include "diptych/str.h"
 
-// All of these take text that has been through visible_add(): well-formed UTF-8 in form C without control characters.
+// All of these take text that has been through visible_add(): well-formed UTF-8 in form C without control
+// characters but line feeds. Widths are those of wcwidth() in the program's locale: setlocale() comes first.
+// Characters that the locale does not know have the widths of C.UTF-8 (or, where there is no such locale, of
+// libunistring).
 
 // At most this many code points are shown of one cluster: what a curses cell holds.
 #define CLUSTER_POINTS 5
 
+// What stands in one cell, or in two when it is wide: a grapheme cluster (Unicode Annex 29). Where a grapheme
+// cluster has a second part with a column of its own (the other half of a flag, an Indic vowel sign), that
+// part is a cluster too; a sequence of emoji is one cluster, of which the first is shown.
 typedef struct Cluster {
-    uint32_t bytes;   // of the whole cluster in the text
-    uint32_t shown;   // of its first CLUSTER_POINTS code points
-    uint32_t columns; // 0 (only for a mark without a base), 1 or 2, by wcwidth()
+    uint32_t bytes; // of the whole cluster in the text
+    uint32_t
+        shown; // of its first code points, at most CLUSTER_POINTS, that every terminal gives `columns` to
+    uint32_t columns; // 0 (a line feed, or a mark without a base), 1 or 2
 } Cluster;
 
-// The grapheme cluster (Unicode Annex 29) that begins at `at`, a cluster boundary below s.len.
+// The cluster that begins at `at`, a cluster boundary below s.len.
 Cluster cluster_at(Str s, size_t at);
 // The start of the cluster before `at`, a boundary above 0.
 size_t cluster_before(Str s, size_t at);
@@ -42,8 +49,9 @@ typedef struct Breaks {
 } Breaks;
 
 // Fills lines of at most `columns` (2 and more; in the first line `first` columns less) greedily at the break
-// opportunities of Unicode Annex 14, hard at line feeds, and within a word that is too long at cluster boundaries.
-// Trailing blanks do not count. `out` is cleared first; free its `lines` with free().
+// opportunities of Unicode Annex 14, hard at line feeds, and within a word that is too long between grapheme
+// clusters. Trailing blanks do not count. When the first word does not fit into the shorter first line, that
+// line is empty. `out` is cleared first; free its `lines` with free().
 void break_lines(Str s, size_t columns, size_t first, Breaks *out);
 
 #endif

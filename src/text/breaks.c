@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include <stdlib.h>
+#include <unictype.h>
+#include <unigbrk.h>
+#include <unilbrk.h>
+
+#include "diptych/cluster.h"
+#include "diptych/memory.h"
+#include "text/utf8.h"
+
+// A place where the line may end.
+typedef struct Place {
+    size_t to;      // bytes: the end of the line, without trailing blanks
+    size_t columns; // of the line up to there
+    size_t next;    // bytes: where the next line begins
+} Place;
+
+typedef struct Filler {
+    Str s;
+    char *chances; // for each byte a value of unilbrk.h
+    Breaks *out;
+    size_t limit;   // columns of this line
+    size_t from;    // bytes: its start
+    size_t columns; // so far, with trailing blanks
+    Place solid;    // so far, without trailing blanks
+    Place soft;     // the last opportunity; none when ->next is ->from
+    Place hard;     // the last boundary of graphemes, likewise
+} Filler;
+
+static void start_line(Filler *filler, size_t from)
+{
+    filler->from = from;
+    filler->columns = 0;
+    filler->solid = filler->soft = filler->hard = (Place){from, 0, from};
+}
+
+static void end_line(Filler *filler, Place end)
+{
+    Breaks *out = filler->out;
+    out->lines = mem_grow(out->lines, &out->capacity, out->count + 1, sizeof *out->lines);
+    out->lines[out->count++] = (Break){(uint32_t)filler->from, (uint32_t)end.to, (uint32_t)end.columns};
+}
+
+static bool is_blank(Str s, size_t at)
+{
+    const uint32_t point = utf8_decode(s, at).point;
+    if (point < 0x80)
+        return point == ' ';
+    return uc_is_property_white_space(point) && point != 0xA0 && point != 0x2007 && point != 0x202F;
+}
+
+// Notes that the line may end before `at`. `before` is where the cluster before it begins.
+static void note_chance(Filler *filler, size_t before, size_t at)
+{
+    const Place place = {filler->solid.to, filler->solid.columns, at};
+    if (filler->chances[at] == UC_BREAK_POSSIBLE)
+        filler->soft = place;
+    const uint32_t left = utf8_decode(filler->s, before).point;
+    const uint32_t right = utf8_decode(filler->s, at).point;
+    if (left < 0x80 || right < 0x80 || uc_is_grapheme_break(left, right))
+        filler->hard = place;
+}
+
+// Where to end a line that the cluster at `at` does not fit into; `at` itself with ->next unchanged: it must
+// fit.
+static Place choose(const Filler *filler, size_t at, bool shortened)
+{
+    if (filler->soft.next > filler->from || shortened)
+        return filler->soft;
+    if (filler->hard.next > filler->from)
+        return filler->hard;
+    return (Place){filler->solid.to, filler->solid.columns, at};
+}
+
+// Fills lines up to the next line feed or the end of the text, from `at`; returns where it stopped.
+static size_t fill_paragraph(Filler *filler, size_t at, size_t columns)
+{
+    const Str s = filler->s;
+    start_line(filler, at);
+    for (size_t before = at; at < s.len && s.at[at] != '\n';) {
+        if (at > filler->from)
+            note_chance(filler, before, at);
+        const Cluster cluster = cluster_at(s, at);
+        const bool blank = is_blank(s, at);
+        const bool shortened = filler->limit < columns;
+        if (!blank && filler->columns + cluster.columns > filler->limit && (at > filler->from || shortened)) {
+            const Place end = choose(filler, at, shortened);
+            end_line(filler, end);
+            filler->limit = columns;
+            start_line(filler, end.next);
+            at = before = end.next;
+            continue;
+        }
+        filler->columns += cluster.columns;
+        before = at;
+        at += cluster.bytes;
+        if (!blank)
+            filler->solid = (Place){at, filler->columns, at};
+    }
+    end_line(filler, filler->solid);
+    filler->limit = columns;
+    return at;
+}
+
+void break_lines(Str s, size_t columns, size_t first, Breaks *out)
+{
+    out->count = 0;
+    Filler filler = {.s = s, .out = out, .limit = columns > first ? columns - first : 0};
+    filler.chances = mem_new(s.len, 1);
+    u8_possible_linebreaks((const uint8_t *)s.at, s.len, "UTF-8", filler.chances);
+    size_t at = fill_paragraph(&filler, 0, columns);
+    while (at < s.len)
+        at = fill_paragraph(&filler, at + 1, columns);
+    free(filler.chances);
+}
