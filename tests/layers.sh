@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: MIT
+# Each room includes only rooms above it, only text/ uses libunistring, only tui/ uses curses. TAP.
+#
+# Which room a file belongs to is what the lists of Makefile.am say; a header below src/ROOM/ is that room's own.
+
+rooms='base text dossier align study find layout port keep command view tui cli'
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+
+# Prints what is wrong in the tree $1, a line each; nothing when all is well.
+wrong_includes() {
+    (cd "$1" && find include src -name '*.[ch]' | LC_ALL=C sort |
+        xargs "${AWK:-awk}" -v rooms="$rooms" -f "$work/layers.awk" Makefile.am)
+}
+
+cat >"$work/layers.awk" <<'AWK'
+BEGIN {
+    count = split(rooms, names, " ")
+    for (i = 1; i <= count; i++)
+        level[names[i]] = i
+}
+
+# The lists: "ROOM = \" and the lines it goes on to; diptych_SOURCES are cli's.
+FILENAME == "Makefile.am" {
+    if (!goes_on && $2 == "=")
+        list = $1 == "diptych_SOURCES" ? "cli" : $1
+    if (list in level)
+        for (i = 1; i <= NF; i++)
+            if ($i ~ /\.[ch]$/)
+                room[$i] = list
+    goes_on = /\\$/
+    if (!goes_on)
+        list = ""
+    next
+}
+
+FNR == 1 {
+    here = room[FILENAME]
+    split(FILENAME, parts, "/")
+    if (here == "")
+        wrong("is in no list of Makefile.am")
+    else if (parts[1] == "src" && parts[2] != here)
+        wrong("is listed in " here)
+}
+
+function wrong(what) {
+    print FILENAME ":" FNR ": " what
+}
+
+# The file that is meant, seen from the directories that the compiler looks in.
+function resolve(name,    directory) {
+    directory = FILENAME
+    sub(/[^\/]*$/, "", directory)
+    if ((directory name) in room)
+        return directory name
+    return ("include/" name) in room ? "include/" name : "src/" name
+}
+
+/^[ \t]*#[ \t]*include[ \t]*"/ {
+    split($0, quoted, "\"")
+    if (quoted[2] == "config.h")
+        next
+    file = resolve(quoted[2])
+    there = room[file]
+    if (there == "")
+        wrong(quoted[2] " is in no list of Makefile.am")
+    else if (level[there] > level[here])
+        wrong(here " must not include " there ": " quoted[2])
+    else if (file ~ /^src\// && there != here)
+        wrong(quoted[2] " is " there "'s own")
+}
+
+/^[ \t]*#[ \t]*include[ \t]*</ {
+    if ($0 ~ /<(n?curses|ncursesw\/|term|panel|menu|form)[a-z.\/]*>/ && here != "tui")
+        wrong("only tui uses curses")
+    if ($0 ~ /<uni[a-z]*\.h>/ && $0 !~ /<unistd\.h>/ && here != "text")
+        wrong("only text uses libunistring")
+}
+AWK
+
+# A small tree with one include, $2, planted in the file $1.
+plant() {
+    rm -rf "$work/tree"
+    mkdir -p "$work/tree/include/diptych" "$work/tree/src/base" "$work/tree/src/text" "$work/tree/src/view" \
+        "$work/tree/src/tui"
+    (
+        cd "$work/tree" || exit 1
+        printf '%s\n' 'base = \' '	include/diptych/str.h src/base/str.c' 'text = include/diptych/fold.h \' \
+            '	src/text/fold.c src/text/table.h' 'view = include/diptych/view.h src/view/view.c' \
+            'tui = src/tui/tui.c' >Makefile.am
+        touch include/diptych/str.h include/diptych/fold.h include/diptych/view.h src/text/table.h
+        echo '#include "diptych/fold.h"' >src/view/view.c
+        printf '#include "%s"\n' diptych/fold.h table.h diptych/str.h >src/text/fold.c
+        echo '#include <unicase.h>' >>src/text/fold.c
+        printf '#include %s\n' '"diptych/view.h"' '<curses.h>' '<unistd.h>' >src/tui/tui.c
+        touch src/base/str.c
+        printf '#include %s\n' "$2" >>"$1"
+    )
+}
+
+number=0
+result() {
+    number=$((number + 1))
+    echo "$1 $number - $2"
+}
+
+# The planted include is found, and named in the one line that is printed.
+expect_wrong() {
+    plant "$2" "$3"
+    found=$(wrong_includes "$work/tree")
+    case $found in
+    "$2":*"$4"*) result ok "finds $1" ;;
+    *)
+        result 'not ok' "finds $1"
+        echo "# printed: $found"
+        ;;
+    esac
+}
+
+echo 1..11
+found=$(wrong_includes "$top_srcdir")
+if [ -z "$found" ]; then
+    result ok 'every include goes the right way'
+else
+    result 'not ok' 'every include goes the right way'
+    echo "$found" | sed 's/^/# /'
+fi
+
+plant src/base/str.c '<stdio.h>'
+found=$(wrong_includes "$work/tree")
+if [ -z "$found" ]; then result ok 'is silent when nothing is wrong'; else result 'not ok' "is silent: $found"; fi
+
+expect_wrong 'a room below' src/base/str.c '"diptych/fold.h"' 'base must not include text'
+expect_wrong 'a room below in a public header' include/diptych/fold.h '"diptych/view.h"' 'text must not include view'
+expect_wrong 'a room below by its path' src/text/fold.c '"../view/view.c"' 'is in no list'
+expect_wrong 'the own header of another room' src/view/view.c '"text/table.h"' "is text's own"
+expect_wrong 'curses outside tui' src/view/view.c '<curses.h>' 'only tui'
+expect_wrong 'wide curses outside tui' src/text/fold.c '<ncursesw/curses.h>' 'only tui'
+expect_wrong 'libunistring outside text' src/view/view.c '<uniwidth.h>' 'only text'
+expect_wrong 'a header that no list names' src/base/str.c '"diptych/stray.h"' 'in no list'
+plant src/view/view.c '<stdio.h>'
+echo '#include <stdio.h>' >"$work/tree/src/view/unlisted.c"
+case $(wrong_includes "$work/tree") in
+src/view/unlisted.c:1:*'in no list'*) result ok 'finds a file that no list names' ;;
+*) result 'not ok' 'finds a file that no list names' ;;
+esac
