@@ -10,7 +10,7 @@
 typedef enum Silence {
     SILENCE_NONE,        // it is not empty
     SILENCE_SILENT,      // the account is full, and the side says nothing on the topic
-    SILENCE_OMITTED,     // nothing but omitted passages of that side: something was said and is left out
+    SILENCE_OMITTED,     // nothing but omitted passages, which it holds: something was said and is left out
     SILENCE_NOT_RECORDED // the account is not full: nobody knows
 } Silence;
 
@@ -27,26 +27,35 @@ typedef struct Anchor {
     uint32_t right; // position in the right column
 } Anchor;
 
-// One topic. Rows: between anchors each column flows on its own; an anchor's row is the larger of the two columns' next
-// free rows.
+// One topic. Rows: between anchors each column flows on its own; an anchor's row is the larger of the two
+// columns' next free rows.
 typedef struct Band {
     uint32_t topic; // NONE: procedure and other
     BandColumn columns[2];
     const Anchor *anchors; // strictly increasing in both
     size_t anchor_count;
-    const uint32_t *asides; // ordinals of narration and of other parties' words on the topic, in the left column's account, or,
-    size_t aside_count;     // when the two differ, none
+    // Ordinals of narration and of other parties' words on the topic. None when the columns' accounts differ.
+    const uint32_t *asides;
+    size_t aside_count;
 } Band;
 
 typedef struct Alignment {
     uint32_t accounts[2];
     uint32_t parties[2];
-    const Band *bands; // in the order in which the record (the left one, then the right) raises the topics; procedure last
+    const Band *bands; // in the order in which the record (the left one, then the right) raises the topics;
+                       // procedure last
     size_t band_count;
 } Alignment;
 
-// Lines up `columns`; a selector without an account takes `account`. With `topic` other than NONE only the bands of that
-// topic and of those below it. The result owns its arrays, holds no pointer into the speech, and is freed by the caller.
+// So many ends of the links of one passage are looked at for anchors; what is beyond is shown as a reference
+// only.
+#define ALIGN_ENDS_MAX 256
+
+// Lines up `columns`; a selector without an account takes `account`. With `topic` other than NONE only the
+// bands of that topic and of those below it; when the record raises none of them, one band of that topic,
+// empty, that says why. Candidates for anchors are the links (verdicts aside), `same`, and a joint text,
+// which is the same on both sides. The result owns its arrays, holds no pointer into the speech, and is freed
+// by the caller.
 Alignment *align_columns(Dossier *dossier, const Selector columns[2], uint32_t account, uint32_t topic);
 void align_free(Alignment *alignment);
 
@@ -57,10 +66,10 @@ typedef struct Candidate {
     bool beside;
 } Candidate;
 
-// The rule itself: `beside` candidates in order, each unless it crosses an earlier one; in each gap between them the longest
-// chain of the others that strictly increases on both sides, among equals the lexicographically smallest. O(n log n).
-// Adds to `out`, which has room for `count`, and returns how many. Candidates may repeat and come in any order, but
-// `beside` ones come in the order of the file.
+// The rule itself: `beside` candidates in order, each unless it crosses an earlier one; in each gap between
+// them the longest chain of the others that strictly increases on both sides, among equals the
+// lexicographically smallest. O(n log n). Adds to `out`, which has room for `count`, and returns how many.
+// Candidates may repeat and come in any order, but `beside` ones come in the order of the file.
 size_t align_anchors(const Candidate *candidates, size_t count, Anchor *out);
 
 #endif

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+#include "diptych/align.h"
+
+#include <stdlib.h>
+
+#include "candidates.h"
+#include "diptych/memory.h"
+
+// What the caller sees, and the memory behind it.
+typedef struct Whole {
+    Alignment alignment; // first: a pointer to it is a pointer to the whole
+    Arena arena;
+    Band *bands;
+} Whole;
+
+// Which band a topic has: in the order of first mention, procedure last.
+typedef struct Order {
+    uint32_t *band_of; // by topic, and one more for procedure; NONE: none
+    uint32_t *topics;  // by band
+    size_t count;
+} Order;
+
+static void order_init(Order *order, const Places *places, size_t topic_count)
+{
+    *order =
+        (Order){mem_new(topic_count + 1, sizeof(uint32_t)), mem_new(topic_count + 1, sizeof(uint32_t)), 0};
+    bool procedure = false;
+    for (size_t i = 0; i <= topic_count; i++)
+        order->band_of[i] = NONE;
+    for (size_t i = 0; i < places->count; i++) {
+        uint32_t topic = places->items[i].topic;
+        procedure = procedure || topic == topic_count;
+        if (topic == topic_count || order->band_of[topic] != NONE)
+            continue;
+        order->band_of[topic] = (uint32_t)order->count;
+        order->topics[order->count++] = topic;
+    }
+    if (!procedure)
+        return;
+    order->band_of[topic_count] = (uint32_t)order->count;
+    order->topics[order->count++] = NONE;
+}
+
+static void order_free(Order *order)
+{
+    free(order->band_of);
+    free(order->topics);
+}
+
+// Sorts the places into bands and slots, by counting: `ends` holds, for each, where it ends in `ordinals`.
+static void sort_places(const Places *places, const Order *order, uint32_t *ordinals, size_t *ends)
+{
+    for (size_t i = 0; i < places->count; i++)
+        ends[order->band_of[places->items[i].topic] * SLOT_COUNT + places->items[i].slot]++;
+    size_t at = 0;
+    for (size_t i = 0; i < order->count * SLOT_COUNT; i++) {
+        size_t count = ends[i];
+        ends[i] = at;
+        at += count;
+    }
+    for (size_t i = 0; i < places->count; i++) {
+        const Place *place = &places->items[i];
+        ordinals[ends[order->band_of[place->topic] * SLOT_COUNT + place->slot]++] = place->ordinal;
+    }
+}
+
+static Silence silence_of(const Columns *columns, int side, const BandColumn *column)
+{
+    const Speech *speech = columns->speech[side];
+    for (size_t i = 0; i < column->count; i++)
+        if (speech->passages[column->ordinals[i]].status != STATUS_OMITTED)
+            return SILENCE_NONE;
+    if (column->count)
+        return SILENCE_OMITTED;
+    const Account *account = &columns->dossier->accounts[speech->account];
+    return account->extent == EXTENT_FULL && !account->speechless ? SILENCE_SILENT : SILENCE_NOT_RECORDED;
+}
+
+static void set_silence(Band *band, const Columns *columns)
+{
+    for (int side = 0; side < 2; side++)
+        band->columns[side].silence = silence_of(columns, side, &band->columns[side]);
+}
+
+static void fill_bands(Whole *whole, const Columns *columns, const Places *places, const Order *order)
+{
+    uint32_t *ordinals = arena_new(&whole->arena, places->count * sizeof *ordinals);
+    size_t *ends = mem_new(order->count * SLOT_COUNT, sizeof *ends);
+    sort_places(places, order, ordinals, ends);
+    size_t from = 0;
+    for (size_t i = 0; i < order->count; i++) {
+        Band *band = &whole->bands[i];
+        const size_t *end = ends + i * SLOT_COUNT;
+        band->topic = order->topics[i];
+        band->columns[0] = (BandColumn){ordinals + from, end[SLOT_LEFT] - from, SILENCE_NONE};
+        band->columns[1] =
+            (BandColumn){ordinals + end[SLOT_LEFT], end[SLOT_RIGHT] - end[SLOT_LEFT], SILENCE_NONE};
+        band->asides = ordinals + end[SLOT_RIGHT];
+        band->aside_count = end[SLOT_ASIDE] - end[SLOT_RIGHT];
+        set_silence(band, columns);
+        from = end[SLOT_ASIDE];
+    }
+    free(ends);
+}
+
+static void set_anchors(Whole *whole, const Columns *columns)
+{
+    Linker linker;
+    linker_init(&linker, columns);
+    for (size_t i = 0; i < whole->alignment.band_count; i++) {
+        Band *band = &whole->bands[i];
+        linker_find(&linker, band);
+        Anchor *anchors = mem_new(linker.count, sizeof *anchors);
+        band->anchor_count = align_anchors(linker.found, linker.count, anchors);
+        Anchor *kept = arena_new(&whole->arena, band->anchor_count * sizeof *kept);
+        for (size_t j = 0; j < band->anchor_count; j++)
+            kept[j] = anchors[j];
+        band->anchors = kept;
+        free(anchors);
+    }
+    linker_free(&linker);
+}
+
+static void add_bands(Whole *whole, const Columns *columns)
+{
+    Places places = {0};
+    Order order;
+    places_add(&places, columns);
+    order_init(&order, &places, columns->dossier->topic_count);
+    bool unraised = order.count == 0 && columns->topic != NONE;
+    whole->bands = arena_new(&whole->arena, (order.count + unraised) * sizeof *whole->bands);
+    whole->alignment.bands = whole->bands;
+    whole->alignment.band_count = order.count + unraised;
+    fill_bands(whole, columns, &places, &order);
+    if (unraised) {
+        whole->bands[0].topic = columns->topic;
+        set_silence(&whole->bands[0], columns);
+    }
+    order_free(&order);
+    free(places.items);
+}
+
+Alignment *align_columns(Dossier *dossier, const Selector selectors[2], uint32_t account, uint32_t topic)
+{
+    Whole *whole = mem_new(1, sizeof *whole);
+    Columns columns = {.dossier = dossier, .topic = topic};
+    for (int side = 0; side < 2; side++) {
+        uint32_t here = selectors[side].account != NONE ? selectors[side].account : account;
+        whole->alignment.accounts[side] = here;
+        whole->alignment.parties[side] = columns.parties[side] = selectors[side].party;
+        columns.speech[side] = dossier_speech(dossier, here);
+    }
+    add_bands(whole, &columns);
+    set_anchors(whole, &columns);
+    return &whole->alignment;
+}
+
+void align_free(Alignment *alignment)
+{
+    if (!alignment)
+        return;
+    Whole *whole = (Whole *)alignment;
+    Arena arena = whole->arena;
+    arena_free(&arena);
+    free(whole);
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "candidates.h"
+
+#include <stdlib.h>
+
+#include "diptych/memory.h"
+
+static int compare_numbered(const void *a, const void *b)
+{
+    const Numbered *x = a, *y = b;
+    if (x->number != y->number)
+        return x->number < y->number ? -1 : 1;
+    return x->ordinal < y->ordinal ? -1 : x->ordinal > y->ordinal;
+}
+
+static Numbered *number_passages(const Speech *speech)
+{
+    Numbered *numbers = mem_new(speech->passage_count, sizeof *numbers);
+    for (uint32_t i = 0; i < speech->passage_count; i++)
+        numbers[i] = (Numbered){speech->passages[i].number, i};
+    qsort(numbers, speech->passage_count, sizeof *numbers, compare_numbered);
+    return numbers;
+}
+
+static uint32_t *no_spots(const Speech *speech)
+{
+    uint32_t *spots = mem_new(speech->passage_count, sizeof *spots);
+    for (size_t i = 0; i < speech->passage_count; i++)
+        spots[i] = NONE;
+    return spots;
+}
+
+void linker_init(Linker *linker, const Columns *columns)
+{
+    *linker = (Linker){.columns = columns};
+    linker->numbers[0] = number_passages(columns->speech[0]);
+    linker->numbers[1] = columns_same(columns) ? linker->numbers[0] : number_passages(columns->speech[1]);
+    linker->spots[0] = no_spots(columns->speech[0]);
+    linker->spots[1] = no_spots(columns->speech[1]);
+}
+
+void linker_free(Linker *linker)
+{
+    free(linker->spots[0]);
+    free(linker->spots[1]);
+    if (linker->numbers[1] != linker->numbers[0])
+        free(linker->numbers[1]);
+    free(linker->numbers[0]);
+    free(linker->found);
+}
+
+static void add(Linker *linker, int side, uint32_t here, uint32_t there, bool beside)
+{
+    linker->found = mem_grow(linker->found, &linker->capacity, linker->count + 1, sizeof *linker->found);
+    linker->found[linker->count++] =
+        side ? (Candidate){there, here, beside} : (Candidate){here, there, beside};
+}
+
+static size_t first_numbered(const Numbered *numbers, size_t count, uint32_t number)
+{
+    size_t low = 0;
+    while (low < count) {
+        size_t middle = low + (count - low) / 2;
+        if (numbers[middle].number < number)
+            low = middle + 1;
+        else
+            count = middle;
+    }
+    return low;
+}
+
+// Adds a candidate for each end of the link in the other column. Returns how many passages it looked at.
+static size_t add_link(Linker *linker, int side, uint32_t position, const Link *link, size_t limit)
+{
+    const Speech *other = linker->columns->speech[!side];
+    const Numbered *numbers = linker->numbers[!side];
+    if (link->ref.account != other->account || link->ref.first == 0)
+        return 0;
+    size_t looked = 0, at = first_numbered(numbers, other->passage_count, link->ref.first);
+    for (; at < other->passage_count && numbers[at].number <= link->ref.last && looked < limit;
+         at++, looked++) {
+        if (looked && numbers[at].number == numbers[at - 1].number)
+            continue;
+        uint32_t there = linker->spots[!side][numbers[at].ordinal];
+        if (there != NONE)
+            add(linker, side, position, there, link->verb == VERB_BESIDE);
+    }
+    return looked;
+}
+
+static void add_links(Linker *linker, int side, uint32_t position, uint32_t ordinal)
+{
+    const Passage *passage = &linker->columns->speech[side]->passages[ordinal];
+    size_t left = ALIGN_ENDS_MAX;
+    for (size_t i = 0; i < passage->link_count && left; i++)
+        if (!verb_is_verdict(passage->links[i].verb))
+            left -= add_link(linker, side, position, &passage->links[i], left);
+    if (side == 0 && columns_same(linker->columns) && linker->spots[1][ordinal] != NONE)
+        add(linker, side, position, linker->spots[1][ordinal], false);
+}
+
+static void set_spots(Linker *linker, const Band *band, bool set)
+{
+    for (int side = 0; side < 2; side++)
+        for (uint32_t i = 0; i < band->columns[side].count; i++)
+            linker->spots[side][band->columns[side].ordinals[i]] = set ? i : NONE;
+}
+
+void linker_find(Linker *linker, const Band *band)
+{
+    const BandColumn *left = &band->columns[0], *right = &band->columns[1];
+    bool same = columns_same(linker->columns);
+    uint32_t i = 0, j = 0;
+    linker->count = 0;
+    set_spots(linker, band, true);
+    while (i < left->count || j < right->count) {
+        if (j == right->count || (i < left->count && (!same || left->ordinals[i] <= right->ordinals[j]))) {
+            add_links(linker, 0, i, left->ordinals[i]);
+            i++;
+        } else {
+            add_links(linker, 1, j, right->ordinals[j]);
+            j++;
+        }
+    }
+    set_spots(linker, band, false);
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: MIT
+// Which passage stands where, before anything is lined up.
+#ifndef DIPTYCH_ALIGN_PLACES_H
+#define DIPTYCH_ALIGN_PLACES_H
+
+#include "diptych/align.h"
+
+// The two columns, with their selectors filled in.
+typedef struct Columns {
+    const Dossier *dossier;
+    const Speech *speech[2]; // the same one twice when both columns are of one account
+    uint32_t parties[2];
+    uint32_t topic; // only this one and those below it; NONE: all
+} Columns;
+
+bool columns_same(const Columns *columns);
+
+typedef enum Slot { SLOT_LEFT, SLOT_RIGHT, SLOT_ASIDE, SLOT_COUNT } Slot;
+
+// A passage under one of its topics.
+typedef struct Place {
+    uint32_t topic; // the dossier's topic_count: procedure and other
+    uint32_t ordinal;
+    Slot slot;
+} Place;
+
+typedef struct Places {
+    Place *items; // in the order of the record, the left column's first when there are two records
+    size_t count;
+    size_t capacity;
+} Places;
+
+// Adds a place for each passage under each of its topics. The caller frees the items.
+void places_add(Places *places, const Columns *columns);
+
+#endif
