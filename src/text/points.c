@@ -74,7 +74,7 @@ static bool is_changed_by_composing(uint32_t point)
     ucs4_t after[UC_DECOMPOSITION_MAX_LENGTH];
     size_t len = UC_DECOMPOSITION_MAX_LENGTH;
     ucs4_t *result = u32_normalize(UNINORM_NFC, &before, 1, after, &len);
-    const bool same = result == after && len == 1 && after[0] == before;
+    const bool same = result && len == 1 && result[0] == before;
     if (result != after)
         free(result);
     return !same;

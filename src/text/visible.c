@@ -58,8 +58,33 @@ static bool has_base(const Writer *writer)
     return out->len > writer->start && out->bytes[out->len - 1] != '\n';
 }
 
-// Adds one character that is not printable ASCII; returns its bytes.
-static size_t add_point(Writer *writer, Str bytes, size_t at)
+static bool shows_as_it_is(const Writer *writer, Point point, bool behind_another)
+{
+    if (point.showing == SHOWING_JOINER)
+        return behind_another || has_base(writer);
+    return point.showing == SHOWING_PLAIN;
+}
+
+// Adds the characters from `at` that need no change, up to the next ASCII one; returns their bytes.
+static size_t add_plain(Writer *writer, Str bytes, size_t at)
+{
+    size_t end = at;
+    while (end < bytes.len && (unsigned char)bytes.at[end] >= 0x80) {
+        const Decoded decoded = utf8_decode(bytes, end);
+        if (decoded.point == UTF8_INVALID)
+            break;
+        const Point point = point_of(decoded.point);
+        if (!shows_as_it_is(writer, point, end > at))
+            break;
+        writer->composes = writer->composes || point.composes;
+        end += decoded.bytes;
+    }
+    buffer_add(writer->out, str_slice(bytes, at, end));
+    return end - at;
+}
+
+// Adds what stands for one character that is not shown as it is; returns its bytes.
+static size_t add_changed(Writer *writer, Str bytes, size_t at)
 {
     const Decoded decoded = utf8_decode(bytes, at);
     if (decoded.point == UTF8_INVALID) {
@@ -68,18 +93,11 @@ static size_t add_point(Writer *writer, Str bytes, size_t at)
         add_replacement(writer);
         return decoded.bytes;
     }
-    const Point point = point_of(decoded.point);
-    Showing showing = (Showing)point.showing;
-    if (showing == SHOWING_JOINER)
-        showing = has_base(writer) ? SHOWING_PLAIN : SHOWING_CODE;
-    if (showing == SHOWING_PLAIN) {
-        buffer_add(writer->out, str_slice(bytes, at, at + decoded.bytes));
-        writer->composes = writer->composes || point.composes;
-    } else if (showing == SHOWING_CODE) {
+    const Showing showing = (Showing)point_of(decoded.point).showing;
+    if (showing == SHOWING_CODE || showing == SHOWING_JOINER)
         add_code(writer, decoded.point, at);
-    } else if (showing == SHOWING_REPLACED) {
+    else if (showing == SHOWING_REPLACED)
         add_replacement(writer);
-    }
     return decoded.bytes;
 }
 
@@ -91,7 +109,7 @@ static size_t line_end(Str bytes, size_t at)
     return bytes.at[at] == '\r' && at + 1 < bytes.len && bytes.at[at + 1] == '\n' ? 2 : 0;
 }
 
-// Adds what is at `at`: a run of ASCII, a line end, a tab or one other character; returns its bytes.
+// Adds what is at `at`: a run of ASCII, a line end, a tab or something else; returns its bytes.
 static size_t add_next(Writer *writer, Str bytes, size_t at)
 {
     const size_t end = ascii_end(bytes, at);
@@ -102,8 +120,10 @@ static size_t add_next(Writer *writer, Str bytes, size_t at)
         return end - at;
     }
     const size_t feed = writer->lines ? line_end(bytes, at) : 0;
-    if (feed == 0 && bytes.at[at] != '\t')
-        return add_point(writer, bytes, at);
+    if (feed == 0 && bytes.at[at] != '\t') {
+        const size_t plain = add_plain(writer, bytes, at);
+        return plain ? plain : add_changed(writer, bytes, at);
+    }
     finish_segment(writer);
     buffer_add_byte(writer->out, feed ? '\n' : ' ');
     return feed ? feed : 1;
