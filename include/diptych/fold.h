@@ -13,16 +13,21 @@ typedef enum FoldKeep {
     FOLD_KEEP_QUOTES = 4, // quotes and dashes
 } FoldKeep;
 
-// Canonical decomposition, nonspacing marks dropped, simple case folding, quotes to ' and ", dashes to -, runs of
-// white space (also no-break and line ends) to one blank, soft hyphens and zero-width characters dropped. Text that only
-// differs in these folds alike. The table by code point is filled from libunistring at first need.
+// Text that only differs in case, accents, or styles of quotes and dashes folds alike: canonical
+// decomposition, nonspacing marks dropped, simple case folding, quotes to ' and ", dashes to -, runs of white
+// space (also no-break and line ends) to one blank, soft hyphens, zero-width and other ignorable characters
+// dropped. What is kept is left as it is; with FOLD_KEEP_ACCENTS nothing is decomposed, so the text must be
+// in form C, as visible_add() makes it.
 typedef struct Folded {
     Buffer text;
-    uint32_t *from; // for each byte of the text, the byte of the original it comes from; and one more, the original's length
-    size_t capacity;
+    uint32_t *from; // for each byte of the text, the byte of the original where the character that it comes
+                    // from begins; and one more, the original's length
+    size_t capacity; // of `from`, in items
 } Folded;
 
-// `keep` is a sum of FoldKeep values. `out` is overwritten and keeps its memory.
+// `keep` is a sum of FoldKeep values. `out` is overwritten and keeps its memory. Ill-formed bytes count as
+// U+FFFD. Of a text of 4 GiB and more only the first 4 GiB - 1 are folded. The tables by code point are
+// filled at first need and kept as long as the program: not safe between threads.
 void fold_text(Str text, unsigned keep, Folded *out);
 void fold_free(Folded *folded);
 
