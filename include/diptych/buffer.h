@@ -3,6 +3,8 @@
 #ifndef DIPTYCH_BUFFER_H
 #define DIPTYCH_BUFFER_H
 
+#include <stdarg.h>
+
 #include "diptych/str.h"
 
 // A zeroed one is empty. The owner of the struct owns the bytes.
@@ -17,8 +19,9 @@ void buffer_add_text(Buffer *buffer, const char *text);
 void buffer_add_byte(Buffer *buffer, char byte);
 // `count` times `byte`.
 void buffer_fill(Buffer *buffer, char byte, size_t count);
-// As printf.
+// As printf and vprintf.
 void buffer_addf(Buffer *buffer, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void buffer_addv(Buffer *buffer, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
 
 // What it holds; valid until the next change of the buffer.
 Str buffer_str(const Buffer *buffer);

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "diptych/buffer.h"
 
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,18 +40,24 @@ void buffer_fill(Buffer *buffer, char byte, size_t count)
     buffer->len += count;
 }
 
+void buffer_addv(Buffer *buffer, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int len = vsnprintf(NULL, 0, format, again);
+    va_end(again);
+    if (len <= 0)
+        return;
+    vsnprintf(make_room(buffer, (size_t)len + 1), (size_t)len + 1, format, args);
+    buffer->len += (size_t)len;
+}
+
 void buffer_addf(Buffer *buffer, const char *format, ...)
 {
-    va_list args, again;
+    va_list args;
     va_start(args, format);
-    va_copy(again, args);
-    int len = vsnprintf(NULL, 0, format, args);
+    buffer_addv(buffer, format, args);
     va_end(args);
-    if (len > 0) {
-        vsnprintf(make_room(buffer, (size_t)len + 1), (size_t)len + 1, format, again);
-        buffer->len += (size_t)len;
-    }
-    va_end(again);
 }
 
 Str buffer_str(const Buffer *buffer)

@@ -92,3 +92,17 @@ void codeset_add(Codeset *codeset, Buffer *out, Str text)
     if (codeset->conversion != NO_CONVERSION)
         convert(codeset->conversion, out, (Str){NULL, 0});
 }
+
+void codeset_read(const char *name, Buffer *out, Str bytes)
+{
+    const iconv_t conversion = iconv_open("UTF-8", name);
+    const size_t before = out->len;
+    if (conversion != NO_CONVERSION) {
+        const bool whole = convert(conversion, out, bytes) == bytes.len;
+        iconv_close(conversion);
+        if (whole)
+            return;
+    }
+    out->len = before;
+    buffer_add(out, bytes);
+}

@@ -50,12 +50,37 @@ START_TEST(long_text_is_converted_whole)
 }
 END_TEST
 
+START_TEST(words_are_read_back)
+{
+    static const struct {
+        const char *codeset, *bytes, *text;
+    } cases[] = {
+        {"UTF-8", "Итуруп", "Итуруп"},
+        {"KOI8-R", "\xe9\xd4\xd5\xd2\xd5\xd0", "Итуруп"},
+        {"EUC-JP", "\xc2\xf2\xc2\xaa\xc5\xe7", "択捉島"},
+        {"EUC-JP", "x\xc2", "x\xc2"}, // ends within a character
+        {"ANSI_X3.4-1968", "Итуруп", "Итуруп"},
+        {"no such codeset", "x\xff", "x\xff"},
+        {"ISO-8859-1", "", ""},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Buffer out = {0};
+        buffer_add_text(&out, ">");
+        codeset_read(cases[i].codeset, &out, str_of(cases[i].bytes));
+        char *text = buffer_steal(&out);
+        ck_assert_msg(strcmp(text + 1, cases[i].text) == 0, "%zu: %s", i, text);
+        free(text);
+    }
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("codeset");
     TCase *tests = tcase_create("codeset");
     tcase_add_test(tests, codesets_get_the_closest);
     tcase_add_test(tests, long_text_is_converted_whole);
+    tcase_add_test(tests, words_are_read_back);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// Rounds and their records in a few words: for the head of a print, the top of a screen, a card.
+#ifndef DIPTYCH_CAPTION_H
+#define DIPTYCH_CAPTION_H
+
+#include "diptych/dossier.h"
+
+// Each adds visible text without a line end, and nothing when nothing is known.
+
+// When and where: "Tokyo, 20 Dec 1988".
+void caption_place_add(Buffer *out, const Dossier *dossier, uint32_t round);
+
+// What the reader has before him: "Soviet minutes, translated by Benjamin Aldrich-Moodie, in paraphrase
+// (wilson-112477)".
+void caption_record_add(Buffer *out, const Dossier *dossier, uint32_t account);
+
+// What is missing from the account; nothing when it is full: "incomplete: the evening session only",
+// "incomplete, a digest", "not recorded: only later words about it".
+void caption_missing_add(Buffer *out, const Dossier *dossier, uint32_t account);
+
+// A side and who speaks for it in the round: "USSR: Igor A. Rogachev".
+void caption_side_add(Buffer *out, const Dossier *dossier, uint32_t round, uint32_t party);
+
+#endif

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "diptych/caption.h"
+
+void caption_place_add(Buffer *out, const Dossier *dossier, uint32_t round)
+{
+    const Round *it = &dossier->rounds[round];
+    buffer_add(out, it->place);
+    if (it->place.len && date_known(it->date))
+        buffer_add_text(out, ", ");
+    if (date_known(it->date))
+        date_add(out, it->date);
+}
+
+// "Soviet " when the source speaks for a party, by the party's Adjective: or its short name.
+static void add_standpoint(Buffer *out, const Dossier *dossier, const Source *source)
+{
+    uint32_t party = dossier_party(dossier, source->standpoint);
+    if (party == NONE)
+        return;
+    Str adjective = record_value(&dossier->parties[party].record, "Adjective");
+    buffer_add(out, adjective.len ? adjective : dossier->parties[party].brief);
+    buffer_add_byte(out, ' ');
+}
+
+static void add_source(Buffer *out, const Dossier *dossier, const Source *source)
+{
+    add_standpoint(out, dossier, source);
+    buffer_add_text(out, source_kind_word(source->kind));
+    Str translator = record_value(&source->record, "Translator");
+    if (translator.len) {
+        buffer_add_text(out, ", translated by ");
+        buffer_add(out, translator);
+    }
+}
+
+static const char *status_phrase(Status status)
+{
+    switch (status) {
+    case STATUS_VERBATIM:
+        return "word for word";
+    case STATUS_REPORTED:
+        return "in indirect speech";
+    case STATUS_SUMMARY:
+        return "summed up by an editor";
+    case STATUS_OMITTED:
+        return "left out";
+    case STATUS_NARRATION:
+        return "as narration";
+    default:
+        return "in paraphrase";
+    }
+}
+
+void caption_record_add(Buffer *out, const Dossier *dossier, uint32_t account)
+{
+    const Account *it = &dossier->accounts[account];
+    if (it->source == NONE)
+        return;
+    const Source *source = &dossier->sources[it->source];
+    add_source(out, dossier, source);
+    buffer_addf(out, ", %s (", status_phrase(it->status));
+    buffer_add(out, source->record.id);
+    buffer_add_byte(out, ')');
+}
+
+static const char *extent_phrase(Extent extent)
+{
+    switch (extent) {
+    case EXTENT_PART:
+        return "incomplete";
+    case EXTENT_DIGEST:
+        return "incomplete, a digest";
+    default:
+        return "not recorded";
+    }
+}
+
+void caption_missing_add(Buffer *out, const Dossier *dossier, uint32_t account)
+{
+    const Account *it = &dossier->accounts[account];
+    if (it->extent == EXTENT_FULL)
+        return;
+    buffer_add_text(out, extent_phrase(it->extent));
+    if (it->part.len)
+        buffer_add_text(out, ": ");
+    buffer_add(out, it->part);
+}
+
+void caption_side_add(Buffer *out, const Dossier *dossier, uint32_t round, uint32_t party)
+{
+    buffer_add(out, dossier->parties[party].brief);
+    const Round *it = &dossier->rounds[round];
+    bool first = true;
+    for (size_t i = 0; i < it->person_count; i++) {
+        const Person *person = &dossier->people[it->people[i]];
+        if (person->party != party)
+            continue;
+        buffer_add_text(out, first ? ": " : ", ");
+        buffer_add(out, person->record.title);
+        first = false;
+    }
+}
