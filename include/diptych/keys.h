@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: MIT
+// The key table: which presses mean which command, with counts and letters.
+#ifndef DIPTYCH_KEYS_H
+#define DIPTYCH_KEYS_H
+
+#include "diptych/press.h"
+
+typedef enum Action {
+    ACTION_NONE, // a press that means nothing
+    ACTION_LINE_DOWN,
+    ACTION_LINE_UP,
+    ACTION_HALF_DOWN,
+    ACTION_HALF_UP,
+    ACTION_PAGE_DOWN,
+    ACTION_PAGE_UP,
+    ACTION_START,
+    ACTION_END,
+    ACTION_FOCUS_LEFT,
+    ACTION_FOCUS_RIGHT,
+    ACTION_PASSAGE_NEXT,
+    ACTION_PASSAGE_PREVIOUS,
+    ACTION_TOPIC_NEXT,
+    ACTION_TOPIC_PREVIOUS,
+    ACTION_ROUND_NEXT,
+    ACTION_ROUND_PREVIOUS,
+    ACTION_ACCOUNT_NEXT,
+    ACTION_LINK_NEXT,
+    ACTION_LINK_PREVIOUS,
+    ACTION_FOLLOW,
+    ACTION_COUNTERPART,
+    ACTION_REALLY_SAID,
+    ACTION_BACK,
+    ACTION_FORWARD,
+    ACTION_LAST_PLACE,
+    ACTION_UNANSWERED_NEXT,
+    ACTION_UNANSWERED_PREVIOUS,
+    ACTION_SEARCH,
+    ACTION_HIT_NEXT,
+    ACTION_HIT_PREVIOUS,
+    ACTION_HIT_CLEAR,
+    ACTION_COMMAND,
+    ACTION_VIEW, // with the letter of the view
+    ACTION_CARD,
+    ACTION_SWAP,
+    ACTION_STACK,
+    ACTION_NARROWER,
+    ACTION_WIDER,
+    ACTION_UNLOCK,
+    ACTION_LENS,
+    ACTION_COPY,
+    ACTION_COPY_CITED,
+    ACTION_COPY_BOTH,
+    ACTION_HELP,
+    ACTION_REPAINT,
+    ACTION_SUSPEND,
+    ACTION_CLOSE,
+    ACTION_QUIT,
+    ACTION_COUNT
+} Action;
+
+typedef struct Command {
+    Action action;
+    uint32_t count; // 0: none was typed
+    Press letter;   // of ACTION_VIEW
+} Command;
+
+// What has been typed of a command. A zeroed one is empty.
+typedef struct KeyState {
+    uint32_t count;
+    Press prefix; // 'v' or '\'' waiting for its letter, or 0
+} KeyState;
+
+// Takes one press. True when it ends a command, which is then in `*command`, and the state is empty again;
+// unknown presses end in ACTION_NONE. Counts stop at KEYS_COUNT_MAX.
+bool keys_take(KeyState *state, Press press, Command *command);
+#define KEYS_COUNT_MAX 999999u
+
+// What is typed so far, for the last line ("12", "v"); adds nothing when that is nothing.
+void keys_state_add(Buffer *out, const KeyState *state);
+
+// The table itself, for help and manual.
+typedef struct KeyBinding {
+    Action action;
+    const char *group; // the heading it stands under; null: as the one before
+    const char *text;  // what it does
+    Press presses[6];  // ended by 0
+    Press prefix;      // to be pressed before, or 0
+} KeyBinding;
+const KeyBinding *keys_table(size_t *count);
+// "J", "SPACE PgDn ^F": all presses of a binding.
+void keys_binding_add(Buffer *out, const KeyBinding *binding);
+
+#endif

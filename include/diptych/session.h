@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// Where reading stopped: kept over sessions in the XDG state directory, a file a dossier.
+#ifndef DIPTYCH_SESSION_H
+#define DIPTYCH_SESSION_H
+
+#include "diptych/buffer.h"
+#include "diptych/error.h"
+
+// A place as it is kept: by names, not by positions, so that it survives an edited file.
+typedef struct KeptPlace {
+    char *view;       // the view's name, "compare"
+    char *account;    // "wg1", "london1/panov"
+    char *topic;      // a topic's id; null: procedure and other, or none
+    uint32_t passage; // number; 0: none
+    uint32_t offset;  // bytes into the passage's text
+} KeptPlace;
+
+typedef struct Session {
+    KeptPlace place;
+    char *columns[2]; // selectors as they are typed; null: the usual ones
+    bool stacked;
+    bool lens;
+    uint32_t left;   // columns of the left side; 0: half
+    char **searches; // the oldest first; all strings are the session's
+    size_t search_count, search_capacity;
+} Session;
+
+typedef enum SessionState {
+    SESSION_NEW,     // there was none
+    SESSION_READ,    // read
+    SESSION_DAMAGED, // not understood; saving keeps the old file beside the new one as ID.json.damaged
+    SESSION_NEWER    // written by a newer version: saving leaves it alone
+} SessionState;
+
+// At most this many searches are kept.
+#define SESSION_SEARCHES 50
+
+// The file for the dossier of that id: $XDG_STATE_HOME/diptych/ID.json, else below $HOME/.local/state. False
+// when neither variable names an absolute path. The caller frees `*path`.
+bool session_path(Str dossier, char **path, Error *error);
+
+// Reads it. `session` is zeroed first and freed by session_free(). For DAMAGED and NEWER `error` says so and
+// what happens.
+SessionState session_load(const char *path, Session *session, Error *error);
+// Writes it whole or not at all.
+bool session_save(const char *path, const Session *session, SessionState state, Error *error);
+void session_free(Session *session);
+
+#endif

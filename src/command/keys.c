@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "diptych/keys.h"
+
+#define CTRL(letter) PRESS_CTRL(letter)
+
+static const KeyBinding table[] = {
+    {ACTION_LINE_DOWN, "Moving", "a line down", {'j', PRESS_DOWN, CTRL('N')}, 0},
+    {ACTION_LINE_UP, NULL, "a line up", {'k', PRESS_UP, CTRL('P')}, 0},
+    {ACTION_HALF_DOWN, NULL, "half a page down", {'d', CTRL('D')}, 0},
+    {ACTION_HALF_UP, NULL, "half a page up", {'u', CTRL('U')}, 0},
+    {ACTION_PAGE_DOWN, NULL, "a page down", {' ', PRESS_PAGE_DOWN, CTRL('F')}, 0},
+    {ACTION_PAGE_UP, NULL, "a page up", {'b', PRESS_PAGE_UP, CTRL('B')}, 0},
+    {ACTION_START, NULL, "the beginning; with a count, the passage of that number", {'g', PRESS_HOME}, 0},
+    {ACTION_END, NULL, "the end; with a count, the passage of that number", {'G', PRESS_END}, 0},
+    {ACTION_FOCUS_LEFT, NULL, "to the left side", {'h', PRESS_LEFT}, 0},
+    {ACTION_FOCUS_RIGHT, NULL, "to the right side", {'l', PRESS_RIGHT}, 0},
+    {ACTION_PASSAGE_NEXT, NULL, "next passage of this side", {'J'}, 0},
+    {ACTION_PASSAGE_PREVIOUS, NULL, "previous passage of this side", {'K'}, 0},
+    {ACTION_TOPIC_NEXT, NULL, "next topic", {']'}, 0},
+    {ACTION_TOPIC_PREVIOUS, NULL, "previous topic", {'['}, 0},
+    {ACTION_ROUND_NEXT, NULL, "next round, same topic", {'}'}, 0},
+    {ACTION_ROUND_PREVIOUS, NULL, "previous round, same topic", {'{'}, 0},
+    {ACTION_ACCOUNT_NEXT, NULL, "another source's account of this round", {'C'}, 0},
+    {ACTION_LINK_NEXT, "Links", "select the next link of this passage", {PRESS_TAB}, 0},
+    {ACTION_LINK_PREVIOUS, NULL, "select the previous link", {PRESS_BACKTAB}, 0},
+    {ACTION_FOLLOW, NULL, "follow the link, or open what is under the cursor", {PRESS_ENTER}, 0},
+    {ACTION_COUNTERPART, NULL, "jump to the other side's counterpart", {'o'}, 0},
+    {ACTION_REALLY_SAID,
+     NULL,
+     "what they really said, of a passage that says what the other side holds",
+     {'w'},
+     0},
+    {ACTION_BACK, NULL, "back in the places visited", {PRESS_BACKSPACE, CTRL('O'), '(', PRESS_DELETE}, 0},
+    {ACTION_FORWARD, NULL, "forward in the places visited", {')'}, 0},
+    {ACTION_LAST_PLACE, NULL, "the last place", {'\''}, '\''},
+    {ACTION_UNANSWERED_NEXT, NULL, "next claim that nobody answered", {'.'}, 0},
+    {ACTION_UNANSWERED_PREVIOUS, NULL, "previous claim that nobody answered", {','}, 0},
+    {ACTION_SEARCH,
+     "Searching",
+     "search; ^R in the prompt: regular expression; \"su:\" in front: one side",
+     {'/'},
+     0},
+    {ACTION_HIT_NEXT, NULL, "next hit", {'n'}, 0},
+    {ACTION_HIT_PREVIOUS, NULL, "previous hit", {'N'}, 0},
+    {ACTION_HIT_CLEAR, NULL, "highlight no longer", {'U'}, 0},
+    {ACTION_COMMAND, NULL, "go to a reference, topic, round, person, name or date; commands", {':'}, 0},
+    {ACTION_CARD, "Views", "the card of what is under the cursor", {'i'}, 0},
+    {ACTION_SWAP, NULL, "swap the sides", {'x'}, 0},
+    {ACTION_STACK, NULL, "one side below the other, or beside it", {'\\'}, 0},
+    {ACTION_NARROWER, NULL, "a narrower left side", {'<'}, 0},
+    {ACTION_WIDER, NULL, "a wider left side", {'>'}, 0},
+    {ACTION_UNLOCK, NULL, "let the sides scroll apart, or together", {'L'}, 0},
+    {ACTION_LENS, NULL, "names lens: the other side's name beside each", {'#'}, 0},
+    {ACTION_COPY, "Copying", "copy the passage", {'y'}, 0},
+    {ACTION_COPY_CITED, NULL, "copy it with its citation", {'Y'}, 0},
+    {ACTION_COPY_BOTH, NULL, "copy both sides of this topic", {'P'}, 0},
+    {ACTION_HELP, "The program", "these keys", {'?', PRESS_F1}, 0},
+    {ACTION_REPAINT, NULL, "paint the screen anew", {CTRL('L')}, 0},
+    {ACTION_SUSPEND, NULL, "suspend", {CTRL('Z')}, 0},
+    {ACTION_CLOSE, NULL, "close this view; the last one: quit", {'q'}, 0},
+    {ACTION_QUIT, NULL, "quit", {'Q'}, 0},
+};
+
+const KeyBinding *keys_table(size_t *count)
+{
+    *count = sizeof table / sizeof *table;
+    return table;
+}
+
+static Action find_action(Press prefix, Press press)
+{
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        if (table[i].prefix != prefix)
+            continue;
+        for (size_t k = 0; table[i].presses[k]; k++)
+            if (table[i].presses[k] == press)
+                return table[i].action;
+    }
+    return ACTION_NONE;
+}
+
+static bool end_command(KeyState *state, Action action, Press letter, Command *command)
+{
+    *command = (Command){action, state->count, letter};
+    *state = (KeyState){0};
+    return true;
+}
+
+bool keys_take(KeyState *state, Press press, Command *command)
+{
+    if (state->prefix == 'v')
+        return end_command(state, ACTION_VIEW, press, command);
+    if (state->prefix)
+        return end_command(state, find_action(state->prefix, press), press, command);
+    if (press == 'v' || press == '\'') {
+        state->prefix = press;
+        return false;
+    }
+    if (press >= '0' && press <= '9' && (press != '0' || state->count)) {
+        uint32_t count = state->count * 10 + (press - '0');
+        state->count = count > KEYS_COUNT_MAX ? KEYS_COUNT_MAX : count;
+        return false;
+    }
+    return end_command(state, find_action(0, press), press, command);
+}
+
+void keys_state_add(Buffer *out, const KeyState *state)
+{
+    if (state->count)
+        buffer_addf(out, "%u", (unsigned)state->count);
+    if (state->prefix)
+        press_add(out, state->prefix);
+}
+
+void keys_binding_add(Buffer *out, const KeyBinding *binding)
+{
+    for (size_t i = 0; binding->presses[i]; i++) {
+        if (binding->presses[i] == PRESS_DELETE)
+            continue; // what many terminals send for BACKSPACE
+        if (i)
+            buffer_add_byte(out, ' ');
+        if (binding->prefix)
+            press_add(out, binding->prefix);
+        press_add(out, binding->presses[i]);
+    }
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+#include "diptych/session.h"
+
+#include <errno.h>
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "diptych/file.h"
+#include "diptych/memory.h"
+
+#define FORMAT 1
+// A state file is about a kilobyte; a larger one than this is something else.
+#define SIZE_LIMIT ((size_t)1 << 20)
+
+static bool is_file_name(Str id)
+{
+    for (size_t i = 0; i < id.len; i++) {
+        char c = id.at[i];
+        if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'))
+            return false;
+    }
+    return id.len > 0 && id.len <= 100;
+}
+
+bool session_path(Str dossier, char **path, Error *error)
+{
+    if (!is_file_name(dossier))
+        return error_set(error, "the place is not kept: the dossier's id is no name for a file");
+    const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
+    Buffer out = {0};
+    if (state && state[0] == '/')
+        buffer_addf(&out, "%s/diptych/", state);
+    else if (home && home[0] == '/')
+        buffer_addf(&out, "%s/.local/state/diptych/", home);
+    else
+        return error_set(error, "the place is not kept: neither XDG_STATE_HOME nor HOME names a directory");
+    buffer_add(&out, dossier);
+    buffer_add_text(&out, ".json");
+    *path = buffer_steal(&out);
+    return true;
+}
+
+static char *text_of(const json_t *object, const char *name)
+{
+    const char *value = json_string_value(json_object_get(object, name));
+    return value ? mem_text(str_of(value)) : NULL;
+}
+
+static uint32_t number_of(const json_t *object, const char *name)
+{
+    json_int_t value = json_integer_value(json_object_get(object, name));
+    return value > 0 && value <= UINT32_MAX ? (uint32_t)value : 0;
+}
+
+static void read_place(const json_t *object, KeptPlace *place)
+{
+    place->view = text_of(object, "view");
+    place->account = text_of(object, "account");
+    place->topic = text_of(object, "topic");
+    place->passage = number_of(object, "passage");
+    place->offset = number_of(object, "offset");
+}
+
+static void add_search(Session *session, const char *text)
+{
+    session->searches =
+        mem_grow(session->searches, &session->search_capacity, session->search_count + 1, sizeof(char *));
+    session->searches[session->search_count++] = mem_text(str_of(text));
+}
+
+static void read_session(const json_t *root, Session *session)
+{
+    read_place(json_object_get(root, "place"), &session->place);
+    session->columns[0] = text_of(root, "left-side");
+    session->columns[1] = text_of(root, "right-side");
+    session->stacked = json_is_true(json_object_get(root, "stacked"));
+    session->lens = json_is_true(json_object_get(root, "names-lens"));
+    session->left = number_of(root, "left-columns");
+    const json_t *searches = json_object_get(root, "searches");
+    for (size_t i = 0; i < json_array_size(searches) && i < SESSION_SEARCHES; i++)
+        if (json_is_string(json_array_get(searches, i)))
+            add_search(session, json_string_value(json_array_get(searches, i)));
+}
+
+static SessionState understand(const char *path, Str bytes, Session *session, Error *error)
+{
+    json_error_t reason;
+    json_t *root = json_loadb(bytes.at ? bytes.at : "", bytes.len, JSON_REJECT_DUPLICATES, &reason);
+    json_int_t format = json_integer_value(json_object_get(root, "format"));
+    SessionState state = SESSION_READ;
+    if (format > FORMAT) {
+        state = SESSION_NEWER;
+        error_set(error,
+                  "%s: written by a newer version; your place is not read, and the file stays as it is",
+                  path);
+    } else if (format < 1) {
+        state = SESSION_DAMAGED;
+        error_set(error,
+                  "%s: damaged; reading starts at the beginning, and the old file is kept as %s.damaged",
+                  path, path);
+    } else {
+        read_session(root, session);
+    }
+    json_decref(root);
+    return state;
+}
+
+SessionState session_load(const char *path, Session *session, Error *error)
+{
+    *session = (Session){0};
+    if (access(path, F_OK) != 0 && errno == ENOENT)
+        return SESSION_NEW;
+    Buffer bytes = {0};
+    Error unread;
+    SessionState state = SESSION_DAMAGED;
+    if (file_read(path, SIZE_LIMIT, &bytes, NULL, &unread))
+        state = understand(path, buffer_str(&bytes), session, error);
+    else
+        error_set(error, "your place is not read: %s", unread.text);
+    buffer_free(&bytes);
+    return state;
+}
+
+static json_t *place_object(const KeptPlace *place)
+{
+    json_t *object = json_object();
+    if (place->view)
+        json_object_set_new(object, "view", json_string(place->view));
+    if (place->account)
+        json_object_set_new(object, "account", json_string(place->account));
+    if (place->topic)
+        json_object_set_new(object, "topic", json_string(place->topic));
+    json_object_set_new(object, "passage", json_integer(place->passage));
+    json_object_set_new(object, "offset", json_integer(place->offset));
+    return object;
+}
+
+static json_t *session_object(const Session *session)
+{
+    json_t *root = json_object(), *searches = json_array();
+    json_object_set_new(root, "format", json_integer(FORMAT));
+    json_object_set_new(root, "place", place_object(&session->place));
+    if (session->columns[0])
+        json_object_set_new(root, "left-side", json_string(session->columns[0]));
+    if (session->columns[1])
+        json_object_set_new(root, "right-side", json_string(session->columns[1]));
+    json_object_set_new(root, "stacked", json_boolean(session->stacked));
+    json_object_set_new(root, "names-lens", json_boolean(session->lens));
+    json_object_set_new(root, "left-columns", json_integer(session->left));
+    size_t skipped = session->search_count > SESSION_SEARCHES ? session->search_count - SESSION_SEARCHES : 0;
+    for (size_t i = skipped; i < session->search_count; i++)
+        json_array_append_new(searches, json_string(session->searches[i]));
+    json_object_set_new(root, "searches", searches);
+    return root;
+}
+
+static bool make_room(const char *path, SessionState state, Error *error)
+{
+    char *directory = mem_text(str_of(path));
+    *strrchr(directory, '/') = '\0';
+    bool done = file_make_directory(directory, error);
+    free(directory);
+    if (!done || state != SESSION_DAMAGED)
+        return done;
+    Buffer aside = {0};
+    buffer_addf(&aside, "%s.damaged", path);
+    char *name = buffer_steal(&aside);
+    if (rename(path, name) != 0)
+        done = error_set(error, "%s: damaged, and cannot be put aside: %s", path, strerror(errno));
+    free(name);
+    return done;
+}
+
+bool session_save(const char *path, const Session *session, SessionState state, Error *error)
+{
+    if (state == SESSION_NEWER)
+        return true;
+    if (!make_room(path, state, error))
+        return false;
+    json_t *root = session_object(session);
+    char *text = json_dumps(root, JSON_INDENT(1));
+    json_decref(root);
+    if (!text)
+        return error_set(error, "%s: the place cannot be put in words", path);
+    bool done = file_write(path, str_of(text), error);
+    free(text);
+    return done;
+}
+
+void session_free(Session *session)
+{
+    free(session->place.view);
+    free(session->place.account);
+    free(session->place.topic);
+    free(session->columns[0]);
+    free(session->columns[1]);
+    for (size_t i = 0; i < session->search_count; i++)
+        free(session->searches[i]);
+    free(session->searches);
+    *session = (Session){0};
+}

@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: MIT
+#include <string.h>
+
+#include "diptych/keys.h"
+#include "diptych/prompt.h"
+#include "unit.h"
+
+static Command typed(const Press *presses)
+{
+    KeyState state = {0};
+    Command command = {0};
+    while (!keys_take(&state, *presses, &command))
+        presses++;
+    ck_assert_uint_eq(state.count, 0);
+    ck_assert_uint_eq(state.prefix, 0);
+    return command;
+}
+
+START_TEST(keys_become_commands)
+{
+    static const struct {
+        Press presses[8];
+        Action action;
+        uint32_t count;
+        Press letter;
+    } cases[] = {
+        {{'j'}, ACTION_LINE_DOWN, 0, 'j'},
+        {{PRESS_DOWN}, ACTION_LINE_DOWN, 0, PRESS_DOWN},
+        {{'5', 'j'}, ACTION_LINE_DOWN, 5, 'j'},
+        {{'1', '0', ']'}, ACTION_TOPIC_NEXT, 10, ']'},
+        {{'0'}, ACTION_NONE, 0, '0'},
+        {{'v', 's'}, ACTION_VIEW, 0, 's'},
+        {{'3', 'v', '5'}, ACTION_VIEW, 3, '5'},
+        {{'\'', '\''}, ACTION_LAST_PLACE, 0, '\''},
+        {{'\'', 'x'}, ACTION_NONE, 0, 'x'},
+        {{0xE9}, ACTION_NONE, 0, 0xE9},
+        {{PRESS_BACKSPACE}, ACTION_BACK, 0, PRESS_BACKSPACE},
+        {{'9', '9', '9', '9', '9', '9', '9', 'J'}, ACTION_PASSAGE_NEXT, KEYS_COUNT_MAX, 'J'},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Command command = typed(cases[i].presses);
+        ck_assert_msg(command.action == cases[i].action, "case %zu: action %d", i, command.action);
+        ck_assert_uint_eq(command.count, cases[i].count);
+        ck_assert_uint_eq(command.letter, cases[i].letter);
+    }
+}
+END_TEST
+
+START_TEST(no_key_means_two_things)
+{
+    size_t count;
+    const KeyBinding *table = keys_table(&count);
+    for (size_t i = 0; i < count; i++) {
+        ck_assert_msg(table[i].presses[0] != 0, "binding %zu has no key", i);
+        for (size_t k = 0; table[i].presses[k]; k++) {
+            Press presses[] = {table[i].prefix ? table[i].prefix : table[i].presses[k], table[i].presses[k]};
+            ck_assert_int_eq(typed(presses).action, table[i].action);
+        }
+    }
+}
+END_TEST
+
+START_TEST(every_action_has_a_way_besides_escape)
+{
+    size_t count;
+    const KeyBinding *table = keys_table(&count);
+    bool bound[ACTION_COUNT] = {[ACTION_NONE] = true, [ACTION_VIEW] = true};
+    for (size_t i = 0; i < count; i++)
+        for (size_t k = 0; table[i].presses[k]; k++)
+            if (table[i].presses[k] < PRESS_NAMED && table[i].presses[k] != PRESS_ESCAPE)
+                bound[table[i].action] = true;
+    for (int i = 0; i < ACTION_COUNT; i++)
+        ck_assert_msg(bound[i], "action %d has no plain key", i);
+}
+END_TEST
+
+static PromptEnd type(Prompt *prompt, const char *text)
+{
+    PromptEnd end = PROMPT_OPEN;
+    for (; *text && end == PROMPT_OPEN; text++)
+        end = prompt_take(prompt, (Press)(unsigned char)*text);
+    return end;
+}
+
+static bool reads(const Prompt *prompt, const char *text)
+{
+    return str_equal(buffer_str(&prompt->text), str_of(text));
+}
+
+START_TEST(prompts_are_edited)
+{
+    static const struct {
+        const char *keys;
+        const char *line;
+    } cases[] = {
+        {"abc", "abc"},           {"abc\b", "ab"},           {"abc\x01x", "xabc"},
+        {"abc\x01\x04", "bc"},    {"two words\x17", "two "}, {"two words\x15", ""},
+        {"abc\x02\x02\x0b", "a"}, {"abc\x01\x06z", "azbc"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Prompt prompt = {0};
+        prompt_open(&prompt, false);
+        ck_assert_int_eq(type(&prompt, cases[i].keys), PROMPT_OPEN);
+        ck_assert_msg(reads(&prompt, cases[i].line), "case %zu", i);
+        prompt_free(&prompt);
+    }
+}
+END_TEST
+
+START_TEST(prompts_end)
+{
+    Prompt prompt = {0};
+    prompt_open(&prompt, false);
+    ck_assert_int_eq(type(&prompt, "a\r"), PROMPT_DONE);
+    prompt_open(&prompt, false);
+    ck_assert_int_eq(type(&prompt, "a\x1b"), PROMPT_CANCELLED);
+    prompt_open(&prompt, false);
+    ck_assert_int_eq(type(&prompt, "a\b\b"), PROMPT_CANCELLED);
+    prompt_free(&prompt);
+}
+END_TEST
+
+START_TEST(nothing_hostile_is_typed)
+{
+    Prompt prompt = {0};
+    prompt_open(&prompt, false);
+    prompt_take(&prompt, 0x202E);
+    ck_assert(reads(&prompt, "<U+202E>"));
+    prompt_take(&prompt, 0x9B);
+    prompt_take(&prompt, PRESS_OTHER);
+    ck_assert(reads(&prompt, "<U+202E><U+009B>"));
+    prompt_free(&prompt);
+}
+END_TEST
+
+START_TEST(wide_letters_are_one_step)
+{
+    Prompt prompt = {0};
+    prompt_open(&prompt, false);
+    prompt_take(&prompt, 0x6367);
+    prompt_take(&prompt, 0x0418);
+    prompt_take(&prompt, PRESS_LEFT);
+    prompt_take(&prompt, PRESS_BACKSPACE);
+    ck_assert(reads(&prompt, "\xD0\x98"));
+    prompt_free(&prompt);
+}
+END_TEST
+
+START_TEST(history_is_walked)
+{
+    Prompt prompt = {0};
+    static const char *const lines[] = {"first", "second", "second"};
+    for (size_t i = 0; i < 3; i++) {
+        prompt_open(&prompt, true);
+        type(&prompt, lines[i]);
+        prompt_remember(&prompt);
+    }
+    ck_assert_uint_eq(prompt.history_count, 2);
+    prompt_open(&prompt, true);
+    prompt_take(&prompt, PRESS_UP);
+    ck_assert(reads(&prompt, "second"));
+    prompt_take(&prompt, PRESS_UP);
+    prompt_take(&prompt, PRESS_UP);
+    ck_assert(reads(&prompt, "first"));
+    prompt_take(&prompt, PRESS_DOWN);
+    prompt_take(&prompt, PRESS_DOWN);
+    ck_assert(reads(&prompt, ""));
+    prompt_free(&prompt);
+}
+END_TEST
+
+START_TEST(regex_is_for_searches)
+{
+    Prompt prompt = {0};
+    prompt_open(&prompt, true);
+    prompt_take(&prompt, PRESS_CTRL('R'));
+    ck_assert(prompt.regex);
+    prompt_open(&prompt, false);
+    prompt_take(&prompt, PRESS_CTRL('R'));
+    ck_assert(!prompt.regex);
+    prompt_free(&prompt);
+}
+END_TEST
+
+START_TEST(completion_goes_round)
+{
+    Str items[] = {{"yalta-1945", 10}, {"yalta-terms", 11}};
+    Candidates candidates = {items, 2, 2};
+    Prompt prompt = {0};
+    prompt_open(&prompt, false);
+    type(&prompt, "columns ya");
+    ck_assert(str_equal(prompt_stem(&prompt), str_of("ya")));
+    prompt_complete(&prompt, &candidates, false);
+    ck_assert(reads(&prompt, "columns yalta-1945"));
+    ck_assert(str_equal(prompt_stem(&prompt), str_of("ya")));
+    prompt_complete(&prompt, &candidates, false);
+    ck_assert(reads(&prompt, "columns yalta-terms"));
+    prompt_complete(&prompt, &candidates, false);
+    ck_assert(reads(&prompt, "columns yalta-1945"));
+    prompt_complete(&prompt, &candidates, true);
+    ck_assert(reads(&prompt, "columns yalta-terms"));
+    prompt_free(&prompt);
+}
+END_TEST
+
+Suite *unit_suite(void)
+{
+    Suite *suite = suite_create("command");
+    TCase *tests = tcase_create("command");
+    tcase_add_test(tests, keys_become_commands);
+    tcase_add_test(tests, no_key_means_two_things);
+    tcase_add_test(tests, every_action_has_a_way_besides_escape);
+    tcase_add_test(tests, prompts_are_edited);
+    tcase_add_test(tests, prompts_end);
+    tcase_add_test(tests, nothing_hostile_is_typed);
+    tcase_add_test(tests, wide_letters_are_one_step);
+    tcase_add_test(tests, history_is_walked);
+    tcase_add_test(tests, regex_is_for_searches);
+    tcase_add_test(tests, completion_goes_round);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

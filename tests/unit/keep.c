@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "diptych/file.h"
+#include "diptych/memory.h"
+#include "diptych/session.h"
+#include "unit.h"
+
+static char directory[] = "unit-keep-XXXXXX";
+static char *path;
+
+static void make_directory(void)
+{
+    ck_assert_ptr_nonnull(mkdtemp(directory));
+    char whole[4096];
+    ck_assert_ptr_nonnull(getcwd(whole, sizeof whole - sizeof directory - 1));
+    strcat(whole, "/");
+    strcat(whole, directory);
+    setenv("XDG_STATE_HOME", whole, 1);
+    ck_assert(session_path(str_of("a-dossier"), &path, NULL));
+}
+
+static void remove_directory(void)
+{
+    char command[256];
+    snprintf(command, sizeof command, "rm -rf %s", directory);
+    ck_assert_int_eq(system(command), 0);
+    free(path);
+    strcpy(directory + strlen(directory) - 6, "XXXXXX");
+}
+
+static void write_state(const char *text)
+{
+    char *slash = strrchr(path, '/');
+    *slash = '\0';
+    ck_assert(file_make_directory(path, NULL));
+    *slash = '/';
+    ck_assert(file_write(path, str_of(text), NULL));
+}
+
+static bool holds(const char *name, const char *text)
+{
+    Buffer bytes = {0};
+    bool same = file_read(name, 4096, &bytes, NULL, NULL) && str_equal(buffer_str(&bytes), str_of(text));
+    buffer_free(&bytes);
+    return same;
+}
+
+START_TEST(what_is_kept_comes_back)
+{
+    Session session = {
+        .place = {mem_text(str_of("spoken")), mem_text(str_of("wg1")), mem_text(str_of("yalta-1945")), 34,
+                  120},
+        .columns = {mem_text(str_of("su@wg1")), mem_text(str_of("jp"))},
+        .stacked = true,
+        .left = 44,
+    };
+    ck_assert(session_save(path, &session, SESSION_NEW, NULL));
+    session_free(&session);
+    ck_assert_int_eq(session_load(path, &session, NULL), SESSION_READ);
+    ck_assert_str_eq(session.place.view, "spoken");
+    ck_assert_str_eq(session.place.account, "wg1");
+    ck_assert_str_eq(session.place.topic, "yalta-1945");
+    ck_assert_uint_eq(session.place.passage, 34);
+    ck_assert_uint_eq(session.place.offset, 120);
+    ck_assert_str_eq(session.columns[0], "su@wg1");
+    ck_assert(session.stacked);
+    ck_assert(!session.lens);
+    ck_assert_uint_eq(session.left, 44);
+    session_free(&session);
+}
+END_TEST
+
+START_TEST(nothing_kept_is_nothing_wrong)
+{
+    Session session;
+    Error error = {""};
+    ck_assert_int_eq(session_load(path, &session, &error), SESSION_NEW);
+    ck_assert_str_eq(error.text, "");
+    session_free(&session);
+}
+END_TEST
+
+START_TEST(damaged_state_is_put_aside)
+{
+    static const char *const damaged[] = {
+        "", "{", "[1,2]", "\"text\"", "{\"format\": \"one\"}", "{\"format\": 0}"};
+    Session session;
+    Error error;
+    for (size_t i = 0; i < sizeof damaged / sizeof *damaged; i++) {
+        write_state(damaged[i]);
+        ck_assert_msg(session_load(path, &session, &error) == SESSION_DAMAGED, "%s", damaged[i]);
+        ck_assert_ptr_nonnull(strstr(error.text, path));
+        ck_assert(session_save(path, &session, SESSION_DAMAGED, NULL));
+        session_free(&session);
+        Buffer aside = {0};
+        buffer_addf(&aside, "%s.damaged", path);
+        char *name = buffer_steal(&aside);
+        ck_assert(holds(name, damaged[i]));
+        free(name);
+        ck_assert_int_eq(session_load(path, &session, NULL), SESSION_READ);
+        session_free(&session);
+    }
+}
+END_TEST
+
+START_TEST(newer_state_is_left_alone)
+{
+    static const char newer[] = "{\"format\": 2, \"place\": {\"account\": \"wg1\"}}";
+    Session session;
+    Error error;
+    write_state(newer);
+    ck_assert_int_eq(session_load(path, &session, &error), SESSION_NEWER);
+    ck_assert_ptr_null(session.place.account);
+    ck_assert(session_save(path, &session, SESSION_NEWER, NULL));
+    ck_assert(holds(path, newer));
+    session_free(&session);
+}
+END_TEST
+
+START_TEST(values_of_other_kinds_are_passed_over)
+{
+    Session session;
+    write_state("{\"format\":1,\"place\":{\"view\":7,\"account\":[],\"passage\":-3,\"offset\":99999999999},"
+                "\"stacked\":\"yes\",\"left-columns\":{},\"searches\":[1,\"two\",null]}");
+    ck_assert_int_eq(session_load(path, &session, NULL), SESSION_READ);
+    ck_assert_ptr_null(session.place.view);
+    ck_assert_ptr_null(session.place.account);
+    ck_assert_uint_eq(session.place.passage, 0);
+    ck_assert_uint_eq(session.place.offset, 0);
+    ck_assert(!session.stacked);
+    ck_assert_uint_eq(session.search_count, 1);
+    session_free(&session);
+}
+END_TEST
+
+START_TEST(unwritable_directories_are_told)
+{
+    Session session = {0};
+    Error error;
+    ck_assert(!session_save("/dev/null/x/y.json", &session, SESSION_NEW, &error));
+    ck_assert_ptr_nonnull(strstr(error.text, "/dev/null"));
+}
+END_TEST
+
+START_TEST(hostile_ids_are_no_file_names)
+{
+    static const char *const ids[] = {"", "../x", "a/b", "A", "a b", "."};
+    char *name;
+    for (size_t i = 0; i < sizeof ids / sizeof *ids; i++)
+        ck_assert_msg(!session_path(str_of(ids[i]), &name, NULL), "%s", ids[i]);
+}
+END_TEST
+
+START_TEST(relative_directories_do_not_count)
+{
+    char *name;
+    setenv("XDG_STATE_HOME", "relative", 1);
+    setenv("HOME", "/home/reader", 1);
+    ck_assert(session_path(str_of("x"), &name, NULL));
+    ck_assert_str_eq(name, "/home/reader/.local/state/diptych/x.json");
+    free(name);
+    unsetenv("HOME");
+    ck_assert(!session_path(str_of("x"), &name, NULL));
+}
+END_TEST
+
+Suite *unit_suite(void)
+{
+    Suite *suite = suite_create("keep");
+    TCase *tests = tcase_create("keep");
+    tcase_add_checked_fixture(tests, make_directory, remove_directory);
+    tcase_add_test(tests, what_is_kept_comes_back);
+    tcase_add_test(tests, nothing_kept_is_nothing_wrong);
+    tcase_add_test(tests, damaged_state_is_put_aside);
+    tcase_add_test(tests, newer_state_is_left_alone);
+    tcase_add_test(tests, values_of_other_kinds_are_passed_over);
+    tcase_add_test(tests, unwritable_directories_are_told);
+    tcase_add_test(tests, hostile_ids_are_no_file_names);
+    tcase_add_test(tests, relative_directories_do_not_count);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
