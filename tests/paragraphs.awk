@@ -32,6 +32,8 @@ function start(name) {
     flush()
     section = name
     count = 0
+    if (name != "-")
+        titled = name
 }
 
 function heading(line) {
@@ -73,12 +75,12 @@ function heading(line) {
     return 0
 }
 
+# A source's notes stand behind its text, and belong to the section with a title that came last.
 function note(line) {
     if (source == "cwihp-10" && match(line, /^<sup>[0-9]+<\/sup>/)) {
-        name = section
-        sub(/ n\..*/, "", name)
         flush()
-        print name " n. " substr(line, 6, RLENGTH - 11) "\t" line
+        if (titled != "")
+            print titled " n. " substr(line, 6, RLENGTH - 11) "\t" line
         return 1
     }
     if (source == "saito-ch3" && match(line, /^- \([0-9]+\)/)) {
