@@ -6,6 +6,7 @@
 #include "diptych/date.h"
 #include "diptych/diagnostic.h"
 #include "diptych/error.h"
+#include "diptych/file.h"
 #include "diptych/words.h"
 
 // Things are named by their index in the arrays below; NONE is none.
@@ -21,8 +22,9 @@ typedef struct Span {
 typedef struct Pair {
     Str name;      // as written
     Str value;     // for display: continuations joined, quotes off, made visible
-    Span span;     // of the value in the file; for a quoted one between the quotes
-    uint32_t line; // 1 and up
+    Span span;       // of the value in the file; for a quoted one between the quotes
+    uint32_t line;   // of the value, 1 and up
+    uint32_t column; // of the value, 1 and up, in bytes
     bool quoted;
 } Pair;
 
@@ -38,7 +40,8 @@ typedef struct Record {
 
 typedef struct Party {
     Record record;
-    Str brief; // Short:, else the title
+    Str brief;         // Short:, else the title
+    uint32_t succeeds; // Succeeds: the party whose side it took over; NONE mostly
 } Party;
 
 typedef struct Person {
@@ -114,7 +117,9 @@ typedef struct Ref {
 } Ref;
 
 typedef struct Reading {
-    Ref ref; // account NONE when it names none
+    Ref ref;         // the first of refs; account NONE when it names none
+    const Ref *refs; // the passages that tell it so
+    size_t ref_count;
     Str text;
 } Reading;
 
@@ -127,12 +132,37 @@ typedef struct Discrepancy {
     size_t reading_count;
 } Discrepancy;
 
+// A typed arrow from a passage.
+typedef struct Link {
+    Verb verb;
+    Ref ref;
+    bool layered; // from a layer
+} Link;
+
+typedef struct Layer {
+    Record record;
+    Str by;
+    bool applies; // For: names this dossier
+} Layer;
+
+// An On: record: what a layer adds to one passage. Note:, Mark:, Tag: and Print: are among its record's pairs.
+typedef struct Remark {
+    Record record;
+    uint32_t layer;
+    Ref ref; // of one passage; account NONE when it names none
+    const uint32_t *topics;
+    size_t topic_count;
+    const Link *links;
+    size_t link_count;
+} Remark;
+
 typedef struct DossierFile {
     char *path;   // as opened, owned by the dossier
     size_t bytes; // its size when it was opened
 } DossierFile;
 
-// Rounds are in order of date, Order:, file and position; all else in the order of the files.
+// Rounds are in order of date, Order:, file and position, and so are their accounts; all else is in the order of the
+// files. A second record of the same id stands beside the first, but the id means the first.
 typedef struct Dossier {
     Record record;
     Str brief; // Short:, else the title
@@ -146,8 +176,10 @@ typedef struct Dossier {
     const Round *rounds;
     const Account *accounts;
     const Discrepancy *discrepancies;
+    const Layer *layers;
+    const Remark *remarks;
     size_t file_count, party_count, person_count, topic_count, name_count, source_count, event_count, round_count,
-        account_count, discrepancy_count;
+        account_count, discrepancy_count, layer_count, remark_count;
     const DiagnosticList *problems; // of the records; those of the speech are its own
 } Dossier;
 
@@ -159,8 +191,12 @@ Dossier *dossier_open(const char *path, Error *error);
 void dossier_close(Dossier *dossier);
 
 // The paths of the dossiers at or below `path`, in byte order, each the directory or single file to open.
-struct FileList;
-bool dossier_find_all(const char *path, struct FileList *out, Error *error);
+// False, and `error` says why, when there is none.
+bool dossier_find_all(const char *path, FileList *out, Error *error);
+
+// Applies the layer file at `path`, which need not lie in the dossier. All pointers that dossier_speech() gave out are
+// void afterwards, and what was derived from them is to be made again.
+bool dossier_add_layer(Dossier *dossier, const char *path, Error *error);
 
 // By id, exactly; NONE when there is none.
 uint32_t dossier_party(const Dossier *dossier, Str id);
@@ -177,8 +213,8 @@ Str record_value(const Record *record, const char *name);
 // True when `topic` is `ancestor` or below it.
 bool topic_within(const Dossier *dossier, uint32_t topic, uint32_t ancestor);
 
-// Parses "wg1.23", "wg1.3-5", "london1/panov.7", or "23" in `account` (which may be NONE). False: it is none, or names
-// no account; whether there is such a passage is not looked at.
+// Parses "wg1.23", "wg1.3-5", "london1/panov.7", "23" in `account` (which may be NONE), or "wg1" for the whole account.
+// False: it is none, or names no account; whether there is such a passage is not looked at.
 bool dossier_ref_parse(const Dossier *dossier, Str text, uint32_t account, Ref *ref);
 // Adds "wg1.23", "wg1.3-5", "london1/panov.7", or "wg1" for the whole; only the number when it is in `here`.
 void dossier_ref_add(const Dossier *dossier, Buffer *out, Ref ref, uint32_t here);

@@ -14,6 +14,9 @@
 // files are: a directory, device or pipe is an error.
 bool file_read(const char *path, size_t limit, Buffer *out, size_t *size, Error *error);
 
+// The same from byte `from` on.
+bool file_read_part(const char *path, size_t from, size_t limit, Buffer *out, size_t *size, Error *error);
+
 // Replaces the file whole or not at all: writes a neighbour, syncs it, renames it. Mode 0600 for a new file.
 bool file_write(const char *path, Str bytes, Error *error);
 
@@ -25,6 +28,8 @@ typedef struct FileList {
     size_t capacity;
 } FileList;
 bool file_list(const char *directory, const char *suffix, FileList *out, Error *error);
+// The same without those in directories below it.
+bool file_list_here(const char *directory, const char *suffix, FileList *out, Error *error);
 void file_list_free(FileList *list);
 
 // True when `path` is a directory.

@@ -6,8 +6,9 @@
 #include "diptych/dossier.h"
 
 typedef struct Speaker {
-    uint32_t person; // NONE when a party speaks
-    uint32_t party;  // NONE when the person's is unknown
+    Str id;          // as written; visible
+    uint32_t person; // NONE when a party speaks, or nobody known
+    uint32_t party;  // NONE when the person's is unknown, or nobody known speaks
 } Speaker;
 
 // One speaker's uninterrupted speech. Without speakers it is the record's own narration.
@@ -21,18 +22,13 @@ typedef struct Turn {
     size_t pair_count;
 } Turn;
 
-typedef struct Link {
-    Verb verb;
-    Ref ref;
-    bool layered; // from a layer
-} Link;
-
 typedef struct Passage {
     uint32_t number; // its name in the account; 0 when it was unusable
     uint32_t turn;
     Str text; // for display: one paragraph, visible
     Act act;
     Status status;
+    Extent extent;
     uint32_t source; // NONE when nothing says
     Date date;       // its own, else its turn's, else its round's
     const uint32_t *topics; // without repetition, in the order given; layers' behind
@@ -40,6 +36,8 @@ typedef struct Passage {
     const Link *links; // in the order given; only those that name an account of this dossier
     size_t link_count;
     Str at, via, term, why, note; // empty when not given
+    const uint32_t *remarks;      // of layers, in dossier->remarks
+    size_t remark_count;
     const Pair *pairs; // all attributes as written
     size_t pair_count;
     uint32_t line;
@@ -53,7 +51,9 @@ typedef struct Speech {
     size_t passage_count;
     const Turn *turns;
     size_t turn_count;
-    Str bytes;                      // of the file as read; spans count from here
+    const uint32_t *by_number;      // ordinals in order of number, and of ordinal where numbers are equal
+    Str bytes;                      // of the file, or of the account's part of it; spans count from here
+    uint32_t at;                    // where the bytes begin in the file
     const DiagnosticList *problems; // of this account's file or part of a file
 } Speech;
 

@@ -12,9 +12,8 @@
 
 #include "diptych/memory.h"
 
-static bool read_all(int fd, const char *path, size_t limit, size_t expected, Buffer *out, Error *error)
+static bool read_all(int fd, const char *path, size_t want, Buffer *out, Error *error)
 {
-    size_t want = expected < limit ? expected : limit;
     size_t start = out->len;
     out->bytes = mem_grow(out->bytes, &out->capacity, start + want + 1, 1);
     while (out->len - start < want) {
@@ -30,23 +29,30 @@ static bool read_all(int fd, const char *path, size_t limit, size_t expected, Bu
     return true;
 }
 
-bool file_read(const char *path, size_t limit, Buffer *out, size_t *size, Error *error)
+bool file_read_part(const char *path, size_t from, size_t limit, Buffer *out, size_t *size, Error *error)
 {
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (fd < 0)
         return error_set(error, "%s: cannot be opened: %s", path, strerror(errno));
     struct stat info;
     bool done = false;
-    if (fstat(fd, &info) != 0)
+    if (fstat(fd, &info) != 0 || (S_ISREG(info.st_mode) && lseek(fd, (off_t)from, SEEK_SET) < 0)) {
         error_set(error, "%s: cannot be read: %s", path, strerror(errno));
-    else if (!S_ISREG(info.st_mode))
+    } else if (!S_ISREG(info.st_mode)) {
         error_set(error, "%s: is not a regular file", path);
-    else
-        done = read_all(fd, path, limit, (size_t)info.st_size, out, error);
+    } else {
+        size_t all = (size_t)info.st_size, left = from < all ? all - from : 0;
+        done = read_all(fd, path, left < limit ? left : limit, out, error);
+        if (done && size)
+            *size = all;
+    }
     close(fd);
-    if (done && size)
-        *size = (size_t)info.st_size;
     return done;
+}
+
+bool file_read(const char *path, size_t limit, Buffer *out, size_t *size, Error *error)
+{
+    return file_read_part(path, 0, limit, out, size, error);
 }
 
 static bool write_all(int fd, Str bytes)
@@ -140,15 +146,25 @@ static int compare_paths(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-bool file_list(const char *directory, const char *suffix, FileList *out, Error *error)
+static bool list(const char *directory, const char *suffix, int depth, FileList *out, Error *error)
 {
     DIR *open = opendir(directory);
     if (!open)
         return error_set(error, "%s: cannot be listed: %s", directory, strerror(errno));
-    add_entries(open, directory, suffix, 0, out);
+    add_entries(open, directory, suffix, depth, out);
     if (out->count > 1)
         qsort(out->paths, out->count, sizeof *out->paths, compare_paths);
     return true;
+}
+
+bool file_list(const char *directory, const char *suffix, FileList *out, Error *error)
+{
+    return list(directory, suffix, 0, out, error);
+}
+
+bool file_list_here(const char *directory, const char *suffix, FileList *out, Error *error)
+{
+    return list(directory, suffix, DEPTH_LIMIT, out, error);
 }
 
 void file_list_free(FileList *list)

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "build.h"
+
+#include <stdlib.h>
+
+// The format that this program knows.
+#define FORMAT 1
+
+void build_turn(Build *build, const Found *found)
+{
+    build->reader.file = found->raw.record.file;
+    build->reader.bytes = buffer_str(&build->scan->bytes[found->raw.record.file]);
+}
+
+const Found *build_next(Build *build, RecordType type, size_t *at)
+{
+    while (*at < build->scan->count) {
+        const Found *found = &build->scan->items[(*at)++];
+        if (found->raw.type == type) {
+            build_turn(build, found);
+            return found;
+        }
+    }
+    return NULL;
+}
+
+size_t build_count(const Build *build, RecordType type)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < build->scan->count; i++)
+        count += build->scan->items[i].raw.type == type;
+    return count;
+}
+
+void *build_array(Build *build, size_t count, size_t size)
+{
+    return arena_new(&build->model->arena, count * size);
+}
+
+static void report_id(Build *build, const Found *found, DiagnosticKind kind)
+{
+    build_turn(build, found);
+    reader_problem(&build->reader, kind, found->raw.id_line, found->raw.id_column, found->raw.record.id);
+}
+
+void build_check_id(Build *build, const Found *found, Str id)
+{
+    if (!id_is_valid(id))
+        report_id(build, found, DIAGNOSTIC_BAD_ID);
+}
+
+void build_add_id(Build *build, Index *index, const Found *found, uint32_t value)
+{
+    build_check_id(build, found, found->raw.record.id);
+    index_add(index, found->raw.record.id, value);
+}
+
+void build_report_repeated(Build *build, const Found *found)
+{
+    report_id(build, found, DIAGNOSTIC_REPEATED_ID);
+}
+
+void build_end_ids(Build *build, Index *index, RecordType type)
+{
+    index_sort(index);
+    const Found *found;
+    uint32_t value = 0;
+    for (size_t at = 0; (found = build_next(build, type, &at)); value++)
+        if (index_find(index, found->raw.record.id) != value)
+            build_report_repeated(build, found);
+}
+
+static void take_dossier(Build *build, const Found *found)
+{
+    Dossier *dossier = &build->model->dossier;
+    const Record *record = &found->raw.record;
+    uint32_t format = FORMAT;
+    dossier->record = *record;
+    Str brief = record_value(record, "Short");
+    dossier->brief = brief.len ? brief : record->title;
+    build_check_id(build, found, record->id);
+    const Pair *pair = record_pair(record, "Format");
+    resolve_number(&build->reader, pair, &format);
+    if (format > FORMAT)
+        reader_problem(&build->reader, DIAGNOSTIC_NEWER_FORMAT, pair->line, pair->column, pair->value);
+}
+
+static void build_head(Build *build)
+{
+    const Found *found;
+    bool taken = false;
+    for (size_t at = 0; (found = build_next(build, RECORD_DOSSIER, &at));) {
+        if (!taken && found->raw.record.file == build->main)
+            take_dossier(build, found);
+        else
+            report_id(build, found, DIAGNOSTIC_SECOND_DOSSIER);
+        taken = taken || found->raw.record.file == build->main;
+    }
+}
+
+static void check_keys(Build *build)
+{
+    for (size_t i = 0; i < build->scan->count; i++) {
+        const Found *found = &build->scan->items[i];
+        build_turn(build, found);
+        if (found->raw.type != RECORD_OWN)
+            record_check_keys(&build->reader, &found->raw);
+    }
+}
+
+static Build build_new(Scan *scan)
+{
+    Model *model = scan->model;
+    return (Build){
+        .scan = scan,
+        .model = model,
+        .reader = {.dossier = &model->dossier, .arena = &model->arena, .problems = &model->problems},
+    };
+}
+
+static void build_free(Build *build)
+{
+    reader_free(&build->reader);
+    free(build->numbers.items);
+    free(build->links.items);
+}
+
+void build_dossier(Scan *scan, uint32_t main)
+{
+    Build build = build_new(scan);
+    build.main = main;
+    build_head(&build);
+    build_topics(&build);
+    build_things(&build);
+    build_rounds(&build);
+    build_discrepancies(&build);
+    build_layers(&build);
+    check_keys(&build);
+    build_free(&build);
+}
+
+void build_more_layers(Scan *scan)
+{
+    Build build = build_new(scan);
+    build_layers(&build);
+    check_keys(&build);
+    build_free(&build);
+}

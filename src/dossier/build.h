@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// The second pass: records become typed, and their ids are looked up.
+#ifndef DIPTYCH_DOSSIER_BUILD_H
+#define DIPTYCH_DOSSIER_BUILD_H
+
+#include "resolve.h"
+#include "scan.h"
+
+typedef struct Build {
+    Scan *scan;
+    Model *model;
+    uint32_t main; // the file whose Dossier: record counts
+    Reader reader; // turned to the record at hand
+    NumberList numbers;
+    LinkList links;
+} Build;
+
+// Builds the dossier from all that was found.
+void build_dossier(Scan *scan, uint32_t main);
+// Adds the layers and remarks found, behind those that the dossier has.
+void build_more_layers(Scan *scan);
+
+// The parts of it, each for records whose ids refer only to what is built before.
+void build_things(Build *build);
+void build_topics(Build *build);
+void build_rounds(Build *build);
+void build_discrepancies(Build *build);
+void build_layers(Build *build);
+
+// The next record of the type at or after `*at`, which goes behind it; null at the end. The reader is turned
+// to it.
+const Found *build_next(Build *build, RecordType type, size_t *at);
+// The number of records of the type.
+size_t build_count(const Build *build, RecordType type);
+// Turns the reader to the record's file.
+void build_turn(Build *build, const Found *found);
+// Zeroed room for `count` items in the model.
+void *build_array(Build *build, size_t count, size_t size);
+// Reports an id that is not written as one.
+void build_check_id(Build *build, const Found *found, Str id);
+// Adds the id to the index as `value`.
+void build_add_id(Build *build, Index *index, const Found *found, uint32_t value);
+// Sorts the index and reports every record of the type whose id is taken; values count up with the records.
+void build_end_ids(Build *build, Index *index, RecordType type);
+void build_report_repeated(Build *build, const Found *found);
+
+#endif

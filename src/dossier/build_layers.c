@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: MIT
+// Discrepancies and layers: records that point at passages.
+#include "build.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+// The references before the first semicolon.
+static void take_references(Build *build, const Pair *pair, Reading *reading)
+{
+    Pair front = *pair;
+    const char *value = build->reader.bytes.at + pair->span.at;
+    front.span.len = (uint32_t)str_find((Str){value, pair->span.len}, ';', 0);
+    Ref *refs = build_array(build, front.span.len / 2 + 1, sizeof *refs);
+    Items items = reader_items(&build->reader, &front, " \t,");
+    Item item;
+    while (items_next(&items, &item)) {
+        Ref ref;
+        RefResult result = ref_read(&build->model->dossier, item.text, NONE, &ref);
+        if (result == REF_FOUND)
+            refs[reading->ref_count++] = ref;
+        else
+            reader_problem(&build->reader,
+                           result == REF_NO_ACCOUNT ? DIAGNOSTIC_DANGLING_REFERENCE
+                                                    : DIAGNOSTIC_BAD_REFERENCE,
+                           item.line, item.column, item.text);
+    }
+    reading->refs = refs;
+    if (reading->ref_count)
+        reading->ref = refs[0];
+}
+
+// "REF REF; text", or the text alone.
+static Reading take_reading(Build *build, const Pair *pair)
+{
+    Reading reading = {.ref = {.account = NONE}, .text = pair->value};
+    size_t end = str_find(pair->value, ';', 0);
+    if (end == pair->value.len)
+        return reading;
+    take_references(build, pair, &reading);
+    reading.text = str_trim(str_slice(pair->value, end + 1, pair->value.len));
+    return reading;
+}
+
+static Discrepancy take_discrepancy(Build *build, const Found *found)
+{
+    const Record *record = &found->raw.record;
+    Discrepancy discrepancy = {.record = *record, .about = record_value(record, "About")};
+    resolve_topics(&build->reader, record_pair(record, "Topics"), &build->numbers);
+    discrepancy.topics = number_list_take(&build->numbers, &build->model->arena, &discrepancy.topic_count);
+    Reading *readings = build_array(build, record->pair_count, sizeof *readings);
+    for (size_t i = 0; i < record->pair_count; i++)
+        if (str_equal_ascii_case(record->pairs[i].name, str_of("Reading")))
+            readings[discrepancy.reading_count++] = take_reading(build, &record->pairs[i]);
+    discrepancy.readings = readings;
+    return discrepancy;
+}
+
+void build_discrepancies(Build *build)
+{
+    Dossier *dossier = &build->model->dossier;
+    size_t count = build_count(build, RECORD_DISCREPANCY);
+    Discrepancy *discrepancies = build_array(build, count, sizeof *discrepancies);
+    Index ids = {0};
+    const Found *found;
+    uint32_t index = 0;
+    for (size_t at = 0; (found = build_next(build, RECORD_DISCREPANCY, &at)); index++) {
+        discrepancies[index] = take_discrepancy(build, found);
+        build_add_id(build, &ids, found, index);
+    }
+    build_end_ids(build, &ids, RECORD_DISCREPANCY);
+    index_free(&ids);
+    dossier->discrepancies = discrepancies;
+    dossier->discrepancy_count = count;
+}
+
+static Layer take_layer(Build *build, const Found *found)
+{
+    const Record *record = &found->raw.record;
+    const Pair *pair = record_pair(record, "For");
+    Layer layer = {.record = *record, .by = record_value(record, "By")};
+    layer.applies = pair && str_equal(pair->value, build->model->dossier.record.id);
+    if (pair && !layer.applies)
+        reader_problem(&build->reader, DIAGNOSTIC_FOREIGN_LAYER, pair->line, pair->column, pair->value);
+    build_check_id(build, found, record->id);
+    return layer;
+}
+
+static Remark take_remark(Build *build, const Found *found, uint32_t layer)
+{
+    const RawRecord *raw = &found->raw;
+    Remark remark = {.record = raw->record, .layer = layer, .ref = {.account = NONE}};
+    RefResult result = ref_read(&build->model->dossier, raw->record.id, NONE, &remark.ref);
+    if (result != REF_FOUND || remark.ref.first == 0 || remark.ref.last != remark.ref.first) {
+        reader_problem(&build->reader,
+                       result == REF_NO_ACCOUNT ? DIAGNOSTIC_DANGLING_REFERENCE : DIAGNOSTIC_BAD_REFERENCE,
+                       raw->id_line, raw->id_column, raw->record.id);
+        remark.ref = (Ref){.account = NONE};
+    }
+    for (size_t i = 0; i < raw->record.pair_count; i++) {
+        const Pair *pair = &raw->record.pairs[i];
+        Verb verb;
+        if (str_equal_ascii_case(pair->name, str_of("Topics")))
+            resolve_topics(&build->reader, pair, &build->numbers);
+        else if (verb_parse(pair->name, &verb))
+            resolve_links(&build->reader, pair, verb, remark.ref.account, &build->links);
+    }
+    for (size_t i = 0; i < build->links.count; i++)
+        build->links.items[i].layered = true;
+    remark.topics = number_list_take(&build->numbers, &build->model->arena, &remark.topic_count);
+    remark.links = link_list_take(&build->links, &build->model->arena, &remark.link_count);
+    return remark;
+}
+
+// Adds the remarks of all layers that apply, in the order of the files. A remark belongs to the layer before
+// it in its file; without one it belongs to none.
+static void collect_remarks(Build *build, Layer *layers, Remark *remarks)
+{
+    Dossier *dossier = &build->model->dossier;
+    const Layer *layer = NULL;
+    for (size_t i = 0; i < build->scan->count; i++) {
+        const Found *found = &build->scan->items[i];
+        build_turn(build, found);
+        if (found->raw.type == RECORD_LAYER) {
+            layers[dossier->layer_count] = take_layer(build, found);
+            layer = &layers[dossier->layer_count++];
+        } else if (found->raw.type == RECORD_ON) {
+            if (!layer || layer->record.file != found->raw.record.file)
+                reader_problem(&build->reader, DIAGNOSTIC_STRAY_REMARK, found->raw.record.line, 1,
+                               found->raw.record.id);
+            else if (layer->applies)
+                remarks[dossier->remark_count++] = take_remark(build, found, (uint32_t)(layer - layers));
+        }
+    }
+}
+
+typedef struct Target {
+    Ref ref;
+    uint32_t remark;
+} Target;
+
+static int compare_targets(const void *a, const void *b)
+{
+    const Target *x = a, *y = b;
+    if (x->ref.account != y->ref.account)
+        return x->ref.account < y->ref.account ? -1 : 1;
+    if (x->ref.first != y->ref.first)
+        return x->ref.first < y->ref.first ? -1 : 1;
+    return (x->remark > y->remark) - (x->remark < y->remark);
+}
+
+static void sort_remarks(Model *model)
+{
+    const Dossier *dossier = &model->dossier;
+    Target *targets = mem_new(dossier->remark_count, sizeof *targets);
+    size_t count = 0;
+    for (uint32_t i = 0; i < dossier->remark_count; i++)
+        if (dossier->remarks[i].ref.account != NONE)
+            targets[count++] = (Target){dossier->remarks[i].ref, i};
+    if (count > 1)
+        qsort(targets, count, sizeof *targets, compare_targets);
+    free(model->remarks);
+    model->remarks = mem_new(count, sizeof *model->remarks);
+    model->remark_count = count;
+    for (size_t i = 0; i < count; i++)
+        model->remarks[i] = targets[i].remark;
+    free(targets);
+}
+
+void build_layers(Build *build)
+{
+    Dossier *dossier = &build->model->dossier;
+    size_t layer_room = dossier->layer_count + build_count(build, RECORD_LAYER);
+    size_t remark_room = dossier->remark_count + build_count(build, RECORD_ON);
+    Layer *layers = build_array(build, layer_room, sizeof *layers);
+    Remark *remarks = build_array(build, remark_room, sizeof *remarks);
+    if (dossier->layer_count)
+        memcpy(layers, dossier->layers, dossier->layer_count * sizeof *layers);
+    if (dossier->remark_count)
+        memcpy(remarks, dossier->remarks, dossier->remark_count * sizeof *remarks);
+    collect_remarks(build, layers, remarks);
+    dossier->layers = layers;
+    dossier->remarks = remarks;
+    sort_remarks(build->model);
+}

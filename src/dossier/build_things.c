@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+// Parties, people, names, sources and events.
+#include "build.h"
+
+// A party's side goes back through the parties it succeeds; a circle of them is cut at its last member.
+static void find_successions(Build *build, Party *parties, size_t count)
+{
+    const Found *found;
+    uint32_t index = 0;
+    for (size_t at = 0; (found = build_next(build, RECORD_PARTY, &at)); index++) {
+        const Pair *pair = record_pair(&found->raw.record, "Succeeds");
+        uint32_t earlier = NONE;
+        resolve_party(&build->reader, pair, &earlier);
+        uint32_t back = earlier;
+        for (size_t steps = 0; back != NONE && back != index && steps < count; steps++)
+            back = parties[back].succeeds;
+        if (back != NONE)
+            reader_problem(&build->reader, DIAGNOSTIC_UNKNOWN_PARTY, pair->line, pair->column, pair->value);
+        else
+            parties[index].succeeds = earlier;
+    }
+}
+
+static void build_parties(Build *build)
+{
+    size_t count = build_count(build, RECORD_PARTY);
+    Party *parties = build_array(build, count, sizeof *parties);
+    const Found *found;
+    uint32_t index = 0;
+    for (size_t at = 0; (found = build_next(build, RECORD_PARTY, &at)); index++) {
+        const Record *record = &found->raw.record;
+        Str brief = record_value(record, "Short");
+        parties[index] =
+            (Party){.record = *record, .brief = brief.len ? brief : record->title, .succeeds = NONE};
+        build_add_id(build, &build->model->parties, found, index);
+    }
+    build->model->dossier.parties = parties;
+    build->model->dossier.party_count = count;
+    build_end_ids(build, &build->model->parties, RECORD_PARTY);
+    find_successions(build, parties, count);
+}
+
+static void build_people(Build *build)
+{
+    size_t count = build_count(build, RECORD_PERSON);
+    Person *people = build_array(build, count, sizeof *people);
+    const Found *found;
+    uint32_t index = 0;
+    for (size_t at = 0; (found = build_next(build, RECORD_PERSON, &at)); index++) {
+        people[index] = (Person){.record = found->raw.record, .party = NONE};
+        resolve_party(&build->reader, record_pair(&found->raw.record, "Party"), &people[index].party);
+        build_add_id(build, &build->model->people, found, index);
+    }
+    build->model->dossier.people = people;
+    build->model->dossier.person_count = count;
+    build_end_ids(build, &build->model->people, RECORD_PERSON);
+}
+
+static void build_sources(Build *build)
+{
+    size_t count = build_count(build, RECORD_SOURCE);
+    Source *sources = build_array(build, count, sizeof *sources);
+    const Found *found;
+    uint32_t index = 0;
+    for (size_t at = 0; (found = build_next(build, RECORD_SOURCE, &at)); index++) {
+        const Record *record = &found->raw.record;
+        Source *source = &sources[index];
+        *source = (Source){.record = *record, .kind = SOURCE_DOCUMENT};
+        source->standpoint = record_value(record, "Standpoint");
+        const Pair *kind = record_pair(record, "Kind");
+        if (kind && !source_kind_parse(kind->value, &source->kind))
+            reader_problem(&build->reader, DIAGNOSTIC_UNKNOWN_WORD, kind->line, kind->column, kind->value);
+        build_add_id(build, &build->model->sources, found, index);
+    }
+    build->model->dossier.sources = sources;
+    build->model->dossier.source_count = count;
+    build_end_ids(build, &build->model->sources, RECORD_SOURCE);
+}
+
+static uint32_t party_of_key(const Dossier *dossier, Str key)
+{
+    for (uint32_t i = 0; i < dossier->party_count; i++)
+        if (str_equal_ascii_case(dossier->parties[i].record.id, key))
+            return i;
+    return NONE;
+}
+
+// The words of a list, separated by semicolons.
+static const Str *take_words(Build *build, Str value, size_t *count)
+{
+    Str rest = value, piece;
+    size_t room = 1;
+    for (size_t i = 0; i < value.len; i++)
+        room += value.at[i] == ';';
+    Str *words = build_array(build, room, sizeof *words);
+    *count = 0;
+    while (str_next(&rest, ";", &piece))
+        if (str_trim(piece).len)
+            words[(*count)++] = str_trim(piece);
+    return words;
+}
+
+static void take_namings(Build *build, Name *name)
+{
+    const Dossier *dossier = &build->model->dossier;
+    Naming *namings = build_array(build, name->record.pair_count, sizeof *namings);
+    for (size_t i = 0; i < name->record.pair_count; i++) {
+        const Pair *pair = &name->record.pairs[i];
+        uint32_t party = party_of_key(dossier, pair->name);
+        if (party == NONE)
+            continue;
+        Naming *naming = &namings[name->naming_count++];
+        naming->party = party;
+        naming->words = take_words(build, pair->value, &naming->word_count);
+    }
+    name->namings = namings;
+}
+
+static void build_names(Build *build)
+{
+    size_t count = build_count(build, RECORD_NAME);
+    Name *names = build_array(build, count, sizeof *names);
+    const Found *found;
+    uint32_t index = 0;
+    for (size_t at = 0; (found = build_next(build, RECORD_NAME, &at)); index++) {
+        names[index].record = found->raw.record;
+        take_namings(build, &names[index]);
+        build_add_id(build, &build->model->names, found, index);
+    }
+    build->model->dossier.names = names;
+    build->model->dossier.name_count = count;
+    build_end_ids(build, &build->model->names, RECORD_NAME);
+}
+
+static void build_events(Build *build)
+{
+    size_t count = build_count(build, RECORD_EVENT);
+    Event *events = build_array(build, count, sizeof *events);
+    const Found *found;
+    uint32_t index = 0;
+    for (size_t at = 0; (found = build_next(build, RECORD_EVENT, &at)); index++) {
+        const RawRecord *raw = &found->raw;
+        Event *event = &events[index];
+        *event = (Event){.record = raw->record, .source = NONE};
+        if (!date_parse(raw->record.id, &event->date))
+            reader_problem(&build->reader, DIAGNOSTIC_BAD_DATE, raw->id_line, raw->id_column, raw->record.id);
+        resolve_topics(&build->reader, record_pair(&raw->record, "Topics"), &build->numbers);
+        event->topics = number_list_take(&build->numbers, &build->model->arena, &event->topic_count);
+        resolve_source(&build->reader, record_pair(&raw->record, "Source"), &event->source);
+    }
+    build->model->dossier.events = events;
+    build->model->dossier.event_count = count;
+}
+
+void build_things(Build *build)
+{
+    build_parties(build);
+    build_people(build);
+    build_sources(build);
+    build_names(build);
+    build_events(build);
+}

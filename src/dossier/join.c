@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include <string.h>
+
+#include "diptych/cluster.h"
+#include "diptych/visible.h"
+#include "reader.h"
+
+// A line of a value, taken from its bytes.
+typedef struct Piece {
+    Str text;        // trimmed
+    uint32_t line;   // of the file
+    uint32_t column; // of text
+} Piece;
+
+// The lines of a value, one by one.
+typedef struct Pieces {
+    Lines lines;
+    uint32_t column; // of the first line
+    Joining how;
+    bool begun;
+} Pieces;
+
+static Pieces pieces_of(Str bytes, uint32_t line, uint32_t column, Joining how)
+{
+    return (Pieces){.lines = {.bytes = bytes, .at = 0, .number = line}, .column = column, .how = how};
+}
+
+// False at the end. A comment is passed over; " ." of a record is an empty piece.
+static bool pieces_next(Pieces *pieces, Piece *piece)
+{
+    Line line;
+    while (lines_next(&pieces->lines, &line)) {
+        uint32_t column = pieces->begun ? 1 : pieces->column;
+        bool follows = pieces->begun;
+        pieces->begun = true;
+        Str text = line.text;
+        if (column == 1 && text.len && text.at[0] == '#')
+            continue;
+        if (pieces->how == JOINING_PASSAGE && column == 1 && text.len && text.at[0] == '\\')
+            text = str_slice(text, 1, text.len);
+        Str trimmed = str_trim(text);
+        column += (uint32_t)(trimmed.at - line.text.at);
+        if (pieces->how == JOINING_KEY && follows && str_equal(trimmed, str_of(".")))
+            trimmed.len = 0;
+        else if (trimmed.len == 0)
+            continue;
+        *piece = (Piece){trimmed, line.number, column};
+        return true;
+    }
+    return false;
+}
+
+// True when all bytes are from 0x20 to 0x7E, eight at a time.
+static bool is_plain(Str s)
+{
+    const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+    size_t at = 0;
+    for (; at + 8 <= s.len; at += 8) {
+        uint64_t word;
+        memcpy(&word, s.at + at, 8);
+        uint64_t below = (word - ones * 0x20) & ~word;
+        uint64_t above = (word + ones) | word;
+        if ((below | above) & tops)
+            return false;
+    }
+    for (; at < s.len; at++)
+        if ((unsigned char)s.at[at] < 0x20 || (unsigned char)s.at[at] > 0x7e)
+            return false;
+    return true;
+}
+
+// Joins plain lines, copying each byte once. False when a line is not plain.
+static bool join_plain(Reader *reader, Str bytes, Pieces pieces, Str *out)
+{
+    Piece piece;
+    char *text = NULL;
+    size_t len = 0;
+    bool paragraph = false;
+    while (pieces_next(&pieces, &piece)) {
+        if (!is_plain(piece.text))
+            return false;
+        if (!text && pieces.lines.at >= bytes.len && reader->lasting) {
+            *out = piece.text;
+            return true;
+        }
+        if (!text)
+            text = arena_new(reader->arena, bytes.len);
+        if (piece.text.len == 0) {
+            paragraph = len > 0;
+            continue;
+        }
+        if (paragraph)
+            text[len++] = '\n';
+        if (len)
+            text[len++] = paragraph ? '\n' : ' ';
+        memcpy(text + len, piece.text.at, piece.text.len);
+        len += piece.text.len;
+        paragraph = false;
+    }
+    *out = (Str){len ? text : "", len};
+    return true;
+}
+
+static void add_visible(Reader *reader, const Piece *piece)
+{
+    buffer_clear(&reader->piece);
+    Repairs repairs = visible_add(&reader->piece, piece->text, false);
+    uint32_t column = piece->column + (uint32_t)repairs.first;
+    Str detail = str_slice(piece->text, repairs.first, repairs.first + 8);
+    if (repairs.invalid)
+        reader_problem(reader, DIAGNOSTIC_INVALID_UTF8, piece->line, column, detail);
+    if (repairs.control)
+        reader_problem(reader, DIAGNOSTIC_CONTROL_CHARACTER, piece->line, column, detail);
+}
+
+static Str join_any(Reader *reader, Pieces pieces)
+{
+    Piece piece;
+    Buffer *out = &reader->scratch;
+    bool wide = false, paragraph = false;
+    buffer_clear(out);
+    while (pieces_next(&pieces, &piece)) {
+        if (piece.text.len == 0) {
+            paragraph = out->len > 0;
+            continue;
+        }
+        add_visible(reader, &piece);
+        Str shown = buffer_str(&reader->piece);
+        if (paragraph)
+            buffer_add_text(out, "\n\n");
+        else if (out->len && !(wide && cluster_is_wide_at_start(shown)))
+            buffer_add_byte(out, ' ');
+        buffer_add(out, shown);
+        wide = cluster_is_wide_at_end(shown);
+        paragraph = false;
+    }
+    return arena_str(reader->arena, buffer_str(out));
+}
+
+Str reader_text(Reader *reader, Span span, uint32_t line, uint32_t column, Joining how)
+{
+    Str bytes = str_slice(reader->bytes, span.at, (size_t)span.at + span.len), text;
+    Pieces pieces = pieces_of(bytes, line, column, how);
+    return join_plain(reader, bytes, pieces, &text) ? text : join_any(reader, pieces);
+}

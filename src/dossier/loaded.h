@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// The speech of an account in memory.
+#ifndef DIPTYCH_DOSSIER_LOADED_H
+#define DIPTYCH_DOSSIER_LOADED_H
+
+#include "model.h"
+
+// Owns everything that its speech points at, but for the records of the dossier.
+typedef struct Loaded {
+    Speech speech;
+    Buffer bytes;
+    Arena arena;
+    DiagnosticList problems;
+    size_t held; // bytes of all of it
+} Loaded;
+
+// Reads and parses the account, whether or not it is at hand elsewhere. Never null; free it with
+// loaded_free().
+Loaded *loaded_read(Dossier *dossier, uint32_t account);
+void loaded_free(Loaded *loaded);
+
+// Parses loaded->bytes into loaded->speech.
+void loaded_parse(const Dossier *dossier, uint32_t account, Loaded *loaded);
+// Adds to the passages what layers say of them.
+void loaded_apply_layers(const Dossier *dossier, uint32_t account, Passage *passages, Loaded *loaded);
+
+#endif

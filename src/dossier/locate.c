@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "locate.h"
+
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "diptych/memory.h"
+#include "scan.h"
+
+#define ADVICE "give the directory of a dossier, or a .dip file that begins with Dossier:"
+
+// What is read of a file to see whether it begins with Dossier:, in bytes; more when comments come first.
+#define WINDOW ((size_t)4096)
+
+// True when the first record of the file is a Dossier:. An `error` is set only when the file cannot be read.
+static bool begins_dossier(const char *path, Error *error)
+{
+    Buffer bytes = {0};
+    bool found = false;
+    size_t size = 0;
+    for (size_t limit = WINDOW; file_read_part(path, bytes.len, limit - bytes.len, &bytes, &size, error);
+         limit *= 4) {
+        Lines lines = lines_of(buffer_str(&bytes), 1);
+        Line line;
+        RecordType type;
+        found = scan_first_line(&lines, &line) && record_type(line.text, &type) && type == RECORD_DOSSIER;
+        bool whole = bytes.len < limit || bytes.len >= size;
+        if (found || whole || lines.at < bytes.len || limit > FILE_LIMIT)
+            break;
+    }
+    buffer_free(&bytes);
+    return found;
+}
+
+static void add_path(FileList *list, Str path)
+{
+    list->paths = mem_grow(list->paths, &list->capacity, list->count + 1, sizeof *list->paths);
+    list->paths[list->count++] = mem_text(path);
+}
+
+static Str directory_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return str_of(".");
+    return (Str){path, slash == path ? 1 : (size_t)(slash - path)};
+}
+
+// Keeps of `files` those that begin with Dossier:.
+static void keep_mains(FileList *files, Error *error)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < files->count; i++) {
+        if (begins_dossier(files->paths[i], error))
+            files->paths[kept++] = files->paths[i];
+        else
+            free(files->paths[i]);
+    }
+    files->count = kept;
+}
+
+// True when `directory` is above `path`'s directory.
+static bool is_above(Str directory, const char *path)
+{
+    Str own = directory_of(path);
+    return own.len > directory.len && str_starts(own, directory) &&
+           (own.at[directory.len] == '/' || directory.at[directory.len - 1] == '/');
+}
+
+// Turns the main files into what is opened: the directory of one that is alone there, else the file; those
+// below another dossier belong to it.
+static void add_dossiers(const FileList *mains, FileList *out)
+{
+    for (size_t i = 0; i < mains->count; i++) {
+        Str here = directory_of(mains->paths[i]);
+        size_t together = 0, above = 0;
+        for (size_t j = 0; j < mains->count; j++) {
+            Str there = directory_of(mains->paths[j]);
+            together += str_equal(here, there);
+            above += is_above(there, mains->paths[i]);
+        }
+        if (above == 0)
+            add_path(out, together == 1 ? here : str_of(mains->paths[i]));
+    }
+}
+
+static int compare_paths(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+static bool find_file(const char *path, FileList *out, Error *error)
+{
+    Error trouble = {""};
+    if (begins_dossier(path, &trouble)) {
+        add_path(out, str_of(path));
+        return true;
+    }
+    if (trouble.text[0])
+        return error_set(error, "%s; " ADVICE, trouble.text);
+    return error_set(error, "%s: is no dossier and belongs to none; " ADVICE, path);
+}
+
+bool dossier_find_all(const char *path, FileList *out, Error *error)
+{
+    if (!file_is_directory(path))
+        return find_file(path, out, error);
+    FileList mains = {0};
+    Error trouble = {""};
+    bool any = false;
+    if (file_list_here(path, ".dip", &mains, &trouble)) {
+        keep_mains(&mains, &trouble);
+        if (mains.count == 0 && file_list(path, ".dip", &mains, &trouble)) {
+            any = mains.count > 0;
+            keep_mains(&mains, &trouble);
+        }
+    }
+    add_dossiers(&mains, out);
+    file_list_free(&mains);
+    if (out->count > 1)
+        qsort(out->paths, out->count, sizeof *out->paths, compare_paths);
+    if (out->count)
+        return true;
+    if (trouble.text[0])
+        return error_set(error, "%s; " ADVICE, trouble.text);
+    return any ? error_set(error, "%s: no .dip file in it begins with Dossier:; " ADVICE, path)
+               : error_set(error, "%s: holds no .dip files; " ADVICE, path);
+}
+
+// Takes all files below the directory; false when no single one there begins with Dossier:.
+static bool take_directory(const char *directory, Located *out)
+{
+    FileList mains = {0};
+    if (!file_list_here(directory, ".dip", &mains, NULL))
+        return false;
+    keep_mains(&mains, NULL);
+    bool found = mains.count == 1 && file_list(directory, ".dip", &out->files, NULL);
+    for (uint32_t i = 0; found && i < out->files.count; i++)
+        if (strcmp(out->files.paths[i], mains.paths[0]) == 0)
+            out->main = i;
+    file_list_free(&mains);
+    return found;
+}
+
+bool locate_around(const char *path, Located *out)
+{
+    char *directory = mem_text(directory_of(path));
+    bool found = take_directory(directory, out);
+    free(directory);
+    return found;
+}
+
+// The dossier that the file is part of: that of the nearest directory above it.
+static bool take_above(const char *path, Located *out)
+{
+    char *full = realpath(path, NULL);
+    bool found = false;
+    while (full && !found && strcmp(full, "/") != 0) {
+        full[directory_of(full).len] = '\0';
+        found = take_directory(full, out);
+    }
+    free(full);
+    return found;
+}
+
+static bool refuse_several(const char *path, const FileList *found, Error *error)
+{
+    Buffer text = {0};
+    for (size_t i = 0; i < found->count && i < 8; i++)
+        buffer_addf(&text, "%s%s", i ? ", " : "", found->paths[i]);
+    if (found->count > 8)
+        buffer_addf(&text, " and %zu more", found->count - 8);
+    char *paths = buffer_steal(&text);
+    error_set(error, "%s: holds several dossiers; give one of them: %s", path, paths);
+    free(paths);
+    return false;
+}
+
+bool locate_dossier(const char *path, Located *out, Error *error)
+{
+    *out = (Located){0};
+    FileList found = {0};
+    bool located = dossier_find_all(path, &found, error);
+    if (located && found.count > 1) {
+        located = refuse_several(path, &found, error);
+    } else if (located && file_is_directory(found.paths[0])) {
+        located = take_directory(found.paths[0], out) || error_set(error, "%s: has gone; " ADVICE, path);
+    } else if (located) {
+        add_path(&out->files, str_of(found.paths[0]));
+    } else if (!file_is_directory(path)) {
+        located = take_above(path, out);
+    }
+    file_list_free(&found);
+    return located;
+}

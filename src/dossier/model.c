@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: MIT
+#include "model.h"
+
+#include <stdlib.h>
+
+#include "loaded.h"
+
+Model *model_new(void)
+{
+    Model *model = mem_new(1, sizeof *model);
+    model->newest = model->oldest = NONE;
+    model->dossier.problems = &model->problems;
+    return model;
+}
+
+uint32_t model_add_file(Model *model, const char *path, Str memory)
+{
+    size_t count = model->dossier.file_count;
+    model->files = mem_grow(model->files, &model->file_capacity, count + 1, sizeof *model->files);
+    model->memory = mem_grow(model->memory, &model->memory_capacity, count + 1, sizeof *model->memory);
+    model->files[count] = (DossierFile){.path = mem_text(str_of(path)), .bytes = memory.len};
+    model->memory[count] = memory;
+    model->dossier.files = model->files;
+    model->dossier.file_count = count + 1;
+    return (uint32_t)count;
+}
+
+bool model_read(Model *model, uint32_t file, size_t from, size_t limit, Buffer *out, size_t *size,
+                Error *error)
+{
+    Str memory = model->memory[file];
+    if (!memory.at)
+        return file_read_part(model->files[file].path, from, limit, out, size, error);
+    buffer_add(out, str_slice(str_slice(memory, from, memory.len), 0, limit));
+    if (size)
+        *size = memory.len;
+    return true;
+}
+
+static void free_indices(Model *model)
+{
+    index_free(&model->parties);
+    index_free(&model->people);
+    index_free(&model->topics);
+    index_free(&model->names);
+    index_free(&model->sources);
+    index_free(&model->rounds);
+    index_free(&model->accounts);
+}
+
+void dossier_close(Dossier *dossier)
+{
+    if (!dossier)
+        return;
+    Model *model = model_to_change(dossier);
+    dossier_trim(dossier, 0);
+    for (size_t i = 0; i < dossier->file_count; i++)
+        free(model->files[i].path);
+    free(model->files);
+    free(model->memory);
+    free(model->places);
+    free(model->remarks);
+    free_indices(model);
+    diagnostic_free(&model->problems);
+    arena_free(&model->arena);
+    free(model);
+}
+
+uint32_t dossier_party(const Dossier *dossier, Str id)
+{
+    return index_find(&model_of(dossier)->parties, id);
+}
+
+uint32_t dossier_person(const Dossier *dossier, Str id)
+{
+    return index_find(&model_of(dossier)->people, id);
+}
+
+uint32_t dossier_topic(const Dossier *dossier, Str id)
+{
+    return index_find(&model_of(dossier)->topics, id);
+}
+
+uint32_t dossier_name(const Dossier *dossier, Str id)
+{
+    return index_find(&model_of(dossier)->names, id);
+}
+
+uint32_t dossier_source(const Dossier *dossier, Str id)
+{
+    return index_find(&model_of(dossier)->sources, id);
+}
+
+uint32_t dossier_round(const Dossier *dossier, Str id)
+{
+    return index_find(&model_of(dossier)->rounds, id);
+}
+
+uint32_t dossier_account(const Dossier *dossier, Str name)
+{
+    return index_find(&model_of(dossier)->accounts, name);
+}
+
+bool topic_within(const Dossier *dossier, uint32_t topic, uint32_t ancestor)
+{
+    while (topic != NONE && topic != ancestor)
+        topic = dossier->topics[topic].parent;
+    return topic == ancestor && ancestor != NONE;
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// The dossier as its own room keeps it: the records everyone reads, and what is needed to load speech.
+#ifndef DIPTYCH_DOSSIER_MODEL_H
+#define DIPTYCH_DOSSIER_MODEL_H
+
+#include "diptych/file.h"
+#include "diptych/memory.h"
+#include "diptych/speech.h"
+#include "index.h"
+
+// Where the speech of an account stands in its file.
+typedef struct Part {
+    bool alone;        // the file holds nothing else: its first record is passed over when the speech is read
+    uint32_t from, to; // bytes, when not alone
+    uint32_t line;     // of `from`
+} Part;
+
+// An account's place on disk and, when loaded, in memory.
+typedef struct Place {
+    Part part;
+    struct Loaded *loaded;
+    uint32_t newer, older; // accounts used after and before it, among the loaded ones
+} Place;
+
+// A dossier_open() pointer points at the first member.
+typedef struct Model {
+    Dossier dossier;
+    Arena arena; // of all records
+    DiagnosticList problems;
+    DossierFile *files;
+    size_t file_capacity;
+    Str *memory; // for files that are not on disk: their bytes; else empty views with a null `at`
+    size_t memory_capacity;
+    Index parties, people, topics, names, sources, rounds, accounts;
+    Place *places;     // by account
+    uint32_t *remarks; // indices of remarks that name a passage, by account, then number, then order
+    size_t remark_count;
+    uint32_t newest, oldest; // loaded accounts, NONE when there is none
+    size_t loaded;           // bytes
+} Model;
+
+// An empty one without files.
+Model *model_new(void);
+static inline const Model *model_of(const Dossier *dossier)
+{
+    return (const Model *)dossier;
+}
+static inline Model *model_to_change(Dossier *dossier)
+{
+    return (Model *)dossier;
+}
+
+// Adds a file; `memory` with a null `at`: it is on disk. Copies the path, not the bytes. Returns its index.
+uint32_t model_add_file(Model *model, const char *path, Str memory);
+// Adds up to `limit` bytes of the file from `from` on; `*size`, when not null, gets its size. A failure is
+// the caller's to report.
+bool model_read(Model *model, uint32_t file, size_t from, size_t limit, Buffer *out, size_t *size,
+                Error *error);
+
+#endif

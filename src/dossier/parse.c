@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: MIT
+// The speech parser: turns and passages, and whatever else stands between them.
+#include <stdlib.h>
+#include <string.h>
+
+#include "attribute.h"
+#include "loaded.h"
+#include "passage.h"
+#include "scan.h"
+
+#define NUMBER_LIMIT 999999999u
+
+typedef struct Parser {
+    Reader reader;
+    Lines lines;
+    uint32_t account;
+    bool alone; // the account has its file to itself
+    Turn *turns;
+    size_t turn_count, turn_capacity;
+    Passage *passages;
+    size_t passage_count, passage_capacity;
+    PairList pairs;
+    PassageScratch scratch;
+    Passage defaults; // what a passage of the last @ line takes over
+    uint32_t turn;    // of the last @ line; NONE before it
+} Parser;
+
+// Text that stands in lines of its own.
+typedef struct Stretch {
+    Span span;
+    uint32_t line, column; // of its first byte
+} Stretch;
+
+static Line peek_line(const Parser *parser)
+{
+    Lines lines = parser->lines;
+    Line line;
+    lines_next(&lines, &line);
+    return line;
+}
+
+static bool goes_on(LineKind kind)
+{
+    return kind == LINE_TEXT || kind == LINE_INDENTED || kind == LINE_COMMENT;
+}
+
+// Reads on from byte `from` of the line, up to a blank line or syntax. Comments at the end are left outside.
+static Stretch read_stretch(Parser *parser, Line line, size_t from)
+{
+    while (from < line.text.len && (line.text.at[from] == ' ' || line.text.at[from] == '\t'))
+        from++;
+    size_t len = str_trim(str_slice(line.text, from, line.text.len)).len;
+    Stretch stretch = {{line.at + (uint32_t)from, (uint32_t)len}, line.number, (uint32_t)from + 1};
+    for (;;) {
+        Lines before = parser->lines;
+        Line next;
+        LineKind kind = lines_next(&parser->lines, &next) ? line_kind(next.text) : LINE_BLANK;
+        if (!goes_on(kind)) {
+            parser->lines = before;
+            return stretch;
+        }
+        reader_check_line(&parser->reader, next);
+        if (kind == LINE_COMMENT)
+            continue;
+        Str text = str_trim(next.text);
+        if (stretch.span.len == 0) {
+            uint32_t indent = (uint32_t)(text.at - next.text.at);
+            stretch = (Stretch){{next.at + indent, 0}, next.number, indent + 1};
+        }
+        stretch.span.len =
+            next.at + (uint32_t)(text.at - next.text.at + (ptrdiff_t)text.len) - stretch.span.at;
+    }
+}
+
+static Str stretch_text(Parser *parser, Stretch stretch)
+{
+    return reader_text(&parser->reader, stretch.span, stretch.line, stretch.column, JOINING_PASSAGE);
+}
+
+static Turn *add_turn(Parser *parser, Turn turn)
+{
+    parser->turns =
+        mem_grow(parser->turns, &parser->turn_capacity, parser->turn_count + 1, sizeof *parser->turns);
+    turn.first = (uint32_t)parser->passage_count;
+    turn.count = 0;
+    parser->turns[parser->turn_count] = turn;
+    return &parser->turns[parser->turn_count++];
+}
+
+// Adds the passage to the newest turn.
+static Passage *add_passage(Parser *parser, Passage passage)
+{
+    parser->passages = mem_grow(parser->passages, &parser->passage_capacity, parser->passage_count + 1,
+                                sizeof *parser->passages);
+    passage.turn = (uint32_t)parser->turn_count - 1;
+    parser->turns[passage.turn].count++;
+    parser->passages[parser->passage_count] = passage;
+    return &parser->passages[parser->passage_count++];
+}
+
+// What the account says of its passages.
+static Passage account_defaults(const Parser *parser, bool narration)
+{
+    const Dossier *dossier = parser->reader.dossier;
+    const Account *account = &dossier->accounts[parser->account];
+    Str none = {"", 0};
+    return (Passage){.status = narration ? STATUS_NARRATION : account->status,
+                     .extent = account->extent,
+                     .source = account->source,
+                     .date = dossier->rounds[account->round].date,
+                     .text = none,
+                     .at = none,
+                     .via = none,
+                     .term = none,
+                     .why = none,
+                     .note = none};
+}
+
+// Shows what is no speech as narration, in a turn of its own between the parts of the one it stands in.
+static void add_stray(Parser *parser, DiagnosticKind kind, Line line, size_t from)
+{
+    reader_problem(&parser->reader, kind, line.number, (uint32_t)from + 1,
+                   str_slice(line.text, from, line.text.len));
+    Stretch stretch = read_stretch(parser, line, from);
+    Passage passage = account_defaults(parser, true);
+    passage.line = line.number;
+    passage.span = passage.text_span = stretch.span;
+    passage.text = stretch_text(parser, stretch);
+    add_turn(parser, (Turn){.line = line.number});
+    add_passage(parser, passage);
+}
+
+// The rest of a line behind the brace that closes attributes.
+static void add_rest(Parser *parser, Rest rest)
+{
+    if (rest.from < rest.line.text.len)
+        add_stray(parser, DIAGNOSTIC_STRAY_TEXT, rest.line, rest.from);
+}
+
+static Speaker read_speaker(Parser *parser, Line line, Str id)
+{
+    const Dossier *dossier = parser->reader.dossier;
+    uint32_t column = (uint32_t)(id.at - line.text.at);
+    Span span = {line.at + column, (uint32_t)id.len};
+    Speaker speaker = {.id = reader_text(&parser->reader, span, line.number, column + 1, JOINING_ATTRIBUTE)};
+    speaker.person = dossier_person(dossier, id);
+    speaker.party =
+        speaker.person == NONE ? dossier_party(dossier, id) : dossier->people[speaker.person].party;
+    if (speaker.person == NONE && speaker.party == NONE)
+        reader_problem(&parser->reader, DIAGNOSTIC_UNKNOWN_PERSON, line.number, column + 1, id);
+    return speaker;
+}
+
+static void read_speakers(Parser *parser, Line line, Str ids, Turn *turn)
+{
+    Str rest = ids, piece;
+    size_t room = 1;
+    for (size_t i = 0; i < ids.len; i++)
+        room += ids.at[i] == '+';
+    if (str_trim(ids).len == 0)
+        return;
+    Speaker *speakers = arena_new(parser->reader.arena, room * sizeof *speakers);
+    while (str_next(&rest, "+", &piece))
+        speakers[turn->speaker_count++] = read_speaker(parser, line, str_trim(piece));
+    turn->speakers = speakers;
+}
+
+static void read_turn(Parser *parser, Line line)
+{
+    Turn turn = {.line = line.number};
+    Line next = peek_line(parser);
+    Rest rest = {0};
+    size_t brace = str_find(line.text, '{', 1);
+    read_speakers(parser, line, str_slice(line.text, 1, brace), &turn);
+    if (brace < line.text.len) {
+        rest = attributes_read(&parser->reader, &parser->lines, line, brace, &parser->pairs);
+    } else if (line_kind(next.text) == LINE_BRACE) {
+        lines_next(&parser->lines, &next);
+        rest = attributes_read(&parser->reader, &parser->lines, next, 0, &parser->pairs);
+    }
+    turn.pairs = pair_list_take(&parser->pairs, parser->reader.arena, &turn.pair_count);
+    parser->defaults = account_defaults(parser, turn.speaker_count == 0);
+    parser->defaults.pairs = turn.pairs;
+    parser->defaults.pair_count = turn.pair_count;
+    passage_take(&parser->reader, parser->account, &parser->defaults, true, &parser->scratch);
+    parser->defaults.note = (Str){"", 0};
+    parser->turn = (uint32_t)parser->turn_count;
+    add_turn(parser, turn);
+    add_rest(parser, rest);
+}
+
+// Sees to it that the newest turn is that of the last @ line.
+static void resume_turn(Parser *parser, Line line)
+{
+    if (parser->turn == NONE) {
+        reader_problem(&parser->reader, DIAGNOSTIC_NO_SPEAKER, line.number, 1, (Str){"", 0});
+        parser->defaults = account_defaults(parser, true);
+        parser->turn = (uint32_t)parser->turn_count;
+        add_turn(parser, (Turn){.line = line.number});
+    } else if (parser->turn + 1 != parser->turn_count) {
+        Turn turn = parser->turns[parser->turn];
+        parser->turn = (uint32_t)parser->turn_count;
+        add_turn(parser, turn);
+    }
+}
+
+static uint32_t read_number(Parser *parser, Line line, size_t end)
+{
+    uint32_t number = 0;
+    Str digits = str_slice(line.text, 1, end);
+    if (!str_number(digits, NUMBER_LIMIT, &number) || number == 0)
+        reader_problem(&parser->reader, DIAGNOSTIC_BAD_NUMBER, line.number, 2, digits);
+    return number;
+}
+
+static void read_passage(Parser *parser, Line line)
+{
+    resume_turn(parser, line);
+    size_t end = str_find(line.text, ']', 0);
+    Passage passage = parser->defaults;
+    passage.line = line.number;
+    passage.number = read_number(parser, line, end);
+    Stretch stretch = read_stretch(parser, line, end + 1);
+    passage.text_span = stretch.span;
+    passage.span = (Span){line.at, stretch.span.at + stretch.span.len - line.at};
+    passage.text = stretch_text(parser, stretch);
+    if (passage.text.len == 0)
+        reader_problem(&parser->reader, DIAGNOSTIC_NO_TEXT, line.number, 1, str_slice(line.text, 0, end + 1));
+    Line next = peek_line(parser);
+    Rest rest = {0};
+    if (line_kind(next.text) == LINE_BRACE) {
+        lines_next(&parser->lines, &next);
+        reader_check_line(&parser->reader, next);
+        rest = attributes_read(&parser->reader, &parser->lines, next, 0, &parser->pairs);
+    }
+    passage.pairs = pair_list_take(&parser->pairs, parser->reader.arena, &passage.pair_count);
+    passage_take(&parser->reader, parser->account, &passage, false, &parser->scratch);
+    add_passage(parser, passage);
+    add_rest(parser, rest);
+}
+
+// A line at the start of a block that is neither speech nor attributes. True when it was a record, with its
+// blank line.
+static bool read_other(Parser *parser, Line line)
+{
+    RecordType type;
+    Str name;
+    bool record = record_type(line.text, &type);
+    if (record && (type == RECORD_OWN || !parser->alone)) {
+        scan_skip_record(&parser->lines);
+        return true;
+    }
+    DiagnosticKind kind = DIAGNOSTIC_STRAY_TEXT;
+    if (record)
+        kind = DIAGNOSTIC_TWO_IN_FILE;
+    else if (line_name(line.text, &name))
+        kind = DIAGNOSTIC_UNKNOWN_RECORD;
+    add_stray(parser, kind, line, 0);
+    return false;
+}
+
+static void parse(Parser *parser)
+{
+    Line line;
+    bool starts = true; // a block
+    while (lines_next(&parser->lines, &line)) {
+        LineKind kind = line_kind(line.text);
+        if (kind == LINE_COMMENT)
+            continue;
+        bool started = starts;
+        starts = kind == LINE_BLANK;
+        reader_check_line(&parser->reader, line);
+        if (kind == LINE_TURN)
+            read_turn(parser, line);
+        else if (kind == LINE_NUMBER)
+            read_passage(parser, line);
+        else if (kind == LINE_BRACE)
+            add_stray(parser, DIAGNOSTIC_STRAY_ATTRIBUTES, line, 0);
+        else if (kind != LINE_BLANK && started)
+            starts = read_other(parser, line);
+        else if (kind != LINE_BLANK)
+            add_stray(parser, DIAGNOSTIC_STRAY_TEXT, line, 0);
+    }
+}
+
+// Goes behind the record that begins a file of its own.
+static void skip_own_record(Parser *parser)
+{
+    Lines before = parser->lines;
+    Line line;
+    if (scan_first_line(&parser->lines, &line) && scan_is_account(line.text))
+        scan_skip_record(&parser->lines);
+    else
+        parser->lines = before;
+}
+
+typedef struct Numbered {
+    uint32_t number;
+    uint32_t ordinal;
+} Numbered;
+
+static int compare_numbered(const void *a, const void *b)
+{
+    const Numbered *x = a, *y = b;
+    if (x->number != y->number)
+        return x->number < y->number ? -1 : 1;
+    return (x->ordinal > y->ordinal) - (x->ordinal < y->ordinal);
+}
+
+static const uint32_t *sort_numbers(Parser *parser)
+{
+    size_t count = parser->passage_count;
+    Numbered *sorted = mem_new(count, sizeof *sorted);
+    bool ordered = true;
+    for (uint32_t i = 0; i < count; i++) {
+        sorted[i] = (Numbered){parser->passages[i].number, i};
+        ordered = ordered && (i == 0 || sorted[i - 1].number < sorted[i].number);
+    }
+    if (!ordered)
+        qsort(sorted, count, sizeof *sorted, compare_numbered);
+    uint32_t *ordinals = arena_new(parser->reader.arena, count * sizeof *ordinals);
+    for (size_t i = 0; i < count; i++) {
+        ordinals[i] = sorted[i].ordinal;
+        const Passage *passage = &parser->passages[ordinals[i]];
+        if (i && passage->number && sorted[i - 1].number == passage->number)
+            reader_problem(&parser->reader, DIAGNOSTIC_REPEATED_NUMBER, passage->line, 1,
+                           str_slice(parser->reader.bytes, passage->span.at, (size_t)passage->span.at + 12));
+    }
+    free(sorted);
+    return ordinals;
+}
+
+// Moves an array into the arena, where it takes no more room than it needs.
+static void *settle(Arena *arena, void *items, size_t size)
+{
+    void *settled = arena_new(arena, size);
+    if (size)
+        memcpy(settled, items, size);
+    free(items);
+    return settled;
+}
+
+static void finish(Parser *parser, Loaded *loaded)
+{
+    Speech *speech = &loaded->speech;
+    speech->passage_count = parser->passage_count;
+    speech->turn_count = parser->turn_count;
+    speech->by_number = sort_numbers(parser);
+    Passage *passages = settle(&loaded->arena, parser->passages, parser->passage_count * sizeof(Passage));
+    speech->turns = settle(&loaded->arena, parser->turns, parser->turn_count * sizeof(Turn));
+    speech->passages = passages;
+    loaded_apply_layers(parser->reader.dossier, parser->account, passages, loaded);
+    free(parser->pairs.items);
+    passage_scratch_free(&parser->scratch);
+    reader_free(&parser->reader);
+}
+
+void loaded_parse(const Dossier *dossier, uint32_t account, Loaded *loaded)
+{
+    const Part *part = &model_of(dossier)->places[account].part;
+    Parser parser = {
+        .reader = {.dossier = dossier,
+                   .file = dossier->accounts[account].record.file,
+                   .bytes = buffer_str(&loaded->bytes),
+                   .lasting = true,
+                   .arena = &loaded->arena,
+                   .problems = &loaded->problems},
+        .lines = lines_of(buffer_str(&loaded->bytes), part->alone ? 1 : part->line),
+        .account = account,
+        .alone = part->alone,
+        .turn = NONE,
+    };
+    if (part->alone)
+        skip_own_record(&parser);
+    parse(&parser);
+    finish(&parser, loaded);
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: MIT
+#include "passage.h"
+
+#include <stdlib.h>
+
+typedef enum Attribute {
+    ATTRIBUTE_STATUS,
+    ATTRIBUTE_SOURCE,
+    ATTRIBUTE_DATE,
+    ATTRIBUTE_EXTENT,
+    ATTRIBUTE_AT,
+    ATTRIBUTE_VIA,
+    ATTRIBUTE_NOTE,
+    ATTRIBUTE_TOPICS, // from here on not on turns
+    ATTRIBUTE_ACT,
+    ATTRIBUTE_TERM,
+    ATTRIBUTE_WHY,
+    ATTRIBUTE_COUNT
+} Attribute;
+
+static const char *const attributes[ATTRIBUTE_COUNT] = {
+    [ATTRIBUTE_STATUS] = "status", [ATTRIBUTE_SOURCE] = "source", [ATTRIBUTE_DATE] = "date",
+    [ATTRIBUTE_EXTENT] = "extent", [ATTRIBUTE_AT] = "at",         [ATTRIBUTE_VIA] = "via",
+    [ATTRIBUTE_NOTE] = "note",     [ATTRIBUTE_TOPICS] = "topics", [ATTRIBUTE_ACT] = "act",
+    [ATTRIBUTE_TERM] = "term",     [ATTRIBUTE_WHY] = "why",
+};
+
+void passage_scratch_free(PassageScratch *scratch)
+{
+    free(scratch->topics.items);
+    free(scratch->links.items);
+}
+
+static bool find_attribute(Str name, Attribute *attribute)
+{
+    for (int i = 0; i < ATTRIBUTE_COUNT; i++) {
+        if (str_equal_ascii_case(name, str_of(attributes[i]))) {
+            *attribute = (Attribute)i;
+            return true;
+        }
+    }
+    return false;
+}
+
+static void take_text(Passage *passage, Attribute attribute, Str value)
+{
+    if (attribute == ATTRIBUTE_AT)
+        passage->at = value;
+    else if (attribute == ATTRIBUTE_VIA)
+        passage->via = value;
+    else if (attribute == ATTRIBUTE_NOTE)
+        passage->note = value;
+    else if (attribute == ATTRIBUTE_TERM)
+        passage->term = value;
+    else
+        passage->why = value;
+}
+
+static void take_attribute(Reader *reader, Passage *passage, Attribute attribute, const Pair *pair)
+{
+    switch (attribute) {
+    case ATTRIBUTE_STATUS:
+        resolve_status(reader, pair, &passage->status);
+        break;
+    case ATTRIBUTE_SOURCE:
+        resolve_source(reader, pair, &passage->source);
+        break;
+    case ATTRIBUTE_DATE:
+        resolve_date(reader, pair, &passage->date);
+        break;
+    case ATTRIBUTE_EXTENT:
+        resolve_extent(reader, pair, &passage->extent, NULL);
+        break;
+    case ATTRIBUTE_ACT:
+        resolve_act(reader, pair, &passage->act);
+        break;
+    default:
+        take_text(passage, attribute, pair->value);
+    }
+}
+
+static bool is_own(Str name)
+{
+    return str_equal_ascii_case(str_slice(name, 0, 2), str_of("X-"));
+}
+
+static void report(Reader *reader, DiagnosticKind kind, const Pair *pair)
+{
+    reader_problem(reader, kind, pair->line, pair->column, pair->name);
+}
+
+void passage_take(Reader *reader, uint32_t account, Passage *passage, bool turn, PassageScratch *scratch)
+{
+    unsigned seen = 0;
+    for (size_t i = 0; i < passage->pair_count; i++) {
+        const Pair *pair = &passage->pairs[i];
+        Attribute attribute;
+        Verb verb;
+        bool known = find_attribute(pair->name, &attribute);
+        if (known && (!turn || attribute < ATTRIBUTE_TOPICS)) {
+            if (attribute == ATTRIBUTE_TOPICS)
+                resolve_topics(reader, pair, &scratch->topics);
+            else if (seen & 1u << attribute)
+                report(reader, DIAGNOSTIC_REPEATED_KEY, pair);
+            else
+                take_attribute(reader, passage, attribute, pair);
+            seen |= 1u << attribute;
+        } else if (!turn && verb_parse(pair->name, &verb)) {
+            resolve_links(reader, pair, verb, account, &scratch->links);
+        } else if (!is_own(pair->name)) {
+            report(reader, DIAGNOSTIC_UNKNOWN_ATTRIBUTE, pair);
+        }
+    }
+    passage->topics = number_list_take(&scratch->topics, reader->arena, &passage->topic_count);
+    passage->links = link_list_take(&scratch->links, reader->arena, &passage->link_count);
+}

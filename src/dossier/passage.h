@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Attributes become the fields of a passage or of a turn.
+#ifndef DIPTYCH_DOSSIER_PASSAGE_H
+#define DIPTYCH_DOSSIER_PASSAGE_H
+
+#include "diptych/speech.h"
+#include "resolve.h"
+
+// Lists that are filled and emptied again for each passage.
+typedef struct PassageScratch {
+    NumberList topics;
+    LinkList links;
+} PassageScratch;
+
+void passage_scratch_free(PassageScratch *scratch);
+
+// Takes what the passage's pairs say over what the passage has already, and reports what they should not say.
+// A `turn`'s pairs hold only what its passages take over.
+void passage_take(Reader *reader, uint32_t account, Passage *passage, bool turn, PassageScratch *scratch);
+
+#endif

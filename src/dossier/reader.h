@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: MIT
+// What reading a file needs at hand: its bytes, where texts are kept, where problems go.
+#ifndef DIPTYCH_DOSSIER_READER_H
+#define DIPTYCH_DOSSIER_READER_H
+
+#include "diptych/dossier.h"
+#include "diptych/memory.h"
+#include "line.h"
+
+typedef struct Reader {
+    const Dossier *dossier; // to look ids up
+    uint32_t file;
+    Str bytes;    // spans count from here
+    bool lasting; // the bytes live as long as the arena: text that needs no change is a view of them
+    Arena *arena; // of texts and arrays
+    DiagnosticList *problems;
+    Buffer scratch, piece; // of joining
+    uint32_t *marks;       // of resolving topics: for each the list it was last put into
+    uint32_t mark;         // the list at hand
+} Reader;
+
+void reader_free(Reader *reader); // its scratch memory
+
+// Reports `detail` at the line and column.
+void reader_problem(Reader *reader, DiagnosticKind kind, uint32_t line, uint32_t column, Str detail);
+// Reports a line of more than a megabyte.
+void reader_check_line(Reader *reader, Line line);
+
+// How lines become one text. Comments in column 0 are left out and blanks at both ends of a line dropped
+// everywhere.
+typedef enum Joining {
+    JOINING_KEY,       // of a record: " ." is an empty line
+    JOINING_ATTRIBUTE, // of a passage
+    JOINING_PASSAGE    // the text itself: a "\" in column 0 is dropped
+} Joining;
+
+// The text for display of the bytes at `span`, whose place is `line` and `column` (1: column 0 counts as
+// syntax there).
+Str reader_text(Reader *reader, Span span, uint32_t line, uint32_t column, Joining how);
+
+// A piece of a list, and its place.
+typedef struct Item {
+    Str text; // trimmed, never empty
+    uint32_t line;
+    uint32_t column;
+} Item;
+
+typedef struct Items {
+    Str rest;
+    const char *separators;
+    uint32_t line;
+    uint32_t column; // of rest
+} Items;
+
+// Pulls the pieces between any of the separators (and line ends), comments in column 0 left out.
+Items reader_items(const Reader *reader, const Pair *pair, const char *separators);
+bool items_next(Items *items, Item *item);
+
+#endif

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "record.h"
+
+#include <string.h>
+
+#include <stdlib.h>
+
+void pair_list_add(PairList *list, Pair pair)
+{
+    list->items = mem_grow(list->items, &list->capacity, list->count + 1, sizeof *list->items);
+    list->items[list->count++] = pair;
+}
+
+const Pair *pair_list_take(PairList *list, Arena *arena, size_t *count)
+{
+    *count = list->count;
+    if (list->count == 0)
+        return NULL;
+    Pair *pairs = arena_new(arena, list->count * sizeof *pairs);
+    memcpy(pairs, list->items, list->count * sizeof *pairs);
+    list->count = 0;
+    return pairs;
+}
+
+// Where a value stands while its lines are read.
+typedef struct Value {
+    uint32_t at, end; // bytes
+    uint32_t line, column;
+} Value;
+
+// The value in the line from byte `from` of it on: empty values stand behind the blanks.
+static Value begin_value(Line line, size_t from)
+{
+    Str rest = str_slice(line.text, from, line.text.len), text = str_trim(rest);
+    size_t skipped = text.len ? (size_t)(text.at - line.text.at) : line.text.len;
+    uint32_t at = line.at + (uint32_t)skipped;
+    return (Value){at, at + (uint32_t)text.len, line.number, (uint32_t)skipped + 1};
+}
+
+static void continue_value(Value *value, Line line)
+{
+    Value more = begin_value(line, 0);
+    if (value->end == value->at)
+        *value = more;
+    else
+        value->end = more.end;
+}
+
+static Span value_span(Value value)
+{
+    return (Span){value.at, value.end - value.at};
+}
+
+static void end_pair(Reader *reader, PairList *pairs, Str name, Value value)
+{
+    pair_list_add(
+        pairs, (Pair){.name = reader->lasting ? name : arena_str(reader->arena, name),
+                      .value = reader_text(reader, value_span(value), value.line, value.column, JOINING_KEY),
+                      .span = value_span(value),
+                      .line = value.line,
+                      .column = value.column});
+}
+
+// Takes the next line unless it is speech, which ends a record even without a blank line, so that a missing
+// one hides nobody's words.
+static bool next_line(Reader *reader, Lines *lines, Line *line)
+{
+    Lines before = *lines;
+    if (!lines_next(lines, line) || line_kind(line->text) == LINE_BLANK)
+        return false;
+    if (line_is_speech(line->text)) {
+        reader_problem(reader, DIAGNOSTIC_BAD_KEY, line->number, 1, str_slice(line->text, 0, 20));
+        *lines = before;
+        return false;
+    }
+    reader_check_line(reader, *line);
+    return true;
+}
+
+RawRecord record_read(Reader *reader, Lines *lines, Line first, PairList *scratch)
+{
+    Str type_name = {0}, name = {0};
+    RawRecord raw = {.record = {.file = reader->file, .line = first.number}};
+    record_type(first.text, &raw.type);
+    line_name(first.text, &type_name);
+    reader_check_line(reader, first);
+    Value id = begin_value(first, type_name.len + 1), value = {0};
+    Line line;
+    scratch->count = 0;
+    while (next_line(reader, lines, &line)) {
+        Str found;
+        LineKind kind = line_kind(line.text);
+        if (kind == LINE_COMMENT)
+            continue;
+        if (kind == LINE_INDENTED) {
+            continue_value(name.len ? &value : &id, line);
+        } else if (line_name(line.text, &found)) {
+            if (name.len)
+                end_pair(reader, scratch, name, value);
+            name = found;
+            value = begin_value(line, name.len + 1);
+        } else {
+            reader_problem(reader, DIAGNOSTIC_BAD_KEY, line.number, 1, line.text);
+        }
+    }
+    if (name.len)
+        end_pair(reader, scratch, name, value);
+    raw.record.id_span = value_span(id);
+    raw.record.id = reader_text(reader, raw.record.id_span, id.line, id.column, JOINING_KEY);
+    raw.id_line = id.line;
+    raw.id_column = id.column;
+    raw.record.pairs = pair_list_take(scratch, reader->arena, &raw.record.pair_count);
+    Str title = record_value(&raw.record, "Title");
+    raw.record.title = title.len ? title : raw.record.id;
+    return raw;
+}
+
+const Pair *record_pair(const Record *record, const char *name)
+{
+    for (size_t i = 0; i < record->pair_count; i++)
+        if (str_equal_ascii_case(record->pairs[i].name, str_of(name)))
+            return &record->pairs[i];
+    return NULL;
+}
+
+Str record_value(const Record *record, const char *name)
+{
+    const Pair *pair = record_pair(record, name);
+    return pair ? pair->value : (Str){"", 0};
+}

@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "scan.h"
+
+#include <stdlib.h>
+
+// What is read of a file at first, in bytes: more than most records of rounds need.
+#define WINDOW ((size_t)4096)
+
+bool scan_is_account(Str line)
+{
+    RecordType type;
+    return record_type(line, &type) && (type == RECORD_ROUND || type == RECORD_ACCOUNT);
+}
+
+bool scan_first_line(Lines *lines, Line *line)
+{
+    while (lines_next(lines, line)) {
+        LineKind kind = line_kind(line->text);
+        if (kind != LINE_BLANK && kind != LINE_COMMENT)
+            return true;
+    }
+    return false;
+}
+
+void scan_skip_record(Lines *lines)
+{
+    Lines before = *lines;
+    Line line;
+    while (lines_next(lines, &line) && line_kind(line.text) != LINE_BLANK) {
+        if (line_is_speech(line.text)) {
+            *lines = before;
+            return;
+        }
+        before = *lines;
+    }
+}
+
+static void skip_block(Lines *lines)
+{
+    Line line;
+    while (lines_next(lines, &line) && line_kind(line.text) != LINE_BLANK)
+        continue;
+}
+
+static Reader reader_for(Scan *scan, uint32_t file)
+{
+    return (Reader){.dossier = &scan->model->dossier,
+                    .file = file,
+                    .bytes = buffer_str(&scan->bytes[file]),
+                    .arena = &scan->model->arena,
+                    .problems = &scan->model->problems};
+}
+
+static Found *add_found(Scan *scan, Reader *reader, Lines *lines, Line first)
+{
+    scan->items = mem_grow(scan->items, &scan->capacity, scan->count + 1, sizeof *scan->items);
+    Found *found = &scan->items[scan->count++];
+    *found = (Found){.raw = record_read(reader, lines, first, &scan->pairs), .speechless = true};
+    return found;
+}
+
+static void scan_alone(Scan *scan, uint32_t file, bool whole)
+{
+    Reader reader = reader_for(scan, file);
+    Lines lines = lines_of(reader.bytes, 1);
+    Line line;
+    scan_first_line(&lines, &line);
+    Found *found = add_found(scan, &reader, &lines, line);
+    found->part = (Part){.alone = true};
+    found->speechless = whole && !scan_first_line(&lines, &line);
+    reader_free(&reader);
+}
+
+static void report_stray(Reader *reader, Line line)
+{
+    Str name;
+    DiagnosticKind kind = DIAGNOSTIC_STRAY_TEXT;
+    if (line_kind(line.text) == LINE_BRACE)
+        kind = DIAGNOSTIC_STRAY_ATTRIBUTES;
+    else if (line_name(line.text, &name))
+        kind = DIAGNOSTIC_UNKNOWN_RECORD;
+    reader_problem(reader, kind, line.number, 1, line.text);
+}
+
+static void scan_blocks(Scan *scan, uint32_t file)
+{
+    Reader reader = reader_for(scan, file);
+    Lines lines = lines_of(reader.bytes, 1);
+    size_t account = SIZE_MAX;
+    Line line;
+    while (scan_first_line(&lines, &line)) {
+        RecordType type;
+        if (record_type(line.text, &type)) {
+            bool begins = type == RECORD_ROUND || type == RECORD_ACCOUNT;
+            if (begins && account != SIZE_MAX)
+                scan->items[account].part.to = line.at;
+            Found *found = add_found(scan, &reader, &lines, line);
+            found->part =
+                (Part){.from = (uint32_t)lines.at, .to = (uint32_t)reader.bytes.len, .line = lines.number};
+            if (begins)
+                account = scan->count - 1;
+            continue;
+        }
+        if (account == SIZE_MAX)
+            report_stray(&reader, line);
+        else
+            scan->items[account].speechless = false;
+        skip_block(&lines);
+    }
+    reader_free(&reader);
+}
+
+// What the first bytes of a file tell.
+typedef enum Verdict { VERDICT_MORE, VERDICT_ALONE, VERDICT_BLOCKS } Verdict;
+
+// True when the scan came to the end of bytes that may go on, or may end within a line.
+static bool is_short(const Lines *lines, bool whole)
+{
+    return !whole && lines->at >= lines->bytes.len;
+}
+
+static Verdict judge(Str bytes, bool whole)
+{
+    Lines lines = lines_of(bytes, 1);
+    Line line;
+    bool found = scan_first_line(&lines, &line);
+    if (is_short(&lines, whole))
+        return VERDICT_MORE;
+    if (!found || !scan_is_account(line.text))
+        return VERDICT_BLOCKS;
+    scan_skip_record(&lines);
+    return is_short(&lines, whole) ? VERDICT_MORE : VERDICT_ALONE;
+}
+
+static void report_unreadable(Scan *scan, uint32_t file, const char *reason)
+{
+    diagnostic_add(&scan->model->problems, DIAGNOSTIC_UNREADABLE, file, 1, 1, str_of(reason));
+}
+
+// Reads on until `limit` bytes are at hand.
+static bool read_to(Scan *scan, uint32_t file, size_t limit, size_t *size)
+{
+    Buffer *bytes = &scan->bytes[file];
+    Error error;
+    if (!model_read(scan->model, file, bytes->len, limit - bytes->len, bytes, size, &error)) {
+        report_unreadable(scan, file, error.text);
+        return false;
+    }
+    scan->model->files[file].bytes = *size;
+    return true;
+}
+
+Scan scan_new(Model *model)
+{
+    return (Scan){.model = model, .bytes = mem_new(model->dossier.file_count, sizeof(Buffer))};
+}
+
+void scan_file(Scan *scan, uint32_t file)
+{
+    size_t size = 0, limit = WINDOW;
+    Verdict verdict = VERDICT_MORE;
+    while (verdict == VERDICT_MORE) {
+        if (!read_to(scan, file, limit, &size))
+            return;
+        if (size > FILE_LIMIT) {
+            report_unreadable(scan, file, "it is larger than a gigabyte");
+            return;
+        }
+        bool whole = scan->bytes[file].len < limit || size <= limit;
+        verdict = judge(buffer_str(&scan->bytes[file]), whole);
+        limit *= 4;
+    }
+    if (verdict == VERDICT_ALONE)
+        scan_alone(scan, file, scan->bytes[file].len >= size);
+    else if (size <= scan->bytes[file].len || read_to(scan, file, FILE_LIMIT, &size))
+        scan_blocks(scan, file);
+}
+
+void scan_free(Scan *scan)
+{
+    for (size_t i = 0; i < scan->model->dossier.file_count; i++)
+        buffer_free(&scan->bytes[i]);
+    free(scan->bytes);
+    free(scan->items);
+    free(scan->pairs.items);
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Questions about speech.
+#include "diptych/speech.h"
+
+uint32_t speech_find(const Speech *speech, uint32_t number)
+{
+    size_t low = 0, high = speech->passage_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (speech->passages[speech->by_number[middle]].number < number)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    if (number == 0 || low == speech->passage_count ||
+        speech->passages[speech->by_number[low]].number != number)
+        return NONE;
+    return speech->by_number[low];
+}
+
+bool passage_is_by(const Speech *speech, const Passage *passage, uint32_t party)
+{
+    const Turn *turn = &speech->turns[passage->turn];
+    for (size_t i = 0; i < turn->speaker_count; i++)
+        if (turn->speakers[i].party == party && party != NONE)
+            return true;
+    return false;
+}
+
+bool passage_has_topic(const Passage *passage, uint32_t topic)
+{
+    for (size_t i = 0; i < passage->topic_count; i++)
+        if (passage->topics[i] == topic)
+            return true;
+    return false;
+}
+
+bool passage_is_claim(const Passage *passage)
+{
+    return passage->topic_count && passage->act <= ACT_CONDITIONS && passage->status != STATUS_OMITTED &&
+           passage->status != STATUS_NARRATION;
+}

@@ -1,0 +1,436 @@
+// SPDX-License-Identifier: MIT
+// Dates, words, records, and finding the files of a dossier.
+#include "diptych/dossier.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "diptych/memory.h"
+#include "dossier/open.h"
+#include "unit.h"
+
+#define CHECK_STR(s, expected) \
+    ck_assert_msg(is(s, expected), "'%.*s' is not '%s'", (int)(s).len, (s).at, expected)
+
+static bool is(Str s, const char *text)
+{
+    return str_equal(s, str_of(text));
+}
+
+static Dossier *open_text(const char *text)
+{
+    MemoryFile file = {"memory.dip", str_of(text)};
+    return dossier_open_memory(&file, 1);
+}
+
+static size_t count_of(const DiagnosticList *list, DiagnosticKind kind)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < list->count; i++)
+        count += list->items[i].kind == kind;
+    return count;
+}
+
+START_TEST(dates_are_read_and_shown)
+{
+    static const struct {
+        const char *text, *shown; // shown null: no date
+    } cases[] = {
+        {"1988-12-20", "20 Dec 1988"},
+        {"1955-06", "June 1955"},
+        {"1955~", "about 1955"},
+        {"1956?", "1956?"},
+        {"2000-02-29", "29 Feb 2000"},
+        {"1955-06/1955-09", "June to September 1955"},
+        {"1956-09-23/1956-10-02", "23 Sep to 2 Oct 1956"},
+        {"1955-06-03/1955-06-07", "3 to 7 Jun 1955"},
+        {"1955-12-31/1956-01-02", "31 Dec 1955 to 2 Jan 1956"},
+        {"1955/1956", "1955 to 1956"},
+        {"1956-01?/1956-03", "January 1956? to March 1956"},
+        {"1601~/1700~", "about 1601 to about 1700"},
+        {"1956-03/1956", "March 1956 to 1956"},
+        {"1900-02-29", NULL},
+        {"1955-13", NULL},
+        {"1955-00", NULL},
+        {"1955-6", NULL},
+        {"0000", NULL},
+        {"955", NULL},
+        {"19550", NULL},
+        {"", NULL},
+        {"1956/1955", NULL},
+        {"1956-03-05/1956-02", NULL},
+        {"1955/", NULL},
+        {"/1955", NULL},
+        {"1955~?", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Date date = {0};
+        Buffer out = {0};
+        bool valid = date_parse(str_of(cases[i].text), &date);
+        ck_assert_msg(valid == (cases[i].shown != NULL), "%s", cases[i].text);
+        ck_assert(date_known(date) == valid);
+        date_add(&out, date);
+        CHECK_STR(buffer_str(&out), valid ? cases[i].shown : "");
+        buffer_free(&out);
+    }
+}
+END_TEST
+
+START_TEST(dates_are_ordered_by_their_first_day)
+{
+    static const char *const ordered[] = {"", "1955", "1955-02", "1955-02-02", "1955-03-01/1956", "1956"};
+    for (size_t i = 1; i < sizeof ordered / sizeof *ordered; i++) {
+        Date before = {0}, after = {0};
+        date_parse(str_of(ordered[i - 1]), &before);
+        date_parse(str_of(ordered[i]), &after);
+        ck_assert_msg(date_compare(before, after) < 0, "%s", ordered[i]);
+        ck_assert_int_gt(date_compare(after, before), 0);
+    }
+    Date month, day;
+    date_parse(str_of("1955-02"), &month);
+    date_parse(str_of("1955-02-01"), &day);
+    ck_assert_int_eq(date_compare(month, day), 0);
+}
+END_TEST
+
+START_TEST(words_are_found_again)
+{
+    for (int i = 0; i < VERB_COUNT; i++) {
+        Verb verb = VERB_COUNT;
+        ck_assert(verb_parse(str_of(verb_word((Verb)i)), &verb));
+        ck_assert_int_eq(verb, i);
+        ck_assert_str_ne(verb_reverse(verb), "");
+        ck_assert_int_le(verb_is_reply(verb) + verb_is_own(verb) + verb_is_verdict(verb), 1);
+    }
+    for (int i = 0; i < ACT_COUNT; i++) {
+        Act act = ACT_COUNT;
+        ck_assert(act_parse(str_of(act_word((Act)i)), &act) && (int)act == i);
+    }
+    for (int i = 0; i < STATUS_COUNT; i++) {
+        Status status = STATUS_COUNT;
+        ck_assert(status_parse(str_of(status_word((Status)i)), &status) && (int)status == i);
+    }
+    for (int i = 0; i < EXTENT_COUNT; i++) {
+        Extent extent = EXTENT_COUNT;
+        ck_assert(extent_parse(str_of(extent_word((Extent)i)), &extent) && (int)extent == i);
+    }
+    for (int i = 0; i < SOURCE_KIND_COUNT; i++) {
+        SourceKind kind = SOURCE_KIND_COUNT;
+        ck_assert(source_kind_parse(str_of(source_kind_word((SourceKind)i)), &kind) && (int)kind == i);
+    }
+    Act act;
+    ck_assert(act_parse(str_of("REFUSES"), &act) && act == ACT_REFUSES);
+    ck_assert(!act_parse(str_of("refuse"), &act));
+}
+END_TEST
+
+static const char *const islands =
+    "# a comment\n"
+    "Dossier: islands\nTitle: Talks on islands\nShort: Islands\nFormat: 1\n\n"
+    "Party: su\nTitle: Soviet Union\nShort: USSR\n\n"
+    "Party: jp\nTitle: Japan\n\n"
+    "Person: malik\nTitle: Y. A. Malik\nParty: su\n\n"
+    "Topic: law\nTitle: Law\n\nTopic: treaty\nParent: law\nTitle: A treaty,\n  in two lines\n"
+    "About: First\n .\n second\n# not this\n third.\nX-Own: yes\n\n"
+    "Name: iturup\nsu: Iturup; \xd0\x98\xd1\x82\xd1\x83\xd1\x80\xd1\x83\xd0\xbf\njp: Etorofu;;\nMeans: "
+    "one\n\n"
+    "Source: panov\nKind: history\nTitle: A history\nStandpoint: ru\n\n"
+    "Source: saito\nKind: history\nTitle: Another\n\n"
+    "Event: 1951-09-08\nTitle: San Francisco\nTopics: treaty, law treaty\nSource: panov\n\n"
+    "Round: london2\nTitle: London again\nDate: 1956-01-17\nSource: saito\n\n"
+    "Round: london1\nTitle: London\nDate: 1955-06\nPlace: London\nParticipants: malik jp\nSources: saito "
+    "panov\n"
+    "Extent: part; the opening\nStatus: reported\nOutcome: none\n\n"
+    "Account: london1/panov\nSource: panov\nExtent: full\n\n"
+    "Discrepancy: opening\nAbout: the day\nTopics: law\nReading: london1.1 london1.2-3; 1 June; or so\n"
+    "Reading: london1/panov; 3 June\nReading: nobody knows\n\n";
+
+START_TEST(records_are_typed)
+{
+    Dossier *d = open_text(islands);
+    ck_assert_uint_eq(d->problems->count, 0);
+    CHECK_STR(d->record.title, "Talks on islands");
+    CHECK_STR(d->brief, "Islands");
+    ck_assert_uint_eq(d->party_count, 2);
+    CHECK_STR(d->parties[1].brief, "Japan");
+    ck_assert_uint_eq(d->people[0].party, dossier_party(d, str_of("su")));
+    uint32_t treaty = dossier_topic(d, str_of("treaty"));
+    CHECK_STR(d->topics[treaty].record.title, "A treaty, in two lines");
+    CHECK_STR(record_value(&d->topics[treaty].record, "about"), "First\n\nsecond third.");
+    ck_assert(topic_within(d, treaty, d->topics[treaty].parent));
+    ck_assert(!topic_within(d, d->topics[treaty].parent, treaty));
+    ck_assert_uint_eq(d->names[0].naming_count, 2);
+    ck_assert_uint_eq(d->names[0].namings[1].word_count, 1);
+    ck_assert_uint_eq(d->events[0].topic_count, 2);
+    ck_assert_uint_eq(d->events[0].source, 0);
+    dossier_close(d);
+}
+END_TEST
+
+START_TEST(rounds_are_ordered_with_their_accounts)
+{
+    Dossier *d = open_text(islands);
+    ck_assert_uint_eq(d->round_count, 2);
+    ck_assert_uint_eq(d->account_count, 3);
+    CHECK_STR(d->rounds[0].record.id, "london1");
+    ck_assert_uint_eq(d->rounds[0].account_count, 2);
+    ck_assert_uint_eq(d->rounds[0].person_count, 1);
+    CHECK_STR(d->accounts[0].brief, "saito");
+    CHECK_STR(d->accounts[1].name, "london1/panov");
+    CHECK_STR(d->accounts[1].brief, "panov");
+    ck_assert_int_eq(d->accounts[0].extent, EXTENT_PART);
+    CHECK_STR(d->accounts[0].part, "the opening");
+    ck_assert_int_eq(d->accounts[1].extent, EXTENT_FULL);
+    ck_assert_int_eq(d->accounts[1].status, STATUS_REPORTED);
+    ck_assert(d->accounts[0].speechless);
+    ck_assert_uint_eq(d->rounds[1].account, 2);
+    const Discrepancy *opening = &d->discrepancies[0];
+    ck_assert_uint_eq(opening->reading_count, 3);
+    ck_assert_uint_eq(opening->readings[0].ref_count, 2);
+    CHECK_STR(opening->readings[0].text, "1 June; or so");
+    ck_assert_uint_eq(opening->readings[1].ref.account, 1);
+    ck_assert_uint_eq(opening->readings[2].ref.account, NONE);
+    CHECK_STR(opening->readings[2].text, "nobody knows");
+    dossier_close(d);
+}
+END_TEST
+
+START_TEST(references_are_read_and_written)
+{
+    static const struct {
+        const char *text, *shown;
+    } cases[] = {
+        {"london1.23", "23"},
+        {"london1.3-5", "3-5"},
+        {"london1/panov.7", "london1/panov.7"},
+        {"23", "23"},
+        {"2-4", "2-4"},
+        {"london1", "london1"},
+        {"london1/panov", "london1/panov"},
+        {"4-2", NULL},
+        {"0", NULL},
+        {"1000000000", NULL},
+        {"london1.", NULL},
+        {"london9.1", NULL},
+        {"London1.1", NULL},
+        {"london1/.1", NULL},
+        {"", NULL},
+        {"london1.1-", NULL},
+        {".1", NULL},
+        {"london1.-1", NULL},
+    };
+    Dossier *d = open_text(islands);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Ref ref;
+        Buffer out = {0};
+        bool valid = dossier_ref_parse(d, str_of(cases[i].text), 0, &ref);
+        ck_assert_msg(valid == (cases[i].shown != NULL), "%s", cases[i].text);
+        if (valid)
+            dossier_ref_add(d, &out, ref, 0);
+        CHECK_STR(buffer_str(&out), valid ? cases[i].shown : "");
+        buffer_free(&out);
+    }
+    Ref ref;
+    ck_assert(!dossier_ref_parse(d, str_of("23"), NONE, &ref));
+    dossier_close(d);
+}
+END_TEST
+
+START_TEST(what_is_damaged_hides_nothing_else)
+{
+    Dossier *d = open_text("Dossier: d\nTitle: D\n\nParty: su\nTitle: S\n@ su\nParty: jp\n\n"
+                           "Topic: a\nTitle: A\nParent: b\n\nTopic: b\nTitle: B\nParent: c\n\n"
+                           "Topic: c\nTitle: C\nParent: a\nParent: b\nno key\n\nTopic: a\nTitle: again\n\n"
+                           "Topik: x\n\nAccount: nowhere/x\n\nRound: r\nTitle: R\nDate: 1955-13\n");
+    const DiagnosticList *problems = d->problems;
+    ck_assert_uint_eq(d->topic_count, 4);
+    ck_assert_uint_eq(count_of(problems, DIAGNOSTIC_TOPIC_CYCLE), 1);
+    for (uint32_t i = 0; i < d->topic_count; i++)
+        ck_assert(topic_within(d, i, i));
+    ck_assert_uint_eq(count_of(problems, DIAGNOSTIC_REPEATED_ID), 1);
+    ck_assert_uint_eq(count_of(problems, DIAGNOSTIC_REPEATED_KEY), 1);
+    ck_assert_uint_eq(count_of(problems, DIAGNOSTIC_BAD_KEY), 2);
+    ck_assert_uint_eq(count_of(problems, DIAGNOSTIC_UNKNOWN_RECORD), 1);
+    ck_assert_uint_eq(count_of(problems, DIAGNOSTIC_DANGLING_REFERENCE), 1);
+    ck_assert_uint_eq(count_of(problems, DIAGNOSTIC_BAD_DATE), 1);
+    ck_assert_uint_eq(d->round_count, 2);
+    CHECK_STR(d->rounds[0].record.id, "nowhere");
+    CHECK_STR(d->accounts[0].name, "nowhere/x");
+    dossier_close(d);
+}
+END_TEST
+
+static char directory[32];
+
+static void make_directory(void)
+{
+    strcpy(directory, "unit-dossier-XXXXXX");
+    ck_assert_ptr_nonnull(mkdtemp(directory));
+}
+
+static void remove_directory(void)
+{
+    char command[64];
+    snprintf(command, sizeof command, "rm -rf %s", directory);
+    ck_assert_int_eq(system(command), 0);
+}
+
+static const char *at(const char *name)
+{
+    static char path[4][128];
+    static unsigned next;
+    char *out = path[next++ % 4];
+    snprintf(out, sizeof path[0], "%s/%s", directory, name);
+    return out;
+}
+
+static void put(const char *name, const char *text)
+{
+    ck_assert(file_write(at(name), str_of(text), NULL));
+}
+
+START_TEST(a_dossier_is_found_from_every_side)
+{
+    mkdir(at("a"), 0700);
+    mkdir(at("a/rounds"), 0700);
+    put("a/main.dip", "# comment\n\nDossier: a\nTitle: A\n");
+    put("a/rounds/r.dip", "Round: r\nTitle: R\nDate: 1955\n\n@\n[1] x\n");
+    static const char *const ways[] = {"a", "a/", "", "a/main.dip", "a/rounds/r.dip"};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        Error error = {""};
+        Dossier *d = dossier_open(at(ways[i]), &error);
+        ck_assert_msg(d != NULL, "%s: %s", ways[i], error.text);
+        ck_assert_uint_eq(d->file_count, 2);
+        ck_assert_uint_eq(d->round_count, 1);
+        ck_assert(!d->accounts[0].speechless);
+        dossier_close(d);
+    }
+}
+END_TEST
+
+START_TEST(a_file_may_be_a_whole_dossier)
+{
+    put("one.dip", "Dossier: one\nTitle: One\n\nRound: r\nTitle: R\nDate: 1955\n\n@\n[1] x\n");
+    put("other.dip", "Topic: t\nTitle: T\n");
+    Dossier *d = dossier_open(at("one.dip"), NULL);
+    ck_assert_ptr_nonnull(d);
+    ck_assert_uint_eq(d->file_count, 1);
+    dossier_close(d);
+}
+END_TEST
+
+START_TEST(several_dossiers_are_listed)
+{
+    mkdir(at("b"), 0700);
+    mkdir(at("b/below"), 0700);
+    put("one.dip", "Dossier: one\nTitle: One\n");
+    put("two.dip", "Dossier: two\nTitle: Two\n");
+    Error error;
+    ck_assert_ptr_null(dossier_open(directory, &error));
+    ck_assert_ptr_nonnull(strstr(error.text, "one.dip"));
+    ck_assert_ptr_nonnull(strstr(error.text, "two.dip"));
+    unlink(at("two.dip"));
+    unlink(at("one.dip"));
+    put("b/main.dip", "Dossier: b\nTitle: B\n");
+    put("b/below/main.dip", "Dossier: below\nTitle: Below\n");
+    FileList found = {0};
+    ck_assert(dossier_find_all(directory, &found, &error));
+    ck_assert_uint_eq(found.count, 1);
+    ck_assert_str_eq(found.paths[0], at("b"));
+    file_list_free(&found);
+    Dossier *d = dossier_open(directory, &error);
+    ck_assert_ptr_nonnull(d);
+    CHECK_STR(d->record.id, "b");
+    ck_assert_uint_eq(count_of(d->problems, DIAGNOSTIC_SECOND_DOSSIER), 1);
+    dossier_close(d);
+}
+END_TEST
+
+START_TEST(no_dossier_is_said_with_advice)
+{
+    static const struct {
+        const char *path, *reason;
+    } cases[] = {
+        {"none", "No such file"},
+        {"", "holds no .dip files"},
+        {"c", "begins with Dossier:"},
+        {"c/topics.dip", "belongs to none"},
+    };
+    mkdir(at("empty"), 0700);
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Error error;
+        if (i == 2) {
+            mkdir(at("c"), 0700);
+            put("c/topics.dip", "Topic: t\nTitle: T\n");
+        }
+        ck_assert_ptr_null(dossier_open(at(cases[i].path), &error));
+        ck_assert_msg(strstr(error.text, cases[i].reason) != NULL, "%s", error.text);
+        ck_assert_msg(strstr(error.text, "give the directory") != NULL, "%s", error.text);
+        ck_assert_msg(strstr(error.text, directory) == error.text, "%s", error.text);
+    }
+}
+END_TEST
+
+START_TEST(long_records_and_comments_are_read_whole)
+{
+    Buffer text = {0};
+    for (int i = 0; i < 2000; i++)
+        buffer_add_text(&text, "# comment\n\n");
+    buffer_add_text(&text, "Dossier: d\nTitle: D\n");
+    ck_assert(file_write(at("d.dip"), buffer_str(&text), NULL));
+    buffer_clear(&text);
+    buffer_fill(&text, '\n', 10000);
+    buffer_add_text(&text, "Round: r\nTitle: R\nDate: 1955\nNote: a\n");
+    for (int i = 0; i < 2000; i++)
+        buffer_add_text(&text, " and so on\n");
+    buffer_add_text(&text, "Outcome: none\n\n@\n[1] x\n");
+    ck_assert(file_write(at("r.dip"), buffer_str(&text), NULL));
+    buffer_free(&text);
+    Dossier *d = dossier_open(directory, NULL);
+    ck_assert_ptr_nonnull(d);
+    ck_assert_uint_eq(d->problems->count, 0);
+    CHECK_STR(d->rounds[0].outcome, "none");
+    ck_assert(!d->accounts[0].speechless);
+    dossier_close(d);
+}
+END_TEST
+
+START_TEST(a_file_that_is_too_large_is_reported)
+{
+    put("d.dip", "Dossier: d\nTitle: D\n");
+    put("huge.dip", "Round: r\nTitle: R\nDate: 1955\n");
+    ck_assert_int_eq(truncate(at("huge.dip"), (off_t)FILE_LIMIT + 1), 0);
+    Dossier *d = dossier_open(directory, NULL);
+    ck_assert_uint_eq(count_of(d->problems, DIAGNOSTIC_UNREADABLE), 1);
+    dossier_close(d);
+}
+END_TEST
+
+Suite *unit_suite(void)
+{
+    Suite *suite = suite_create("dossier");
+    TCase *values = tcase_create("values");
+    tcase_add_test(values, dates_are_read_and_shown);
+    tcase_add_test(values, dates_are_ordered_by_their_first_day);
+    tcase_add_test(values, words_are_found_again);
+    suite_add_tcase(suite, values);
+    TCase *records = tcase_create("records");
+    tcase_add_test(records, records_are_typed);
+    tcase_add_test(records, rounds_are_ordered_with_their_accounts);
+    tcase_add_test(records, references_are_read_and_written);
+    tcase_add_test(records, what_is_damaged_hides_nothing_else);
+    suite_add_tcase(suite, records);
+    TCase *files = tcase_create("files");
+    tcase_add_checked_fixture(files, make_directory, remove_directory);
+    tcase_add_test(files, a_dossier_is_found_from_every_side);
+    tcase_add_test(files, a_file_may_be_a_whole_dossier);
+    tcase_add_test(files, several_dossiers_are_listed);
+    tcase_add_test(files, no_dossier_is_said_with_advice);
+    tcase_add_test(files, long_records_and_comments_are_read_whole);
+    tcase_add_test(files, a_file_that_is_too_large_is_reported);
+    suite_add_tcase(suite, files);
+    return suite;
+}
