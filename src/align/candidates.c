@@ -5,23 +5,6 @@
 
 #include "diptych/memory.h"
 
-static int compare_numbered(const void *a, const void *b)
-{
-    const Numbered *x = a, *y = b;
-    if (x->number != y->number)
-        return x->number < y->number ? -1 : 1;
-    return x->ordinal < y->ordinal ? -1 : x->ordinal > y->ordinal;
-}
-
-static Numbered *number_passages(const Speech *speech)
-{
-    Numbered *numbers = mem_new(speech->passage_count, sizeof *numbers);
-    for (uint32_t i = 0; i < speech->passage_count; i++)
-        numbers[i] = (Numbered){speech->passages[i].number, i};
-    qsort(numbers, speech->passage_count, sizeof *numbers, compare_numbered);
-    return numbers;
-}
-
 static uint32_t *no_spots(const Speech *speech)
 {
     uint32_t *spots = mem_new(speech->passage_count, sizeof *spots);
@@ -33,8 +16,6 @@ static uint32_t *no_spots(const Speech *speech)
 void linker_init(Linker *linker, const Columns *columns)
 {
     *linker = (Linker){.columns = columns};
-    linker->numbers[0] = number_passages(columns->speech[0]);
-    linker->numbers[1] = columns_same(columns) ? linker->numbers[0] : number_passages(columns->speech[1]);
     linker->spots[0] = no_spots(columns->speech[0]);
     linker->spots[1] = no_spots(columns->speech[1]);
 }
@@ -43,9 +24,6 @@ void linker_free(Linker *linker)
 {
     free(linker->spots[0]);
     free(linker->spots[1]);
-    if (linker->numbers[1] != linker->numbers[0])
-        free(linker->numbers[1]);
-    free(linker->numbers[0]);
     free(linker->found);
 }
 
@@ -56,15 +34,21 @@ static void add(Linker *linker, int side, uint32_t here, uint32_t there, bool be
         side ? (Candidate){there, here, beside} : (Candidate){here, there, beside};
 }
 
-static size_t first_numbered(const Numbered *numbers, size_t count, uint32_t number)
+// The passage that is number `at` when they are put in order of their numbers.
+static const Passage *by_number(const Speech *speech, size_t at)
 {
-    size_t low = 0;
-    while (low < count) {
-        size_t middle = low + (count - low) / 2;
-        if (numbers[middle].number < number)
+    return &speech->passages[speech->by_number[at]];
+}
+
+static size_t first_numbered(const Speech *speech, uint32_t number)
+{
+    size_t low = 0, high = speech->passage_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (by_number(speech, middle)->number < number)
             low = middle + 1;
         else
-            count = middle;
+            high = middle;
     }
     return low;
 }
@@ -73,15 +57,15 @@ static size_t first_numbered(const Numbered *numbers, size_t count, uint32_t num
 static size_t add_link(Linker *linker, int side, uint32_t position, const Link *link, size_t limit)
 {
     const Speech *other = linker->columns->speech[!side];
-    const Numbered *numbers = linker->numbers[!side];
     if (link->ref.account != other->account || link->ref.first == 0)
         return 0;
-    size_t looked = 0, at = first_numbered(numbers, other->passage_count, link->ref.first);
-    for (; at < other->passage_count && numbers[at].number <= link->ref.last && looked < limit;
-         at++, looked++) {
-        if (looked && numbers[at].number == numbers[at - 1].number)
+    size_t looked = 0, at = first_numbered(other, link->ref.first);
+    for (; at < other->passage_count && looked < limit; at++, looked++) {
+        if (by_number(other, at)->number > link->ref.last)
+            break;
+        if (looked && by_number(other, at)->number == by_number(other, at - 1)->number)
             continue;
-        uint32_t there = linker->spots[!side][numbers[at].ordinal];
+        uint32_t there = linker->spots[!side][other->by_number[at]];
         if (there != NONE)
             add(linker, side, position, there, link->verb == VERB_BESIDE);
     }

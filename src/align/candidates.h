@@ -5,18 +5,11 @@
 
 #include "places.h"
 
-typedef struct Numbered {
-    uint32_t number;
-    uint32_t ordinal;
-} Numbered;
-
 // What finding candidates needs of both columns, made once for all bands.
 typedef struct Linker {
     const Columns *columns;
-    Numbered *numbers[2]; // the passages of each column's account by number; the second is the first when
-                          // they are one
-    uint32_t *spots[2];   // for each ordinal its position in the band's column, NONE when it is not there
-    Candidate *found;     // of the last band
+    uint32_t *spots[2]; // for each ordinal its position in the band's column, NONE when it is not there
+    Candidate *found;   // of the last band
     size_t count;
     size_t capacity;
 } Linker;

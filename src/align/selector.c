@@ -124,14 +124,31 @@ static size_t mark_speakers(bool *marked, Dossier *dossier, uint32_t account)
     return count;
 }
 
+// Adds to the at most one that is marked. A party that takes over from it, or that it takes over from, is no
+// pair for it.
+static void fill_up(bool *marked, const Dossier *dossier, size_t count)
+{
+    const Party *parties = dossier->parties;
+    uint32_t one = 0;
+    while (one < dossier->party_count && !marked[one])
+        one++;
+    for (uint32_t i = 0; i < dossier->party_count && count < 2; i++) {
+        if (count && (parties[i].succeeds == one || parties[one].succeeds == i))
+            continue;
+        count += mark_party(marked, dossier, i);
+        if (count == 1 && one == dossier->party_count)
+            one = i;
+    }
+}
+
 void selector_parties(Dossier *dossier, uint32_t account, uint32_t parties[2])
 {
     bool *marked = mem_new(dossier->party_count, sizeof *marked);
     size_t count = mark_participants(marked, dossier, account);
     if (count < 2)
         count += mark_speakers(marked, dossier, account);
-    for (uint32_t i = 0; i < dossier->party_count && count < 2; i++)
-        count += mark_party(marked, dossier, i);
+    if (count < 2)
+        fill_up(marked, dossier, count);
     size_t found = 0;
     parties[0] = parties[1] = NONE;
     for (uint32_t i = 0; i < dossier->party_count && found < 2; i++)

@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: MIT
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "diptych/align.h"
+#include "diptych/file.h"
+#include "unit.h"
+
+static const char dossier_text[] = "Dossier: test\n"
+                                   "\n"
+                                   "Party: su\nTitle: Soviet Union\n"
+                                   "\n"
+                                   "Party: jp\nTitle: Japan\n"
+                                   "\n"
+                                   "Party: us\nTitle: United States\n"
+                                   "\n"
+                                   "Party: ru\nTitle: Russia\nSucceeds: su\n"
+                                   "\n"
+                                   "Person: rogachev\nParty: su\n"
+                                   "\n"
+                                   "Person: kuriyama\nParty: jp\n"
+                                   "\n"
+                                   "Person: dulles\nParty: us\n"
+                                   "\n"
+                                   "Topic: history\n"
+                                   "\n"
+                                   "Topic: shimoda-1855\nTitle: Treaty of Shimoda, 1855\nParent: history\n"
+                                   "\n"
+                                   "Topic: yalta-1945\nTitle: Yalta agreement\nWords: Crimea; \u00e9t\u00e9\n"
+                                   "\n"
+                                   "Topic: yalta-text\nTitle: What was signed in the Crimea\n"
+                                   "\n"
+                                   "Topic: unraised\n";
+
+static const char full_text[] =
+    "Round: wg1\nTitle: First meeting\nDate: 1988-12-20\n"
+    "Participants: kuriyama rogachev\nExtent: full\n"
+    "\n"
+    "@ kuriyama\n"
+    "[11] The treaties are cited.\n{topics: shimoda-1855}\n"
+    "\n"
+    "[12] They show how the islands were understood.\n{topics: shimoda-1855 yalta-1945}\n"
+    "\n"
+    "[13] Good morning.\n{act: procedure}\n"
+    "\n"
+    "@ rogachev\n"
+    "[34] Neither has such an article.\n{topics: shimoda-1855; rebuts: 12}\n"
+    "\n"
+    "[35] Nor do they matter.\n{topics: shimoda-1855; answers: 11-12}\n"
+    "\n"
+    "@ dulles\n"
+    "[36] A word from aside.\n{topics: shimoda-1855}\n"
+    "\n"
+    "@ su + jp\n"
+    "[40] Both agree to meet again.\n{topics: shimoda-1855}\n";
+
+static const char part_text[] = "Round: wg2\nDate: 1989-03-21\nExtent: part\n"
+                                "\n"
+                                "@ rogachev\n"
+                                "[1] Left out.\n{topics: yalta-1945; status: omitted}\n"
+                                "\n"
+                                "[2] As before.\n{topics: shimoda-1855; restates: wg1.35}\n";
+
+typedef struct Fixture {
+    char directory[32];
+    Dossier *dossier;
+} Fixture;
+
+static void put_file(Fixture *fixture, const char *name, const char *text)
+{
+    char path[64];
+    Error error;
+    snprintf(path, sizeof path, "%s/%s", fixture->directory, name);
+    ck_assert_msg(file_write(path, str_of(text), &error), "%s", error.text);
+}
+
+static Fixture open_fixture(void)
+{
+    Fixture fixture = {"unit-align-XXXXXX", NULL};
+    Error error;
+    ck_assert_ptr_nonnull(mkdtemp(fixture.directory));
+    put_file(&fixture, "a.dip", dossier_text);
+    put_file(&fixture, "b.dip", full_text);
+    put_file(&fixture, "c.dip", part_text);
+    fixture.dossier = dossier_open(fixture.directory, &error);
+    ck_assert_msg(fixture.dossier != NULL, "%s", error.text);
+    return fixture;
+}
+
+static void close_fixture(Fixture *fixture)
+{
+    FileList list = {0};
+    dossier_close(fixture->dossier);
+    ck_assert(file_list(fixture->directory, ".dip", &list, NULL));
+    for (size_t i = 0; i < list.count; i++)
+        unlink(list.paths[i]);
+    file_list_free(&list);
+    rmdir(fixture->directory);
+}
+
+// Writes an alignment as "topic[left|right|asides]anchors", with numbers of passages and letters of silences.
+static void write_band(Buffer *out, Dossier *dossier, const Alignment *alignment, const Band *band)
+{
+    const Speech *left = dossier_speech(dossier, alignment->accounts[0]);
+    const Speech *right = dossier_speech(dossier, alignment->accounts[1]);
+    buffer_add(out, band->topic == NONE ? str_of("-") : dossier->topics[band->topic].record.id);
+    buffer_add_byte(out, '[');
+    for (size_t i = 0; i < band->columns[0].count; i++)
+        buffer_addf(out, " %u", (unsigned)left->passages[band->columns[0].ordinals[i]].number);
+    buffer_addf(out, " %c |", ".soN"[band->columns[0].silence]);
+    for (size_t i = 0; i < band->columns[1].count; i++)
+        buffer_addf(out, " %u", (unsigned)right->passages[band->columns[1].ordinals[i]].number);
+    buffer_addf(out, " %c |", ".soN"[band->columns[1].silence]);
+    for (size_t i = 0; i < band->aside_count; i++)
+        buffer_addf(out, " %u", (unsigned)left->passages[band->asides[i]].number);
+    buffer_add_text(out, " ]");
+    for (size_t i = 0; i < band->anchor_count; i++)
+        buffer_addf(out, " %u=%u", (unsigned)band->anchors[i].left, (unsigned)band->anchors[i].right);
+    buffer_add_byte(out, '\n');
+}
+
+static void check_alignment(const char *left, const char *right, const char *account, const char *topic,
+                            const char *expected)
+{
+    Fixture fixture = open_fixture();
+    Dossier *dossier = fixture.dossier;
+    Error error;
+    Selector columns[2];
+    ck_assert(selector_parse(dossier, str_of(left), &columns[0], &error));
+    ck_assert(selector_parse(dossier, str_of(right), &columns[1], &error));
+    uint32_t only = topic ? dossier_topic(dossier, str_of(topic)) : NONE;
+    Alignment *alignment = align_columns(dossier, columns, dossier_account(dossier, str_of(account)), only);
+    Buffer out = {0};
+    for (size_t i = 0; i < alignment->band_count; i++)
+        write_band(&out, dossier, alignment, &alignment->bands[i]);
+    char *text = buffer_steal(&out);
+    ck_assert_str_eq(text, expected);
+    free(text);
+    align_free(alignment);
+    close_fixture(&fixture);
+}
+
+START_TEST(bands_follow_the_record)
+{
+    // 34 rebuts 12; 35 answers 11 and 12: the longest chain takes one of them, and the joint text itself.
+    check_alignment("su", "jp", "wg1", NULL,
+                    "shimoda-1855[ 34 35 40 . | 11 12 40 . | 36 ] 0=1 2=2\n"
+                    "yalta-1945[ s | 12 . | ]\n"
+                    "-[ s | 13 . | ]\n");
+}
+END_TEST
+
+START_TEST(one_topic_and_what_is_below_it)
+{
+    check_alignment("jp", "su", "wg1", "history", "shimoda-1855[ 11 12 40 . | 34 35 40 . | 36 ] 0=1 2=2\n");
+    check_alignment("jp", "su", "wg1", "unraised", "unraised[ s | s | ]\n");
+    check_alignment("jp", "su", "wg2", "unraised", "unraised[ N | N | ]\n");
+}
+END_TEST
+
+START_TEST(three_silences_are_told_apart)
+{
+    check_alignment("su", "jp", "wg2", NULL, "yalta-1945[ 1 o | N | ]\nshimoda-1855[ 2 . | N | ]\n");
+}
+END_TEST
+
+START_TEST(two_rounds_line_up_by_their_links)
+{
+    check_alignment("su@wg1", "su@wg2", "wg1", NULL,
+                    "shimoda-1855[ 34 35 40 . | 2 . | ] 1=0\n"
+                    "yalta-1945[ s | 1 o | ]\n");
+}
+END_TEST
+
+START_TEST(selectors_are_parsed_and_written)
+{
+    static const struct {
+        const char *text, *written; // null: an error
+        const char *error;          // a part of it
+    } cases[] = {
+        {"su", "su", NULL},           {"SU@WG1", "su@wg1", NULL},
+        {"j @ wg2 ", "jp@wg2", NULL}, {"su@wg", NULL, "wg1, wg2"},
+        {"x", NULL, "no party"},      {"su@", NULL, "missing"},
+        {"", NULL, "missing"},        {"su@wg9", NULL, "no round or account"},
+    };
+    Fixture fixture = open_fixture();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Error error = {""};
+        Selector selector;
+        bool parsed = selector_parse(fixture.dossier, str_of(cases[i].text), &selector, &error);
+        ck_assert_msg(parsed == (cases[i].written != NULL), "%s: %s", cases[i].text, error.text);
+        if (!parsed) {
+            ck_assert_msg(strstr(error.text, cases[i].error) != NULL, "%s: %s", cases[i].text, error.text);
+            continue;
+        }
+        Buffer out = {0};
+        selector_add(fixture.dossier, &out, selector);
+        ck_assert(str_equal(buffer_str(&out), str_of(cases[i].written)));
+        buffer_free(&out);
+    }
+    close_fixture(&fixture);
+}
+END_TEST
+
+START_TEST(topics_are_found_by_id_prefix_or_word)
+{
+    static const struct {
+        const char *text, *id; // null: unknown or ambiguous
+    } cases[] = {
+        {"shimoda-1855", "shimoda-1855"},
+        {"shi", "shimoda-1855"},
+        {"yalta", NULL},
+        {"yalta-1", "yalta-1945"},
+        {"treaty of", "shimoda-1855"},
+        {"crimea", NULL},
+        {"signed", "yalta-text"},
+        {"ete", "yalta-1945"},
+        {"reaty", NULL},
+        {"", NULL},
+        {"?", NULL},
+    };
+    Fixture fixture = open_fixture();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Error error = {""};
+        uint32_t expected = cases[i].id ? dossier_topic(fixture.dossier, str_of(cases[i].id)) : NONE;
+        ck_assert_msg(selector_topic(fixture.dossier, str_of(cases[i].text), &error) == expected, "%s: %s",
+                      cases[i].text, error.text);
+        ck_assert(cases[i].id || error.text[0]);
+    }
+    ck_assert_uint_eq(selector_round(fixture.dossier, str_of("first"), NULL), 0);
+    close_fixture(&fixture);
+}
+END_TEST
+
+START_TEST(parties_are_those_of_the_round)
+{
+    Fixture fixture = open_fixture();
+    uint32_t parties[2];
+    // Of the participants, in the order of the parties; of the speakers, filled up.
+    for (uint32_t account = 0; account < 2; account++) {
+        selector_parties(fixture.dossier, account, parties);
+        ck_assert_uint_eq(parties[0], 0);
+        ck_assert_uint_eq(parties[1], 1);
+    }
+    close_fixture(&fixture);
+}
+END_TEST
+
+Suite *unit_suite(void)
+{
+    Suite *suite = suite_create("align");
+    TCase *tests = tcase_create("align");
+    tcase_add_test(tests, bands_follow_the_record);
+    tcase_add_test(tests, one_topic_and_what_is_below_it);
+    tcase_add_test(tests, three_silences_are_told_apart);
+    tcase_add_test(tests, two_rounds_line_up_by_their_links);
+    tcase_add_test(tests, selectors_are_parsed_and_written);
+    tcase_add_test(tests, topics_are_found_by_id_prefix_or_word);
+    tcase_add_test(tests, parties_are_those_of_the_round);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
