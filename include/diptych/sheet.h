@@ -41,19 +41,21 @@ typedef struct Entry {
     Side side;
     Target target;
     Style style;
-    Str label; // owned by the sheet, as the texts below are
-    Str text;
+    uint32_t topic; // the one that a passage stands under; NONE: none
+    Str label; // of a passage: who speaks and when, where the column has not said so; of a silence: whose
+    Str text;  // empty for a passage; the label and these are the sheet's
     Str aside;
     Match keyword; // bytes of the text in the style of a hit; empty when equal
 } Entry;
 
 // Entries laid out together: those of the left side beside those of the right, or one over the whole width.
 typedef struct Strip {
-    uint32_t first; // index of its first entry; the left ones come first
-    uint32_t left;  // entries on the left
-    uint32_t right; // entries on the right
-    uint32_t whole; // entries over the whole width; then the others are 0
-    uint32_t band;  // which band or section it belongs to, counted from 0
+    uint32_t first;      // index of its first entry; the left ones come first
+    uint32_t left;       // entries on the left
+    uint32_t right;      // entries on the right
+    uint32_t whole;      // entries over the whole width; then the others are 0
+    uint32_t band;       // which band or section it belongs to, counted from 0
+    uint32_t parties[2]; // the sides that face each other in it; NONE: none
 } Strip;
 
 typedef struct Sheet {
@@ -62,6 +64,8 @@ typedef struct Sheet {
     Strip *strips;
     size_t strip_count, strip_capacity;
     uint32_t bands;
+    uint32_t topic;      // of the passages that are added next; NONE: none
+    uint32_t parties[2]; // of the strips that are added next
     struct Arena *arena;
 } Sheet;
 
@@ -70,19 +74,23 @@ void sheet_free(Sheet *sheet);
 
 // Begin the next band; strips that follow belong to it.
 void sheet_band(Sheet *sheet);
-// Each adds one strip over the whole width. Texts are copied.
+// Each adds one strip over the whole width. Texts are visible (visible.h) and are copied; only that of
+// sheet_text() may hold line feeds.
 void sheet_heading(Sheet *sheet, Target target, Str title, Str aside);
 void sheet_text(Sheet *sheet, Target target, Str label, Str text, Style style);
 void sheet_line(Sheet *sheet, Target target, Str label, Str text, Match keyword);
-void sheet_passage(Sheet *sheet, PassageId passage); // over the whole width
-// Opens a strip of two columns; sheet_put() fills it, the left side before the right.
+void sheet_passage(Sheet *sheet, PassageId passage, Str label); // over the whole width
+// Opens a strip of two columns; sheet_put() and sheet_put_silence() fill it, the left side before the right.
+// `label`: see Entry; where there are no columns each passage names its speaker anyway.
 void sheet_pair(Sheet *sheet);
-void sheet_put(Sheet *sheet, Side side, PassageId passage);
-void sheet_put_silence(Sheet *sheet, Side side, Str reason);
+void sheet_put(Sheet *sheet, Side side, PassageId passage, Str label);
+void sheet_put_silence(Sheet *sheet, Side side, Str whose, Str reason);
 
-// The compare view and `show` alike: a heading for each band, a strip for each stretch from anchor to anchor.
+// The compare view and `show` alike: a heading for each band, a strip for each stretch from anchor to anchor,
+// asides where the record has them.
 void sheet_add_alignment(Sheet *sheet, Dossier *dossier, const Alignment *alignment);
-// The spoken view: the account turn by turn, each in its speaker's column.
+// The spoken view: the account turn by turn, in the order of speaking, each turn a band and in its speaker's
+// column; joint texts, narration and other parties over the whole width.
 void sheet_add_spoken(Sheet *sheet, Dossier *dossier, uint32_t account, const uint32_t parties[2]);
 
 #endif

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: MIT
+#include "diptych/sheet.h"
+#include "layout/who.h"
+
+// A column of the alignment while it is put into the sheet.
+typedef struct Flow {
+    const Speech *speech;
+    Str party;            // its name
+    bool several;         // people speak in turns for it
+    const Passage *shown; // the last one put, whose speaker and date are known; null at the start of a band
+} Flow;
+
+typedef struct Compare {
+    Sheet *sheet;
+    const Dossier *dossier;
+    const Band *band;
+    Flow flows[2];
+    size_t asides; // of the band, those put so far
+    Buffer label;
+} Compare;
+
+static void set_label(Compare *compare, Flow *flow, const Passage *passage)
+{
+    const Turn *turns = flow->speech->turns, *turn = &turns[passage->turn];
+    const Passage *shown = flow->shown;
+    buffer_clear(&compare->label);
+    bool told = shown && who_same(&turns[shown->turn], turn);
+    if (!told && (flow->several || turn->speaker_count > 1))
+        who_add(compare->dossier, turn, false, &compare->label);
+    if (!shown || date_compare(shown->date, passage->date) != 0)
+        when_add(compare->dossier, flow->speech, passage, &compare->label);
+    flow->shown = passage;
+}
+
+static void put_passages(Compare *compare, Side side, size_t from, size_t to)
+{
+    Flow *flow = &compare->flows[side];
+    for (size_t i = from; i < to; i++) {
+        uint32_t ordinal = compare->band->columns[side].ordinals[i];
+        if (ordinal >= flow->speech->passage_count) // the file has been cut since
+            continue;
+        set_label(compare, flow, &flow->speech->passages[ordinal]);
+        sheet_put(compare->sheet, side, (PassageId){flow->speech->account, ordinal},
+                  buffer_str(&compare->label));
+    }
+}
+
+// Puts the asides that the record has before passage `before`.
+static void put_asides(Compare *compare, uint32_t before)
+{
+    const Speech *speech = compare->flows[0].speech;
+    const Band *band = compare->band;
+    while (compare->asides < band->aside_count && band->asides[compare->asides] < before) {
+        uint32_t ordinal = band->asides[compare->asides++];
+        if (ordinal >= speech->passage_count)
+            continue;
+        const Passage *passage = &speech->passages[ordinal];
+        buffer_clear(&compare->label);
+        who_add(compare->dossier, &speech->turns[passage->turn], true, &compare->label);
+        when_add(compare->dossier, speech, passage, &compare->label);
+        sheet_passage(compare->sheet, (PassageId){speech->account, ordinal}, buffer_str(&compare->label));
+    }
+}
+
+static const char *reason_of(const Compare *compare, Side side)
+{
+    const Account *account = &compare->dossier->accounts[compare->flows[side].speech->account];
+    switch (compare->band->columns[side].silence) {
+    case SILENCE_SILENT:
+        return "silent: nothing on this topic in a record that is full";
+    case SILENCE_OMITTED:
+        return "omitted: what this side said on this topic is left out of the record";
+    default:
+        return account->extent == EXTENT_LOST || account->speechless
+                   ? "not recorded: no words of this round are at hand; nobody knows"
+                   : "not recorded: this account is not complete; nobody knows";
+    }
+}
+
+static void put_silence(Compare *compare, Side side)
+{
+    sheet_put_silence(compare->sheet, side, compare->flows[side].party, str_of(reason_of(compare, side)));
+}
+
+// Positions of a column.
+typedef struct Stretch {
+    size_t from;
+    size_t to;
+} Stretch;
+
+// One side of a strip: its passages, and what is to be said about them. `first` is set in the band's first
+// strip.
+static void put_side(Compare *compare, Side side, Stretch stretch, bool first)
+{
+    const BandColumn *column = &compare->band->columns[side];
+    if (column->count == 0 && first && compare->band->topic != NONE)
+        put_silence(compare, side);
+    put_passages(compare, side, stretch.from, stretch.to);
+    bool last = stretch.from < stretch.to && stretch.to == column->count;
+    if (last && column->silence == SILENCE_OMITTED && compare->band->topic != NONE)
+        put_silence(compare, side);
+}
+
+static uint32_t first_ordinal(const BandColumn *column, Stretch stretch)
+{
+    return stretch.from < stretch.to ? column->ordinals[stretch.from] : NONE;
+}
+
+static void put_strip(Compare *compare, Stretch left, Stretch right, bool first)
+{
+    uint32_t from_left = first_ordinal(&compare->band->columns[0], left);
+    uint32_t from_right = first_ordinal(&compare->band->columns[1], right);
+    put_asides(compare, from_left < from_right ? from_left : from_right);
+    sheet_pair(compare->sheet);
+    put_side(compare, SIDE_LEFT, left, first);
+    put_side(compare, SIDE_RIGHT, right, first);
+}
+
+// Where one side has nothing, each passage of the other makes a strip: they lie the same, and are wrapped as
+// they come near the screen.
+static void put_stretch(Compare *compare, Stretch left, Stretch right, bool first)
+{
+    size_t lefts = left.to - left.from, rights = right.to - right.from;
+    if (lefts && rights) {
+        put_strip(compare, left, right, first);
+        return;
+    }
+    for (size_t i = 0; i < lefts; i++)
+        put_strip(compare, (Stretch){left.from + i, left.from + i + 1}, right, first && i == 0);
+    for (size_t i = 0; i < rights; i++)
+        put_strip(compare, left, (Stretch){right.from + i, right.from + i + 1}, first && i == 0);
+}
+
+static void put_columns(Compare *compare)
+{
+    const Band *band = compare->band;
+    Stretch left = {0, 0}, right = {0, 0};
+    bool none = band->columns[0].count == 0 && band->columns[1].count == 0;
+    if (none && band->topic != NONE) {
+        sheet_pair(compare->sheet);
+        put_silence(compare, SIDE_LEFT);
+        put_silence(compare, SIDE_RIGHT);
+    }
+    for (size_t i = 0; i <= band->anchor_count; i++) {
+        bool more = i < band->anchor_count;
+        left = (Stretch){left.to, more ? band->anchors[i].left : band->columns[0].count};
+        right = (Stretch){right.to, more ? band->anchors[i].right : band->columns[1].count};
+        put_stretch(compare, left, right, left.from == 0 && right.from == 0);
+    }
+    put_asides(compare, NONE);
+}
+
+static void put_heading(Compare *compare, size_t band, size_t topics)
+{
+    uint32_t topic = compare->band->topic;
+    Buffer aside = {0};
+    sheet_band(compare->sheet);
+    if (topic == NONE) {
+        sheet_heading(compare->sheet, (Target){TARGET_NONE, NONE, NONE}, str_of("Procedure and other"),
+                      str_of(""));
+        return;
+    }
+    buffer_addf(&aside, "topic %zu/%zu", band + 1, topics);
+    sheet_heading(compare->sheet, (Target){TARGET_TOPIC, topic, NONE},
+                  compare->dossier->topics[topic].record.title, buffer_str(&aside));
+    buffer_free(&aside);
+}
+
+static Flow flow_of(Dossier *dossier, const Alignment *alignment, int side)
+{
+    uint32_t party = alignment->parties[side];
+    const Speech *speech = dossier_speech(dossier, alignment->accounts[side]);
+    return (Flow){.speech = speech,
+                  .party = party < dossier->party_count ? dossier->parties[party].brief : (Str){NULL, 0},
+                  .several = who_several(speech, party)};
+}
+
+// No speech at all: a strip that says so.
+static void put_nothing(Compare *compare)
+{
+    static const Band nothing = {
+        .topic = NONE, .columns = {{.silence = SILENCE_NOT_RECORDED}, {.silence = SILENCE_NOT_RECORDED}}};
+    compare->band = &nothing;
+    sheet_band(compare->sheet);
+    sheet_pair(compare->sheet);
+    put_silence(compare, SIDE_LEFT);
+    put_silence(compare, SIDE_RIGHT);
+}
+
+void sheet_add_alignment(Sheet *sheet, Dossier *dossier, const Alignment *alignment)
+{
+    Compare compare = {.sheet = sheet, .dossier = dossier};
+    size_t count = alignment->band_count;
+    size_t topics = count && alignment->bands[count - 1].topic == NONE ? count - 1 : count;
+    for (int side = 0; side < 2; side++) {
+        compare.flows[side] = flow_of(dossier, alignment, side);
+        sheet->parties[side] = alignment->parties[side];
+    }
+    for (size_t i = 0; i < count; i++) {
+        compare.band = &alignment->bands[i];
+        compare.asides = 0;
+        compare.flows[0].shown = compare.flows[1].shown = NULL;
+        put_heading(&compare, i, topics);
+        sheet->topic = compare.band->topic;
+        put_columns(&compare);
+        sheet->topic = NONE;
+    }
+    if (count == 0)
+        put_nothing(&compare);
+    sheet->parties[0] = sheet->parties[1] = NONE;
+    buffer_free(&compare.label);
+}

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: MIT
+#include "layout/inside.h"
+
+// Where an entry is painted: rows [from, to) of its strip, the first of them at `row` of the grid.
+typedef struct Canvas {
+    Page *page;
+    Grid *grid;
+    size_t row;
+    size_t column; // of the entry's field
+    size_t limit;  // the column behind it
+    size_t from;
+    size_t to;
+    bool current;
+} Canvas;
+
+static size_t put(const Canvas *canvas, size_t row, size_t column, Str text, Style style)
+{
+    return grid_put(canvas->grid, row, canvas->column + column, canvas->limit, text, style) - canvas->column;
+}
+
+// Marks bytes [from, to) of a line that has been put at `column`: whole clusters, so that none is cut.
+static void mark(const Canvas *canvas, size_t row, size_t column, Str line, size_t from, size_t to)
+{
+    size_t at = 0;
+    column += canvas->column;
+    while (at < line.len && at < to && column < canvas->limit) {
+        Cluster cluster = cluster_at(line, at);
+        size_t columns = cluster.columns ? cluster.columns : 1, end = column + columns;
+        if (at + cluster.bytes > from && end <= canvas->limit)
+            grid_style(canvas->grid, row, column, end, STYLE_HUE_HIT | STYLE_REVERSE);
+        at += cluster.bytes;
+        column = end;
+    }
+}
+
+// The row of the grid at which line `line` of the block is painted; false when it is not.
+static bool row_of(const Canvas *canvas, const Block *block, size_t line, size_t *row)
+{
+    size_t at = block->row + line;
+    *row = canvas->row + at - canvas->from;
+    return at >= canvas->from && at < canvas->to && *row < canvas->grid->rows;
+}
+
+static Style hue_of(const Entry *entry)
+{
+    if (entry->side == SIDE_WHOLE)
+        return STYLE_PLAIN;
+    return entry->side == SIDE_LEFT ? STYLE_HUE_LEFT : STYLE_HUE_RIGHT;
+}
+
+static Str line_words(const Block *block, const Line *line)
+{
+    return str_slice(buffer_str(&block->words), line->from, line->to);
+}
+
+// The head's first words, the speaker's name, are not dimmed.
+static void paint_head(const Canvas *canvas, const Entry *entry, const Block *block, const Line *line,
+                       size_t row)
+{
+    Str words = line_words(block, line);
+    size_t name = block->name > line->from ? block->name - line->from : 0;
+    size_t column =
+        put(canvas, row, line->indent, str_slice(words, 0, name), STYLE_UNDERLINE | hue_of(entry));
+    put(canvas, row, column, str_slice(words, name, words.len), STYLE_DIM);
+}
+
+static void paint_line(const Canvas *canvas, const Entry *entry, const Block *block, const Line *line,
+                       size_t row, Style style)
+{
+    if (line->part == PART_HEAD)
+        paint_head(canvas, entry, block, line, row);
+    else
+        put(canvas, row, line->indent, line_words(block, line), line->part == PART_FOOT ? STYLE_DIM : style);
+}
+
+// Marks bytes [from, to) of the text wherever they are shown.
+static void mark_match(const Canvas *canvas, const Block *block, Match match)
+{
+    size_t from = block_words_behind(block, match.from), to = block_words_before(block, match.to), row;
+    for (size_t i = 0; i < block->line_count; i++) {
+        const Line *line = &block->lines[i];
+        if (line->part != PART_TEXT || line->to <= from || line->from >= to ||
+            !row_of(canvas, block, i, &row))
+            continue;
+        mark(canvas, row, line->indent, line_words(block, line), from > line->from ? from - line->from : 0,
+             to - line->from);
+    }
+}
+
+// The bytes of the text that are painted.
+static Match painted_text(const Canvas *canvas, const Block *block)
+{
+    Match painted = {SIZE_MAX, 0};
+    size_t row;
+    for (size_t i = 0; i < block->line_count; i++) {
+        const Line *line = &block->lines[i];
+        if (line->part != PART_TEXT || !row_of(canvas, block, i, &row))
+            continue;
+        if (painted.from == SIZE_MAX)
+            painted.from = block_text_at(block, line->from);
+        painted.to = block_text_at(block, line->to);
+    }
+    return painted;
+}
+
+// A match that began more than a line before what is painted is looked for too.
+#define LOOK_BACK 200
+
+static void mark_matches(const Canvas *canvas, const Speech *speech, const Passage *passage,
+                         const Block *block)
+{
+    Query *query = canvas->page->query;
+    if (!query || (query_party(query) != NONE && !passage_is_by(speech, passage, query_party(query))))
+        return;
+    Match painted = painted_text(canvas, block), match;
+    bool found = painted.from < painted.to && query_match(query, passage->text, 0, &match);
+    if (found && match.to <= painted.from && painted.from > LOOK_BACK)
+        found = query_match(query, passage->text, painted.from - LOOK_BACK, &match);
+    while (found && match.from < painted.to) {
+        mark_match(canvas, block, match);
+        found = query_match(query, passage->text, match.to, &match);
+    }
+}
+
+static void paint_number(const Canvas *canvas, const Entry *entry, const Passage *passage, const Block *block)
+{
+    Buffer number = {0};
+    size_t row;
+    if (!row_of(canvas, block, 0, &row))
+        return;
+    if (passage->number)
+        buffer_addf(&number, "%*u", MARGIN_COLUMNS - 2, (unsigned)passage->number);
+    else
+        buffer_addf(&number, "%*s", MARGIN_COLUMNS - 2, "?");
+    Str digits = buffer_str(&number);
+    size_t blanks = 0;
+    while (digits.at[blanks] == ' ')
+        blanks++;
+    Style style = STYLE_BOLD | hue_of(entry);
+    put(canvas, row, 1 + blanks, str_slice(digits, blanks, digits.len),
+        canvas->current ? style | STYLE_REVERSE : style);
+    buffer_free(&number);
+}
+
+static void paint_passage(const Canvas *canvas, const Entry *entry, const Block *block)
+{
+    const Speech *speech;
+    const Passage *passage = page_passage(canvas->page, entry, &speech);
+    if (!passage)
+        return;
+    paint_number(canvas, entry, passage, block);
+    mark_matches(canvas, speech, passage, block);
+}
+
+// A title, a rule to the margin, and near its end the aside, when there is room for it.
+static void paint_heading(const Canvas *canvas, const Entry *entry, size_t row)
+{
+    bool ascii = canvas->page->measure.ascii;
+    Str rule = str_of(ascii ? "-" : "\xe2\x94\x80");
+    size_t columns = canvas->limit - canvas->column, title_limit = columns - 5;
+    size_t title = cluster_fit(entry->text, title_limit);
+    bool cut = title < entry->text.len;
+    if (cut)
+        title = cluster_fit(entry->text, title_limit - 3);
+    size_t at = put(canvas, row, 1, str_slice(entry->text, 0, title), STYLE_BOLD | STYLE_HUE_HEADING);
+    if (cut)
+        at = put(canvas, row, at, str_of("..."), STYLE_BOLD | STYLE_HUE_HEADING);
+    size_t aside = cluster_columns(str_slice(entry->aside, 0, cluster_fit(entry->aside, columns))) + 4;
+    for (size_t i = at + 1; i < columns; i++)
+        put(canvas, row, i, rule, STYLE_DIM);
+    if (!entry->aside.len || at + 2 + aside > columns)
+        return;
+    at = put(canvas, row, columns - aside, str_of(" "), STYLE_DIM);
+    at = put(canvas, row, at, entry->aside, STYLE_DIM);
+    put(canvas, row, at, str_of(" "), STYLE_DIM);
+}
+
+static void paint_label(const Canvas *canvas, const Entry *entry, size_t row)
+{
+    put(canvas, row, 1, label_cut(canvas->page, entry), STYLE_DIM);
+}
+
+static void paint_one_line(const Canvas *canvas, const Entry *entry, size_t row)
+{
+    size_t column = label_end(canvas->page, entry);
+    paint_label(canvas, entry, row);
+    put(canvas, row, column, entry->text, entry->style);
+    if (entry->keyword.from < entry->keyword.to)
+        mark(canvas, row, column, entry->text, entry->keyword.from, entry->keyword.to);
+}
+
+static Style text_style(const Canvas *canvas, const Entry *entry)
+{
+    const Speech *speech;
+    if (entry->kind == ENTRY_SILENCE)
+        return STYLE_DIM;
+    if (entry->kind != ENTRY_PASSAGE)
+        return entry->style;
+    const Passage *passage = page_passage(canvas->page, entry, &speech);
+    return passage && passage->status == STATUS_OMITTED ? STYLE_DIM : entry->style;
+}
+
+// The '>' of the current entry, in its first row that is painted.
+static void paint_cursor(const Canvas *canvas, const Block *block)
+{
+    size_t row;
+    for (size_t i = 0; i < block->line_count; i++)
+        if (row_of(canvas, block, i, &row)) {
+            put(canvas, row, 0, str_of(">"), STYLE_BOLD);
+            return;
+        }
+}
+
+static void paint_entry(const Canvas *canvas, const Entry *entry, const Block *block)
+{
+    Style style = text_style(canvas, entry);
+    size_t row;
+    bool first = row_of(canvas, block, 0, &row);
+    if (first && entry->kind == ENTRY_HEADING && block->line_count)
+        paint_heading(canvas, entry, row);
+    else if (first && entry->kind == ENTRY_LINE)
+        paint_one_line(canvas, entry, row);
+    else if (first && entry->kind == ENTRY_TEXT)
+        paint_label(canvas, entry, row);
+    for (size_t i = 0; i < block->line_count; i++)
+        if (row_of(canvas, block, i, &row))
+            paint_line(canvas, entry, block, &block->lines[i], row, style);
+    if (entry->kind == ENTRY_PASSAGE && block->line_count)
+        paint_passage(canvas, entry, block);
+    if (canvas->current)
+        paint_cursor(canvas, block);
+}
+
+static void paint_gutter(const Page *page, Grid *grid, size_t row, size_t count, size_t column)
+{
+    Str line = str_of(page->measure.ascii ? "|" : "\xe2\x94\x82");
+    size_t at = column + measure_field(&page->measure, SIDE_RIGHT).column - 2;
+    for (size_t i = 0; i < count; i++)
+        grid_put(grid, row + i, at, grid->columns, line, STYLE_DIM);
+}
+
+void page_paint(Page *page, size_t strip, size_t from, size_t count, Grid *grid, size_t row, size_t column,
+                size_t current)
+{
+    const Laid *laid = page_laid(page, strip);
+    const Strip *it = &page->sheet->strips[strip];
+    if (from >= laid->rows)
+        return;
+    if (count > laid->rows - from)
+        count = laid->rows - from;
+    if (!it->whole && !page->measure.stacked)
+        paint_gutter(page, grid, row, count, column);
+    for (size_t i = 0; i < laid->count; i++) {
+        const Entry *entry = &page->sheet->entries[it->first + i];
+        Field field = page_entry_field(page, entry);
+        Canvas canvas = {page,
+                         grid,
+                         row,
+                         column + field.column,
+                         column + field.column + field.columns,
+                         from,
+                         from + count,
+                         it->first + i == current};
+        paint_entry(&canvas, entry, &laid->blocks[i]);
+    }
+}

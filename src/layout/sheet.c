@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "diptych/sheet.h"
+
+#include <stdlib.h>
+
+#include "diptych/memory.h"
+
+Sheet *sheet_new(void)
+{
+    Sheet *sheet = mem_new(1, sizeof *sheet);
+    sheet->topic = sheet->parties[0] = sheet->parties[1] = NONE;
+    sheet->arena = mem_new(1, sizeof *sheet->arena);
+    return sheet;
+}
+
+void sheet_free(Sheet *sheet)
+{
+    if (!sheet)
+        return;
+    arena_free(sheet->arena);
+    free(sheet->arena);
+    free(sheet->entries);
+    free(sheet->strips);
+    free(sheet);
+}
+
+void sheet_band(Sheet *sheet)
+{
+    sheet->bands++;
+}
+
+static Strip *add_strip(Sheet *sheet)
+{
+    sheet->strips =
+        mem_grow(sheet->strips, &sheet->strip_capacity, sheet->strip_count + 1, sizeof *sheet->strips);
+    Strip *strip = &sheet->strips[sheet->strip_count++];
+    *strip = (Strip){.first = (uint32_t)sheet->entry_count,
+                     .band = sheet->bands ? sheet->bands - 1 : 0,
+                     .parties = {sheet->parties[0], sheet->parties[1]}};
+    return strip;
+}
+
+static Entry *add_entry(Sheet *sheet, EntryKind kind, Side side, Target target)
+{
+    sheet->entries =
+        mem_grow(sheet->entries, &sheet->entry_capacity, sheet->entry_count + 1, sizeof *sheet->entries);
+    Entry *entry = &sheet->entries[sheet->entry_count++];
+    *entry = (Entry){.kind = kind, .side = side, .target = target, .topic = sheet->topic};
+    return entry;
+}
+
+static Entry *add_whole(Sheet *sheet, EntryKind kind, Target target)
+{
+    add_strip(sheet)->whole = 1;
+    return add_entry(sheet, kind, SIDE_WHOLE, target);
+}
+
+void sheet_heading(Sheet *sheet, Target target, Str title, Str aside)
+{
+    Entry *entry = add_whole(sheet, ENTRY_HEADING, target);
+    entry->text = arena_str(sheet->arena, title);
+    entry->aside = arena_str(sheet->arena, aside);
+}
+
+void sheet_text(Sheet *sheet, Target target, Str label, Str text, Style style)
+{
+    Entry *entry = add_whole(sheet, ENTRY_TEXT, target);
+    entry->label = arena_str(sheet->arena, label);
+    entry->text = arena_str(sheet->arena, text);
+    entry->style = style;
+}
+
+void sheet_line(Sheet *sheet, Target target, Str label, Str text, Match keyword)
+{
+    Entry *entry = add_whole(sheet, ENTRY_LINE, target);
+    entry->label = arena_str(sheet->arena, label);
+    entry->text = arena_str(sheet->arena, text);
+    entry->keyword = keyword;
+}
+
+static Target passage_target(PassageId passage)
+{
+    return (Target){TARGET_PASSAGE, passage.account, passage.ordinal};
+}
+
+void sheet_passage(Sheet *sheet, PassageId passage, Str label)
+{
+    Entry *entry = add_whole(sheet, ENTRY_PASSAGE, passage_target(passage));
+    entry->label = arena_str(sheet->arena, label);
+}
+
+void sheet_pair(Sheet *sheet)
+{
+    add_strip(sheet);
+}
+
+static Entry *put(Sheet *sheet, EntryKind kind, Side side, Target target)
+{
+    Strip *strip = &sheet->strips[sheet->strip_count - 1];
+    *(side == SIDE_LEFT ? &strip->left : &strip->right) += 1;
+    return add_entry(sheet, kind, side, target);
+}
+
+void sheet_put(Sheet *sheet, Side side, PassageId passage, Str label)
+{
+    Entry *entry = put(sheet, ENTRY_PASSAGE, side, passage_target(passage));
+    entry->label = arena_str(sheet->arena, label);
+}
+
+void sheet_put_silence(Sheet *sheet, Side side, Str whose, Str reason)
+{
+    Entry *entry = put(sheet, ENTRY_SILENCE, side, (Target){TARGET_NONE, NONE, NONE});
+    entry->label = arena_str(sheet->arena, whose);
+    entry->text = arena_str(sheet->arena, reason);
+}

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: MIT
+#include "diptych/memory.h"
+#include "layout/inside.h"
+
+// Columns in front of headings, prose and lines: room for the '>' of the current one.
+#define PAD_COLUMNS 1
+
+Str label_cut(const Page *page, const Entry *entry)
+{
+    size_t half = measure_field(&page->measure, SIDE_WHOLE).columns / 2;
+    return str_slice(entry->label, 0, cluster_fit(entry->label, half));
+}
+
+size_t label_end(const Page *page, const Entry *entry)
+{
+    if (!entry->label.len)
+        return PAD_COLUMNS;
+    size_t margin = measure_label_columns(&page->measure);
+    size_t end = PAD_COLUMNS + cluster_columns(label_cut(page, entry)) + 2;
+    return end > margin ? end : margin;
+}
+
+static void lay_text(Page *page, const Entry *entry, Block *block)
+{
+    size_t margin = entry->label.len ? measure_label_columns(&page->measure) : PAD_COLUMNS;
+    block->lead = (uint16_t)label_end(page, entry);
+    buffer_add(&block->words, entry->text);
+    block->foot = (uint32_t)block->words.len;
+    block_break(block, PART_TEXT, 0, page_entry_field(page, entry).columns, margin, &page->breaks);
+}
+
+static void lay_silence(Page *page, const Entry *entry, Block *block)
+{
+    if (page->measure.stacked && entry->label.len) {
+        buffer_add(&block->words, entry->label);
+        buffer_add_text(&block->words, ", ");
+        block->text = (uint32_t)block->words.len;
+    }
+    buffer_add(&block->words, entry->text);
+    block->foot = (uint32_t)block->words.len;
+    block_break(block, PART_TEXT, 0, page_entry_field(page, entry).columns, MARGIN_COLUMNS, &page->breaks);
+}
+
+static void lay_entry(Page *page, const Strip *strip, const Entry *entry, Block *block)
+{
+    switch (entry->kind) {
+    case ENTRY_PASSAGE:
+        passage_lay(page, strip, entry, block);
+        break;
+    case ENTRY_TEXT:
+        lay_text(page, entry, block);
+        break;
+    case ENTRY_SILENCE:
+        lay_silence(page, entry, block);
+        break;
+    case ENTRY_HEADING:
+    case ENTRY_LINE:
+        block_break(block, PART_TEXT, 0, PAD_COLUMNS, 0, &page->breaks);
+        break;
+    }
+}
+
+// Blank rows behind an entry: speech is set apart, prose and lists are not.
+static size_t gap_of(const Entry *entry)
+{
+    return entry->kind == ENTRY_PASSAGE || entry->kind == ENTRY_SILENCE;
+}
+
+// A heading keeps a blank row from prose and lists before it.
+static size_t blank_above(const Page *page, const Strip *strip, const Entry *entry)
+{
+    return entry->kind == ENTRY_HEADING && strip->first > 0 &&
+           gap_of(&page->sheet->entries[strip->first - 1]) == 0 &&
+           page->sheet->entries[strip->first - 1].kind != ENTRY_HEADING;
+}
+
+static size_t place(const Entry *entry, Block *block, size_t row)
+{
+    block->row = row;
+    return row + block->line_count + gap_of(entry);
+}
+
+static size_t place_column(const Entry *entries, Block *blocks, size_t count, size_t row)
+{
+    for (size_t i = 0; i < count; i++)
+        row = place(&entries[i], &blocks[i], row);
+    return row;
+}
+
+// Whether the left entry is to be read before the right one: in the order of the record where there is one.
+static bool comes_first(const Entry *left, const Entry *right)
+{
+    if (left->kind != ENTRY_PASSAGE || right->kind != ENTRY_PASSAGE)
+        return left->kind != ENTRY_PASSAGE;
+    return left->target.index != right->target.index || left->target.ordinal <= right->target.ordinal;
+}
+
+static bool same_passage(const Entry *a, const Entry *b)
+{
+    return a->kind == ENTRY_PASSAGE && b->kind == ENTRY_PASSAGE && a->target.index == b->target.index &&
+           a->target.ordinal == b->target.ordinal;
+}
+
+// A joint text, which is in both columns, is shown once.
+static size_t place_stacked(const Strip *strip, const Entry *entries, Block *blocks)
+{
+    size_t i = 0, j = strip->left, end = strip->left + strip->right, row = 0;
+    while (i < strip->left || j < end) {
+        if (j < end && i > 0 && same_passage(&entries[i - 1], &entries[j])) {
+            blocks[j].line_count = 0;
+            blocks[j++].row = blocks[i - 1].row;
+        } else if (j == end || (i < strip->left && comes_first(&entries[i], &entries[j]))) {
+            row = place(&entries[i], &blocks[i], row);
+            i++;
+        } else {
+            row = place(&entries[j], &blocks[j], row);
+            j++;
+        }
+    }
+    return row;
+}
+
+Laid *strip_lay(Page *page, size_t index)
+{
+    const Strip *strip = &page->sheet->strips[index];
+    const Entry *entries = page->sheet->entries + strip->first;
+    Laid *laid = mem_new(1, sizeof *laid);
+    laid->count = (size_t)strip->left + strip->right + strip->whole;
+    laid->blocks = mem_new(laid->count, sizeof *laid->blocks);
+    for (size_t i = 0; i < laid->count; i++)
+        lay_entry(page, strip, &entries[i], &laid->blocks[i]);
+    if (strip->whole) {
+        laid->rows = place_column(entries, laid->blocks, strip->whole, blank_above(page, strip, entries));
+    } else if (page->measure.stacked) {
+        laid->rows = place_stacked(strip, entries, laid->blocks);
+    } else {
+        size_t left = place_column(entries, laid->blocks, strip->left, 0);
+        size_t right = place_column(entries + strip->left, laid->blocks + strip->left, strip->right, 0);
+        laid->rows = left > right ? left : right;
+    }
+    if (laid->rows == 0)
+        laid->rows = 1;
+    return laid;
+}
