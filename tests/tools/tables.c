@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+// Prints the tables that the manual pages repeat, fields separated by tabs: "diagnostics" with name and
+// level, "keys" with the keys and what they do.
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "diptych/diagnostic.h"
+#include "diptych/keys.h"
+
+static void print_diagnostics(void)
+{
+    for (int i = 0; i < DIAGNOSTIC_COUNT; i++) {
+        DiagnosticKind kind = (DiagnosticKind)i;
+        printf("%s\t%s\n", diagnostic_name(kind),
+               diagnostic_level(kind) == LEVEL_ERROR ? "error" : "warning");
+    }
+}
+
+static void print_keys(void)
+{
+    size_t count;
+    const KeyBinding *table = keys_table(&count);
+    for (size_t i = 0; i < count; i++) {
+        Buffer line = {0};
+        keys_binding_add(&line, &table[i]);
+        buffer_addf(&line, "\t%s\n", table[i].text);
+        fwrite(line.bytes, 1, line.len, stdout);
+        buffer_free(&line);
+    }
+}
+
+int main(int argc, char **argv)
+{
+    if (argc == 2 && strcmp(argv[1], "diagnostics") == 0) {
+        print_diagnostics();
+    } else if (argc == 2 && strcmp(argv[1], "keys") == 0) {
+        print_keys();
+    } else {
+        fputs("usage: tables diagnostics|keys\n", stderr);
+        return 2;
+    }
+    return EXIT_SUCCESS;
+}
