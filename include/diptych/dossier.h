@@ -31,6 +31,7 @@ typedef struct Pair {
 typedef struct Record {
     uint32_t file; // index into dossier->files
     uint32_t line;
+    uint32_t column; // of the id
     Str id;    // the value of the first line; for an event its date
     Str title; // Title:, else the id
     const Pair *pairs;

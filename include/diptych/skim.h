@@ -21,11 +21,13 @@ size_t skim_done(const Skim *skim);
 // What is known of a passage without its text.
 typedef struct Glance {
     uint32_t number;
-    uint32_t speaker; // person, or party + SKIM_PARTY, or NONE
+    uint32_t speaker; // the first: person, or party + SKIM_PARTY, or NONE
     uint8_t status;   // Status
     uint8_t act;      // Act
     uint16_t topic_count;
-    const uint16_t *topics; // valid until the next skim_step()
+    const uint16_t *topics;   // valid as long as the skim
+    const uint32_t *speakers; // all of them, as `speaker` is written; several in a joint text
+    size_t speaker_count;
     uint32_t link_count;
 } Glance;
 #define SKIM_PARTY 0x80000000u
@@ -42,7 +44,8 @@ typedef struct Backlink {
     Verb verb;
 } Backlink;
 
-// The links to passage `number` of `account` known so far, in order of their passages. The array is valid until the
+// The links to passage `number` of `account` (0: to the account as a whole) known so far, in order of their passages.
+// The array is valid until the
 // next call; `*count` gets its length.
 const Backlink *skim_backlinks(Skim *skim, uint32_t account, uint32_t number, size_t *count);
 

@@ -12,12 +12,13 @@
 
 #include "diptych/memory.h"
 
-static bool read_all(int fd, const char *path, size_t want, Buffer *out, Error *error)
+static bool read_all(int fd, const char *path, size_t from, size_t want, Buffer *out, Error *error)
 {
     size_t start = out->len;
     out->bytes = mem_grow(out->bytes, &out->capacity, start + want + 1, 1);
     while (out->len - start < want) {
-        ssize_t got = read(fd, out->bytes + out->len, want - (out->len - start));
+        size_t done = out->len - start;
+        ssize_t got = pread(fd, out->bytes + out->len, want - done, (off_t)(from + done));
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0)
@@ -36,13 +37,13 @@ bool file_read_part(const char *path, size_t from, size_t limit, Buffer *out, si
         return error_set(error, "%s: cannot be opened: %s", path, strerror(errno));
     struct stat info;
     bool done = false;
-    if (fstat(fd, &info) != 0 || (S_ISREG(info.st_mode) && lseek(fd, (off_t)from, SEEK_SET) < 0)) {
+    if (fstat(fd, &info) != 0) {
         error_set(error, "%s: cannot be read: %s", path, strerror(errno));
     } else if (!S_ISREG(info.st_mode)) {
         error_set(error, "%s: is not a regular file", path);
     } else {
         size_t all = (size_t)info.st_size, left = from < all ? all - from : 0;
-        done = read_all(fd, path, left < limit ? left : limit, out, error);
+        done = read_all(fd, path, from, left < limit ? left : limit, out, error);
         if (done && size)
             *size = all;
     }
@@ -108,6 +109,12 @@ static char *join(const char *directory, const char *name)
 
 static void add_entries(DIR *open, const char *directory, const char *suffix, int depth, FileList *out);
 
+static void add_path(const char *path, FileList *out)
+{
+    out->paths = mem_grow(out->paths, &out->capacity, out->count + 1, sizeof *out->paths);
+    out->paths[out->count++] = mem_text(str_of(path));
+}
+
 static void add_entry(const char *path, const char *suffix, int depth, FileList *out)
 {
     struct stat info;
@@ -123,8 +130,7 @@ static void add_entry(const char *path, const char *suffix, int depth, FileList 
         return;
     if (!S_ISREG(info.st_mode) || !ends_with(path, suffix))
         return;
-    out->paths = mem_grow(out->paths, &out->capacity, out->count + 1, sizeof *out->paths);
-    out->paths[out->count++] = mem_text(str_of(path));
+    add_path(path, out);
 }
 
 // Closes `open`.
@@ -135,7 +141,10 @@ static void add_entries(DIR *open, const char *directory, const char *suffix, in
         if (entry->d_name[0] == '.')
             continue;
         char *path = join(directory, entry->d_name);
-        add_entry(path, suffix, depth, out);
+        if (entry->d_type != DT_REG)
+            add_entry(path, suffix, depth, out);
+        else if (ends_with(path, suffix))
+            add_path(path, out);
         free(path);
     }
     closedir(open);

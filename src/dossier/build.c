@@ -40,7 +40,7 @@ void *build_array(Build *build, size_t count, size_t size)
 static void report_id(Build *build, const Found *found, DiagnosticKind kind)
 {
     build_turn(build, found);
-    reader_problem(&build->reader, kind, found->raw.id_line, found->raw.id_column, found->raw.record.id);
+    reader_problem(&build->reader, kind, found->raw.id_line, found->raw.record.column, found->raw.record.id);
 }
 
 void build_check_id(Build *build, const Found *found, Str id)

@@ -94,7 +94,7 @@ static Remark take_remark(Build *build, const Found *found, uint32_t layer)
     if (result != REF_FOUND || remark.ref.first == 0 || remark.ref.last != remark.ref.first) {
         reader_problem(&build->reader,
                        result == REF_NO_ACCOUNT ? DIAGNOSTIC_DANGLING_REFERENCE : DIAGNOSTIC_BAD_REFERENCE,
-                       raw->id_line, raw->id_column, raw->record.id);
+                       raw->id_line, raw->record.column, raw->record.id);
         remark.ref = (Ref){.account = NONE};
     }
     for (size_t i = 0; i < raw->record.pair_count; i++) {

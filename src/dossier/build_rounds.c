@@ -58,7 +58,7 @@ static bool is_orphan(Build *build, const Index *rounds, const Found *found)
             return false;
         kind = DIAGNOSTIC_DANGLING_REFERENCE;
     }
-    reader_problem(&build->reader, kind, raw->id_line, raw->id_column, raw->record.id);
+    reader_problem(&build->reader, kind, raw->id_line, raw->record.column, raw->record.id);
     return true;
 }
 

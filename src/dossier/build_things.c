@@ -143,7 +143,8 @@ static void build_events(Build *build)
         Event *event = &events[index];
         *event = (Event){.record = raw->record, .source = NONE};
         if (!date_parse(raw->record.id, &event->date))
-            reader_problem(&build->reader, DIAGNOSTIC_BAD_DATE, raw->id_line, raw->id_column, raw->record.id);
+            reader_problem(&build->reader, DIAGNOSTIC_BAD_DATE, raw->id_line, raw->record.column,
+                           raw->record.id);
         resolve_topics(&build->reader, record_pair(&raw->record, "Topics"), &build->numbers);
         event->topics = number_list_take(&build->numbers, &build->model->arena, &event->topic_count);
         resolve_source(&build->reader, record_pair(&raw->record, "Source"), &event->source);

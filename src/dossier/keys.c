@@ -63,10 +63,13 @@ bool record_type(Str line, RecordType *type)
 
 static bool among(const char *words, Str word)
 {
-    Str rest = str_of(words), piece;
-    while (str_next(&rest, " ", &piece))
-        if (piece.len && str_equal_ascii_case(piece, word))
+    Str rest = str_of(words);
+    while (rest.len) {
+        size_t end = str_find(rest, ' ', 0);
+        if (end == word.len && str_equal_ascii_case(str_slice(rest, 0, end), word))
             return true;
+        rest = str_slice(rest, end + 1, rest.len);
+    }
     return false;
 }
 

@@ -129,18 +129,22 @@ bool dossier_find_all(const char *path, FileList *out, Error *error)
                : error_set(error, "%s: holds no .dip files; " ADVICE, path);
 }
 
-// Takes all files below the directory; false when no single one there begins with Dossier:.
+// Takes all files below the directory when one in it begins with Dossier:. Whether another does is seen when
+// they are read, so that no file is opened twice.
 static bool take_directory(const char *directory, Located *out)
 {
-    FileList mains = {0};
-    if (!file_list_here(directory, ".dip", &mains, NULL))
+    FileList here = {0};
+    const char *main = NULL;
+    if (!file_list_here(directory, ".dip", &here, NULL))
         return false;
-    keep_mains(&mains, NULL);
-    bool found = mains.count == 1 && file_list(directory, ".dip", &out->files, NULL);
+    for (size_t i = 0; i < here.count && !main; i++)
+        if (begins_dossier(here.paths[i], NULL))
+            main = here.paths[i];
+    bool found = main && file_list(directory, ".dip", &out->files, NULL);
     for (uint32_t i = 0; found && i < out->files.count; i++)
-        if (strcmp(out->files.paths[i], mains.paths[0]) == 0)
+        if (strcmp(out->files.paths[i], main) == 0)
             out->main = i;
-    file_list_free(&mains);
+    file_list_free(&here);
     return found;
 }
 
@@ -165,7 +169,12 @@ static bool take_above(const char *path, Located *out)
     return found;
 }
 
-static bool refuse_several(const char *path, const FileList *found, Error *error)
+bool locate_beside(const char *path, const char *other)
+{
+    return str_equal(directory_of(path), directory_of(other));
+}
+
+bool locate_refuse(const char *path, const FileList *found, Error *error)
 {
     Buffer text = {0};
     for (size_t i = 0; i < found->count && i < 8; i++)
@@ -181,10 +190,12 @@ static bool refuse_several(const char *path, const FileList *found, Error *error
 bool locate_dossier(const char *path, Located *out, Error *error)
 {
     *out = (Located){0};
+    if (file_is_directory(path) && take_directory(path, out))
+        return true;
     FileList found = {0};
     bool located = dossier_find_all(path, &found, error);
     if (located && found.count > 1) {
-        located = refuse_several(path, &found, error);
+        located = locate_refuse(path, &found, error);
     } else if (located && file_is_directory(found.paths[0])) {
         located = take_directory(found.paths[0], out) || error_set(error, "%s: has gone; " ADVICE, path);
     } else if (located) {

@@ -12,10 +12,14 @@ typedef struct Located {
     uint32_t main; // the one that begins with Dossier:
 } Located;
 
-// Finds the dossier at `path`. On success the caller frees out->files.
+// Finds the dossier at `path`. On success the caller frees out->files. Whether several files of its directory
+// begin with Dossier: is for the caller to see when it reads them.
 bool locate_dossier(const char *path, Located *out, Error *error);
-// The dossier that is the directory of `path`, a file that begins with Dossier:, when no other file there
-// does.
+// The dossier that is the directory of the file `path`.
 bool locate_around(const char *path, Located *out);
+// True when both files are in one directory.
+bool locate_beside(const char *path, const char *other);
+// Says that there are several dossiers; false.
+bool locate_refuse(const char *path, const FileList *found, Error *error);
 
 #endif

@@ -6,13 +6,18 @@
 #include "build.h"
 #include "locate.h"
 
-static Dossier *open_model(Model *model, uint32_t main)
+static Scan scan_all(Model *model)
 {
     Scan scan = scan_new(model);
     for (uint32_t i = 0; i < model->dossier.file_count; i++)
         scan_file(&scan, i);
-    build_dossier(&scan, main);
-    scan_free(&scan);
+    return scan;
+}
+
+static Dossier *open_model(Model *model, Scan *scan, uint32_t main)
+{
+    build_dossier(scan, main);
+    scan_free(scan);
     return &model->dossier;
 }
 
@@ -21,17 +26,44 @@ Dossier *dossier_open_memory(const MemoryFile *files, size_t count)
     Model *model = model_new();
     for (size_t i = 0; i < count; i++)
         model_add_file(model, files[i].path, files[i].bytes.at ? files[i].bytes : str_of(""));
-    return open_model(model, 0);
+    Scan scan = scan_all(model);
+    return open_model(model, &scan, 0);
+}
+
+// The files beside the main one that begin with Dossier: too, and that one.
+static FileList rivals(const Scan *scan, const DossierFile *files, uint32_t main)
+{
+    FileList list = {0};
+    for (size_t i = 0; i < scan->count; i++) {
+        const RawRecord *raw = &scan->items[i].raw;
+        uint32_t file = raw->record.file;
+        if (raw->type != RECORD_DOSSIER || (i && scan->items[i - 1].raw.record.file == file) ||
+            !locate_beside(files[file].path, files[main].path))
+            continue;
+        list.paths = mem_grow(list.paths, &list.capacity, list.count + 1, sizeof *list.paths);
+        list.paths[list.count++] = mem_text(str_of(files[file].path));
+    }
+    return list;
 }
 
 // Frees the list of files.
-static Dossier *open_located(Located *located)
+static Dossier *open_located(const char *path, Located *located, Error *error)
 {
     Model *model = model_new();
     for (size_t i = 0; i < located->files.count; i++)
         model_add_file(model, located->files.paths[i], (Str){0});
     file_list_free(&located->files);
-    return open_model(model, located->main);
+    Scan scan = scan_all(model);
+    FileList mains = rivals(&scan, model->files, located->main);
+    bool several = mains.count > 1;
+    if (several)
+        locate_refuse(path, &mains, error);
+    file_list_free(&mains);
+    if (!several)
+        return open_model(model, &scan, located->main);
+    scan_free(&scan);
+    dossier_close(&model->dossier);
+    return NULL;
 }
 
 Dossier *dossier_open(const char *path, Error *error)
@@ -40,11 +72,13 @@ Dossier *dossier_open(const char *path, Error *error)
     if (!locate_dossier(path, &located, error))
         return NULL;
     bool single = located.files.count == 1 && strcmp(located.files.paths[0], path) == 0;
-    Dossier *dossier = open_located(&located);
+    Dossier *dossier = open_located(path, &located, error);
     // A file that holds no round itself stands for its directory.
     if (single && dossier->round_count == 0 && locate_around(path, &around)) {
-        dossier_close(dossier);
-        dossier = open_located(&around);
+        Dossier *whole = open_located(path, &around, NULL);
+        if (whole)
+            dossier_close(dossier);
+        return whole ? whole : dossier;
     }
     return dossier;
 }

@@ -92,6 +92,7 @@ static void report(Reader *reader, DiagnosticKind kind, const Pair *pair)
 void passage_take(Reader *reader, uint32_t account, Passage *passage, bool turn, PassageScratch *scratch)
 {
     unsigned seen = 0;
+    const Pair *verdict = NULL;
     for (size_t i = 0; i < passage->pair_count; i++) {
         const Pair *pair = &passage->pairs[i];
         Attribute attribute;
@@ -107,10 +108,14 @@ void passage_take(Reader *reader, uint32_t account, Passage *passage, bool turn,
             seen |= 1u << attribute;
         } else if (!turn && verb_parse(pair->name, &verb)) {
             resolve_links(reader, pair, verb, account, &scratch->links);
+            if (!verdict && verb_is_verdict(verb))
+                verdict = pair;
         } else if (!is_own(pair->name)) {
             report(reader, DIAGNOSTIC_UNKNOWN_ATTRIBUTE, pair);
         }
     }
+    if (verdict && passage->why.len == 0)
+        report(reader, DIAGNOSTIC_MISSING_REASON, verdict);
     passage->topics = number_list_take(&scratch->topics, reader->arena, &passage->topic_count);
     passage->links = link_list_take(&scratch->links, reader->arena, &passage->link_count);
 }

@@ -108,7 +108,7 @@ RawRecord record_read(Reader *reader, Lines *lines, Line first, PairList *scratc
     raw.record.id_span = value_span(id);
     raw.record.id = reader_text(reader, raw.record.id_span, id.line, id.column, JOINING_KEY);
     raw.id_line = id.line;
-    raw.id_column = id.column;
+    raw.record.column = id.column;
     raw.record.pairs = pair_list_take(scratch, reader->arena, &raw.record.pair_count);
     Str title = record_value(&raw.record, "Title");
     raw.record.title = title.len ? title : raw.record.id;

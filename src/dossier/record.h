@@ -29,8 +29,7 @@ bool record_type(Str line, RecordType *type);
 typedef struct RawRecord {
     RecordType type;
     Record record;
-    uint32_t id_line;
-    uint32_t id_column;
+    uint32_t id_line; // mostly the record's own
 } RawRecord;
 
 typedef struct PairList {

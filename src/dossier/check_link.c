@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "check_link.h"
+
+bool check_ref(const Skim *skim, Ref ref)
+{
+    return ref.first == 0 || (skim_find(skim, ref.account, ref.first) != NONE &&
+                              skim_find(skim, ref.account, ref.last) != NONE);
+}
+
+static const Glimpse *glimpse_of(const Skim *skim, PassageId passage)
+{
+    return &skim->accounts[passage.account].glimpses[passage.ordinal];
+}
+
+static int compare(uint32_t a, uint32_t b)
+{
+    return (a > b) - (a < b);
+}
+
+// By date, then Order:, file and position.
+static int compare_passages(const Skim *skim, PassageId a, PassageId b)
+{
+    const Dossier *dossier = skim->dossier;
+    const Account *x = &dossier->accounts[a.account], *y = &dossier->accounts[b.account];
+    int order = compare(glimpse_of(skim, a)->day, glimpse_of(skim, b)->day);
+    if (!order)
+        order = compare(dossier->rounds[x->round].order, dossier->rounds[y->round].order);
+    if (!order)
+        order = compare(x->record.file, y->record.file);
+    if (!order)
+        order = compare(x->record.line, y->record.line);
+    return order ? order : compare(a.ordinal, b.ordinal);
+}
+
+// The party whose side it took over, and so on back.
+static uint32_t side_of(const Dossier *dossier, uint32_t party)
+{
+    while (party != NONE && dossier->parties[party].succeeds != NONE)
+        party = dossier->parties[party].succeeds;
+    return party;
+}
+
+static uint32_t speaker_side(const Skim *skim, uint32_t speaker)
+{
+    const Dossier *dossier = skim->dossier;
+    if (speaker == NONE)
+        return NONE;
+    if (speaker & SKIM_PARTY)
+        return side_of(dossier, speaker & ~SKIM_PARTY);
+    return side_of(dossier, dossier->people[speaker].party);
+}
+
+static bool has_side(const Skim *skim, const Glance *glance, uint32_t side)
+{
+    for (size_t i = 0; i < glance->speaker_count; i++)
+        if (speaker_side(skim, glance->speakers[i]) == side)
+            return true;
+    return false;
+}
+
+// How many of `of`'s known sides are among `in`'s; `*known` gets the number of all known ones.
+static size_t count_shared(const Skim *skim, const Glance *of, const Glance *in, size_t *known)
+{
+    size_t shared = 0;
+    *known = 0;
+    for (size_t i = 0; i < of->speaker_count; i++) {
+        uint32_t side = speaker_side(skim, of->speakers[i]);
+        if (side == NONE)
+            continue;
+        (*known)++;
+        shared += has_side(skim, in, side);
+    }
+    return shared;
+}
+
+static bool is_wrong_side(const Skim *skim, PassageId from, PassageId to, Verb verb)
+{
+    Glance here = skim_glance(skim, from.account, from.ordinal),
+           there = skim_glance(skim, to.account, to.ordinal);
+    size_t known, known_here;
+    size_t shared = count_shared(skim, &there, &here, &known);
+    count_shared(skim, &here, &there, &known_here);
+    if (known == 0 || known_here == 0)
+        return false;
+    return verb_is_own(verb) ? shared == 0 : shared == known;
+}
+
+bool check_link(const Skim *skim, PassageId from, Verb verb, Ref ref, DiagnosticKind *kind)
+{
+    uint32_t number = glimpse_of(skim, from)->number;
+    bool arrangement = verb == VERB_SAME || verb == VERB_BESIDE;
+    *kind = DIAGNOSTIC_DANGLING_REFERENCE;
+    if (!check_ref(skim, ref))
+        return true;
+    if (ref.first == 0 || verb == VERB_ELSEWHERE || verb == VERB_NOT_IN_RECORD)
+        return false;
+    *kind = DIAGNOSTIC_SELF_LINK;
+    if (ref.account == from.account && ref.first <= number && number <= ref.last)
+        return true;
+    PassageId first = {ref.account, skim_find(skim, ref.account, ref.first)};
+    PassageId last = {ref.account, skim_find(skim, ref.account, ref.last)};
+    *kind = DIAGNOSTIC_LATER_LINK;
+    if (!arrangement && (compare_passages(skim, first, from) > 0 || compare_passages(skim, last, from) > 0))
+        return true;
+    *kind = DIAGNOSTIC_WRONG_SIDE;
+    return !arrangement && is_wrong_side(skim, from, first, verb);
+}

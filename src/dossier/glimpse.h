@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// The skim from inside: what it keeps of each passage and of each link, in as few bytes as will do.
+#ifndef DIPTYCH_DOSSIER_GLIMPSE_H
+#define DIPTYCH_DOSSIER_GLIMPSE_H
+
+#include "diptych/skim.h"
+#include "model.h"
+
+// 24 bytes.
+typedef struct Glimpse {
+    uint32_t number;
+    uint32_t day;      // the first day of its date, so that days compare as numbers
+    uint32_t topics;   // where its topics begin in the account's
+    uint32_t speakers; // where its turn's speakers begin in the account's
+    uint16_t topic_count;
+    uint16_t link_count; // at most UINT16_MAX
+    uint8_t speaker_count;
+    uint8_t status;
+    uint8_t act;
+} Glimpse;
+
+// A link, kept with the account that it goes to. 20 bytes.
+typedef struct Incoming {
+    uint32_t first, last; // numbers; 0: the whole account
+    uint32_t reach;       // the highest `last` in the part of the array whose middle this is, once sorted
+    uint32_t account;     // it comes from
+    uint32_t ordinal : 28;
+    uint32_t verb : 4;
+} Incoming;
+
+typedef struct Skimmed {
+    bool done;
+    bool sorted; // the incoming links
+    Glimpse *glimpses;
+    uint32_t count;
+    uint16_t *topics;
+    uint32_t *speakers;
+    uint32_t *by_number; // as in Speech; null when it is the order of speaking
+    size_t held;         // bytes of the arrays above
+    Incoming *incoming;
+    size_t incoming_count, incoming_capacity;
+} Skimmed;
+
+struct Skim {
+    Dossier *dossier;
+    Skimmed *accounts;
+    uint32_t next; // account
+    size_t problems;
+    Backlink *found; // of the last question
+    size_t found_capacity;
+};
+
+// Takes in an account's speech.
+void skim_take(Skim *skim, const Speech *speech);
+// The ordinal of the passage of that number, or NONE.
+uint32_t skim_find(const Skim *skim, uint32_t account, uint32_t number);
+
+#endif
