@@ -55,7 +55,7 @@ static size_t point_before(Str s, size_t at)
 {
     do
         at--;
-    while (at > 0 && ((unsigned char)s.at[at] & 0xC0) == 0x80);
+    while (at > 0 && utf8_continues((unsigned char)s.at[at]));
     return at;
 }
 

@@ -84,8 +84,8 @@ void codeset_add(Codeset *codeset, Buffer *out, Str text)
         at += add_some(codeset, out, str_slice(text, at, text.len));
         if (at >= text.len)
             break;
-        const Decoded decoded = utf8_decode(text, at);
-        const Nearest nearest = nearest_ascii(decoded.point == UTF8_INVALID ? 0xFFFD : decoded.point);
+        const Decoded decoded = utf8_decode_shown(text, at);
+        const Nearest nearest = nearest_ascii(decoded.point);
         add_some(codeset, out, (Str){nearest.bytes, nearest.len});
         at += decoded.bytes;
     }

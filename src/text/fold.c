@@ -61,8 +61,8 @@ static bool fold_word(Str text, size_t at, unsigned keep, Folded *out)
 // Folds the character at `at`; returns its bytes.
 static size_t fold_point(Str text, size_t at, FoldTable *table, Folded *out)
 {
-    const Decoded decoded = utf8_decode(text, at);
-    const FoldEntry *entry = fold_entry(table, decoded.point == UTF8_INVALID ? 0xFFFD : decoded.point);
+    const Decoded decoded = utf8_decode_shown(text, at);
+    const FoldEntry *entry = fold_entry(table, decoded.point);
     if (entry->len == 1 && entry->bytes[0] == ' ' && ends_with_blank(out))
         return decoded.bytes;
     if (entry->len > decoded.bytes)
@@ -102,9 +102,8 @@ unsigned fold_keep_of(Str query)
 {
     unsigned keep = FOLD_ALL;
     for (size_t at = 0; at < query.len;) {
-        const Decoded decoded = utf8_decode(query, at);
-        if (decoded.point != UTF8_INVALID)
-            keep |= fold_keep_of_point(decoded.point);
+        const Decoded decoded = utf8_decode_shown(query, at);
+        keep |= fold_keep_of_point(decoded.point);
         at += decoded.bytes;
     }
     return keep;

@@ -6,6 +6,7 @@
 #include "diptych/str.h"
 
 #define UTF8_INVALID UINT32_MAX
+#define UTF8_REPLACEMENT 0xFFFDu
 
 typedef struct Decoded {
     uint32_t point; // UTF8_INVALID when the bytes are ill-formed
@@ -13,30 +14,33 @@ typedef struct Decoded {
         bytes; // of the code point, or of the maximal subpart of the ill-formed sequence (Unicode 15, 3.9)
 } Decoded;
 
-// The code point at `at`, below s.len. Own code, because u8_mbtouc() of libunistring 1.0 takes ED A0 80 for
-// one ill-formed sequence, where the recommended practice counts three.
+// The same as utf8_decode(), for any bytes.
+Decoded utf8_decode_any(Str s, size_t at);
+
+static inline bool utf8_continues(unsigned char byte)
+{
+    return (byte & 0xC0) == 0x80;
+}
+
+// The code point at `at`, below s.len. Most of what is not ASCII is decoded in place.
 static inline Decoded utf8_decode(Str s, size_t at)
 {
     const unsigned char *bytes = (const unsigned char *)s.at + at;
-    const size_t left = s.len - at;
     const unsigned lead = bytes[0];
     if (lead < 0x80)
         return (Decoded){lead, 1};
-    if (lead < 0xC2 || lead > 0xF4)
-        return (Decoded){UTF8_INVALID, 1};
-    const unsigned more = 1u + (lead >= 0xE0) + (lead >= 0xF0);
-    // The bounds of the second byte keep out overlong forms, surrogates and what lies beyond U+10FFFF.
-    unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-    unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
-    uint32_t point = lead & (0x3Fu >> more);
-    for (uint32_t i = 1; i <= more; i++) {
-        if (i >= left || bytes[i] < low || bytes[i] > high)
-            return (Decoded){UTF8_INVALID, i};
-        point = point << 6 | (bytes[i] & 0x3Fu);
-        low = 0x80;
-        high = 0xBF;
-    }
-    return (Decoded){point, more + 1};
+    if (lead >= 0xC2 && lead < 0xE0 && s.len - at > 1 && utf8_continues(bytes[1]))
+        return (Decoded){(lead & 0x1Fu) << 6 | (bytes[1] & 0x3Fu), 2};
+    if (lead > 0xE0 && lead < 0xED && s.len - at > 2 && utf8_continues(bytes[1]) && utf8_continues(bytes[2]))
+        return (Decoded){(lead & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu), 3};
+    return utf8_decode_any(s, at);
+}
+
+// The same with U+FFFD for what is ill-formed.
+static inline Decoded utf8_decode_shown(Str s, size_t at)
+{
+    const Decoded decoded = utf8_decode(s, at);
+    return decoded.point == UTF8_INVALID ? (Decoded){UTF8_REPLACEMENT, decoded.bytes} : decoded;
 }
 
 #endif

@@ -55,7 +55,7 @@ static void add_code(Writer *writer, uint32_t point, size_t at)
 static bool has_base(const Writer *writer)
 {
     const Buffer *out = writer->out;
-    return out->len > writer->start && out->bytes[out->len - 1] != '\n';
+    return out->len > writer->start && out->bytes[out->len - 1] != '\n' && out->bytes[out->len - 1] != ' ';
 }
 
 static bool shows_as_it_is(const Writer *writer, Point point, bool behind_another)
