@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// The whole reader without its terminal: keys in, grid out.
+#ifndef DIPTYCH_READER_H
+#define DIPTYCH_READER_H
+
+#include "diptych/grid.h"
+#include "diptych/press.h"
+#include "diptych/session.h"
+#include "diptych/speech.h"
+
+typedef struct Reader Reader;
+
+// A reader of the dossier, which must outlive it, at its first round with speech. `ascii` keeps to lines of
+// ASCII. The caller frees it.
+Reader *reader_open(Dossier *dossier, bool ascii);
+void reader_close(Reader *reader);
+
+// Goes to where a session left off, as far as it is still there.
+void reader_resume(Reader *reader, const Session *session);
+// Puts what a session keeps into `session`, which is freed first.
+void reader_keep(Reader *reader, Session *session);
+
+// The size of the screen. The place stays.
+void reader_resize(Reader *reader, size_t rows, size_t columns);
+// Takes one press.
+void reader_press(Reader *reader, Press press);
+// True while a prompt is open: then the first line of what is pasted is wanted.
+bool reader_prompts(const Reader *reader);
+
+// Does what is left to do between keys, for about `milliseconds`. False: nothing is left.
+bool reader_work(Reader *reader, unsigned milliseconds);
+// True when something that reader_work() found belongs on the screen.
+bool reader_changed(const Reader *reader);
+// Frees texts that are far from what is read.
+void reader_rest(Reader *reader);
+
+// Paints the screen into the grid, which has the size of reader_resize().
+void reader_paint(Reader *reader, Grid *grid);
+
+// Shows a sentence in the last line until the next key.
+void reader_say(Reader *reader, const char *format, ...) __attribute__((format(printf, 2, 3)));
+
+// What a key asks of the terminal.
+typedef enum Wish { WISH_NONE, WISH_REPAINT, WISH_SUSPEND, WISH_COPY, WISH_QUIT } Wish;
+// The wish, once; for WISH_COPY `*text` gets what to copy (visible UTF-8, valid until the next press).
+Wish reader_wish(Reader *reader, Str *text);
+
+#endif

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+// The card of a round: when, where, who, through which sources, what came of it, what the record leaves out.
+#include "card.h"
+
+#include "cite.h"
+
+static void add_people(const Card *card, const Round *round)
+{
+    const Dossier *dossier = card->dossier;
+    for (size_t i = 0; i < round->person_count; i++) {
+        const Person *person = dossier->people + round->people[i];
+        Buffer text = {0};
+        buffer_add(&text, person->record.title);
+        Str office = record_value(&person->record, "Office");
+        if (office.len) {
+            buffer_add_text(&text, ", ");
+            buffer_add(&text, office);
+        }
+        card_link(card, (Target){TARGET_PERSON, round->people[i], 0}, i ? " " : "who", buffer_str(&text));
+        buffer_free(&text);
+    }
+}
+
+static void add_account(const Card *card, uint32_t index)
+{
+    const Dossier *dossier = card->dossier;
+    const Account *account = dossier->accounts + index;
+    Buffer text = {0};
+    buffer_add(&text, account->name);
+    buffer_addf(&text, ": %s", extent_word(account->extent));
+    if (account->part.len) {
+        buffer_add_text(&text, ", ");
+        buffer_add(&text, account->part);
+    }
+    if (account->source != NONE) {
+        buffer_addf(&text, "; %s: ", source_kind_word(dossier->sources[account->source].kind));
+        buffer_add(&text, dossier->sources[account->source].record.title);
+    }
+    if (skim_has(card->skim, index))
+        buffer_addf(&text, "; %zu passages", skim_count(card->skim, index));
+    Target target = {account->speechless ? TARGET_NONE : TARGET_ACCOUNT, index, 0};
+    card_link(card, target, index == dossier->rounds[account->round].account ? "accounts" : " ",
+              buffer_str(&text));
+    buffer_free(&text);
+}
+
+static void add_omissions(const Card *card, uint32_t account)
+{
+    const Speech *speech = dossier_speech(card->dossier, account);
+    bool first = true;
+    for (size_t i = 0; i < speech->passage_count; i++) {
+        const Passage *passage = speech->passages + i;
+        if (passage->status != STATUS_OMITTED)
+            continue;
+        if (first)
+            card_heading(card, (Target){0}, str_of("What the record leaves out"), "");
+        first = false;
+        Buffer label = {0};
+        buffer_addf(&label, "%u", (unsigned)passage->number);
+        sheet_text(card->sheet, (Target){TARGET_PASSAGE, account, (uint32_t)i}, buffer_str(&label),
+                   passage->text, STYLE_PLAIN);
+        buffer_free(&label);
+    }
+}
+
+static bool concerns(const Card *card, const Discrepancy *discrepancy, const Round *round)
+{
+    for (size_t i = 0; i < discrepancy->reading_count; i++) {
+        uint32_t account = discrepancy->readings[i].ref.account;
+        if (account != NONE && card->dossier->rounds + card->dossier->accounts[account].round == round)
+            return true;
+    }
+    return false;
+}
+
+static void add_discrepancies(const Card *card, const Round *round)
+{
+    const Dossier *dossier = card->dossier;
+    bool first = true;
+    for (size_t i = 0; i < dossier->discrepancy_count; i++) {
+        if (!concerns(card, dossier->discrepancies + i, round))
+            continue;
+        if (first)
+            card_heading(card, (Target){0}, str_of("Where the accounts differ"), "");
+        first = false;
+        card_link(card, (Target){TARGET_DISCREPANCY, (uint32_t)i, 0}, "", dossier->discrepancies[i].about);
+    }
+}
+
+static size_t raised_by(const Speech *speech, uint32_t topic, uint32_t party)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < speech->passage_count; i++)
+        if (passage_has_topic(speech->passages + i, topic) &&
+            passage_is_by(speech, speech->passages + i, party))
+            count++;
+    return count;
+}
+
+static void add_topics(const Card *card, uint32_t account)
+{
+    const Dossier *dossier = card->dossier;
+    const Speech *speech = dossier_speech(card->dossier, account);
+    uint32_t parties[2];
+    selector_parties(card->dossier, account, parties);
+    bool first = true;
+    for (uint32_t topic = 0; topic < dossier->topic_count; topic++) {
+        size_t left = raised_by(speech, topic, parties[0]), right = raised_by(speech, topic, parties[1]);
+        if (left + right == 0)
+            continue;
+        if (first)
+            card_heading(card, (Target){0}, str_of("Topics"), "passages of each side");
+        first = false;
+        Buffer text = {0};
+        buffer_add(&text, dossier->topics[topic].record.title);
+        buffer_addf(&text, ": ");
+        buffer_add(&text, dossier->parties[parties[0]].brief);
+        buffer_addf(&text, " %zu, ", left);
+        buffer_add(&text, dossier->parties[parties[1]].brief);
+        buffer_addf(&text, " %zu", right);
+        card_link(card, (Target){TARGET_TOPIC, topic, 0}, "", buffer_str(&text));
+        buffer_free(&text);
+    }
+}
+
+void card_round(const Card *card, uint32_t index)
+{
+    const Round *round = card->dossier->rounds + index;
+    Buffer text = {0};
+    card_heading(card, (Target){TARGET_ROUND, index, 0}, round->record.title, "round");
+    date_add(&text, round->date);
+    card_link(card, (Target){TARGET_ROUND, index, 0}, "date", buffer_str(&text));
+    buffer_free(&text);
+    card_text(card, "place", round->place);
+    add_people(card, round);
+    for (uint32_t i = 0; i < round->account_count; i++)
+        add_account(card, round->account + i);
+    card_text(card, "outcome", round->outcome);
+    card_key(card, &round->record, "Via", "via");
+    card_key(card, &round->record, "Note", "note");
+    for (size_t i = 0; i < round->source_count; i++) {
+        Buffer source = {0};
+        cite_source_add(&source, card->dossier, round->sources[i]);
+        card_link(card, (Target){TARGET_SOURCE, round->sources[i], 0}, i ? " " : "sources",
+                  buffer_str(&source));
+        buffer_free(&source);
+    }
+    add_discrepancies(card, round);
+    add_omissions(card, round->account);
+    add_topics(card, round->account);
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: MIT
+// The links of a passage: what there is, selecting, following.
+#include <stdlib.h>
+
+#include "diptych/memory.h"
+#include "inside.h"
+
+static void add_tie(Ties *ties, Tie tie)
+{
+    ties->items = mem_grow(ties->items, &ties->capacity, ties->count + 1, sizeof *ties->items);
+    ties->items[ties->count++] = tie;
+}
+
+void ties_add(Ties *ties, Dossier *dossier, Skim *skim, PassageId id)
+{
+    const Passage *passage = dossier_speech(dossier, id.account)->passages + id.ordinal;
+    for (size_t i = 0; i < passage->link_count; i++)
+        add_tie(ties, (Tie){passage->links[i].verb, false, passage->links[i].ref});
+    size_t count;
+    const Backlink *back = skim_backlinks(skim, id.account, passage->number, &count);
+    for (size_t i = 0; i < count; i++)
+        add_tie(ties, (Tie){back[i].verb, true, {back[i].from.account, back[i].number, back[i].number}});
+}
+
+static void tie_add(const Reader *reader, Buffer *out, Tie tie, uint32_t here)
+{
+    buffer_add_text(out, tie.incoming ? verb_reverse(tie.verb) : verb_word(tie.verb));
+    buffer_add_byte(out, ' ');
+    dossier_ref_add(reader->dossier, out, tie.to, here);
+}
+
+static void say_tie(Reader *reader, const Ties *ties, size_t at, uint32_t here)
+{
+    Buffer text = {0};
+    tie_add(reader, &text, ties->items[at], here);
+    char *words = buffer_steal(&text);
+    reader_say(reader, "link %zu/%zu: %s   ENTER follows it", at + 1, ties->count, words);
+    free(words);
+}
+
+void links_select(Reader *reader, int direction)
+{
+    PassageId id;
+    Ties ties = {0};
+    if (!reader_current_passage(reader, &id)) {
+        pager_step(reader_active(reader), direction, true);
+        return;
+    }
+    ties_add(&ties, reader->dossier, reader->skim, id);
+    if (ties.count == 0) {
+        reader_say(reader, "no links here");
+    } else {
+        size_t last = reader->link;
+        reader->link = direction > 0 ? last % ties.count + 1 : last > 1 ? last - 1 : ties.count;
+        say_tie(reader, &ties, reader->link - 1, id.account);
+    }
+    free(ties.items);
+}
+
+// Goes to the passages or the account of a reference.
+static void go_to(Reader *reader, Ref ref)
+{
+    if (ref.first) {
+        uint32_t ordinal = speech_find(dossier_speech(reader->dossier, ref.account), ref.first);
+        if (ordinal == NONE)
+            reader_say(reader, "there is no such passage in the record");
+        else
+            reader_visit_passage(reader, (PassageId){ref.account, ordinal}, reader_current_topic(reader));
+        return;
+    }
+    reader_visit_card(reader, (Target){TARGET_ROUND, reader->dossier->accounts[ref.account].round, 0});
+}
+
+static void open_target(Reader *reader, Target target)
+{
+    if (target.kind == TARGET_PASSAGE && reader->view <= VIEW_SPOKEN)
+        reader_visit_card(reader, target);
+    else if (target.kind == TARGET_PASSAGE)
+        reader_visit_passage(reader, (PassageId){target.index, target.ordinal}, TOPIC_FIRST);
+    else if (target.kind == TARGET_ACCOUNT)
+        reader_visit_account(reader, target.index, TOPIC_FIRST);
+    else if (target.kind == TARGET_ROUND && reader->view == VIEW_CARD &&
+             target_equal(target, reader->subject))
+        reader_visit_account(reader, reader->dossier->rounds[target.index].account, TOPIC_FIRST);
+    else if (target.kind != TARGET_NONE)
+        reader_visit_card(reader, target);
+}
+
+void links_follow(Reader *reader, Command command, int argument)
+{
+    (void)command;
+    (void)argument;
+    const Pager *pane = reader_active(reader);
+    PassageId id;
+    if (pane->current == ENTRY_NONE)
+        return;
+    Target target = pane->sheet->entries[pane->current].target;
+    if (reader->view > VIEW_SPOKEN || !reader_current_passage(reader, &id)) {
+        open_target(reader, target);
+        return;
+    }
+    Ties ties = {0};
+    ties_add(&ties, reader->dossier, reader->skim, id);
+    if (reader->link && reader->link <= ties.count)
+        go_to(reader, ties.items[reader->link - 1].to);
+    else if (ties.count == 1)
+        go_to(reader, ties.items[0].to);
+    else
+        open_target(reader, target);
+    free(ties.items);
+}
+
+// How well a tie leads to the other side's counterpart; smaller is better, 0: not at all.
+static int rank(Tie tie)
+{
+    if (verb_is_reply(tie.verb))
+        return tie.incoming ? 2 : 1;
+    return tie.verb == VERB_SAME || tie.verb == VERB_BESIDE ? 3 : 0;
+}
+
+void links_counterpart(Reader *reader, Command command, int argument)
+{
+    (void)command;
+    (void)argument;
+    PassageId id;
+    Ties ties = {0};
+    if (!reader_current_passage(reader, &id)) {
+        reader_say(reader, "a counterpart is had by passages");
+        return;
+    }
+    ties_add(&ties, reader->dossier, reader->skim, id);
+    const Tie *best = NULL;
+    for (size_t i = 0; i < ties.count; i++)
+        if (rank(ties.items[i]) && (!best || rank(ties.items[i]) < rank(*best)))
+            best = ties.items + i;
+    if (best)
+        go_to(reader, best->to);
+    else
+        reader_say(reader, "nothing the other side says is linked with this passage");
+    free(ties.items);
+}
+
+void links_really_said(Reader *reader, Command command, int argument)
+{
+    (void)command;
+    (void)argument;
+    PassageId id;
+    if (!reader_current_passage(reader, &id))
+        return;
+    const Passage *passage = dossier_speech(reader->dossier, id.account)->passages + id.ordinal;
+    for (size_t i = 0; i < passage->link_count; i++) {
+        Link link = passage->links[i];
+        if (!verb_is_verdict(link.verb))
+            continue;
+        go_to(reader, link.ref);
+        reader_say(reader, "%s: %.*s", verb_word(link.verb), (int)passage->why.len, passage->why.at);
+        return;
+    }
+    reader_say(reader, "this passage does not say what the other side holds");
+}
+
+static bool is_answer(Verb verb)
+{
+    return verb == VERB_ANSWERS || verb == VERB_REBUTS || verb == VERB_DISTINGUISHES || verb == VERB_AGREES;
+}
+
+bool links_answered(Dossier *dossier, Skim *skim, PassageId id)
+{
+    const Speech *speech = dossier_speech(dossier, id.account);
+    size_t count;
+    const Backlink *back = skim_backlinks(skim, id.account, speech->passages[id.ordinal].number, &count);
+    for (size_t i = 0; i < count; i++)
+        if (is_answer(back[i].verb))
+            return true;
+    return false;
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+// The results view, every hit in its context, and the help view, every key.
+#include "inside.h"
+
+static void results_heading(Sheet *sheet, const Dossier *dossier, uint32_t account, size_t hits)
+{
+    const Round *round = dossier->rounds + dossier->accounts[account].round;
+    Buffer title = {0}, aside = {0};
+    buffer_add(&title, round->record.title);
+    buffer_add_text(&title, ", ");
+    date_add(&title, round->date);
+    buffer_addf(&aside, "%zu", hits);
+    sheet_band(sheet);
+    sheet_heading(sheet, (Target){TARGET_ROUND, dossier->accounts[account].round, 0}, buffer_str(&title),
+                  buffer_str(&aside));
+    buffer_free(&title);
+    buffer_free(&aside);
+}
+
+static void results_hit(Sheet *sheet, Dossier *dossier, const Hit *hit, size_t columns)
+{
+    const Passage *passage = dossier_speech(dossier, hit->passage.account)->passages + hit->passage.ordinal;
+    Buffer label = {0}, context = {0};
+    Match keyword;
+    passage_reference_add(dossier, &label, hit->passage.account, hit->number);
+    if (hit->party != NONE) {
+        buffer_add_byte(&label, ' ');
+        buffer_add(&label, dossier->parties[hit->party].brief);
+    }
+    search_context_add(&context, passage->text, hit->match, columns, &keyword);
+    sheet_line(sheet, (Target){TARGET_PASSAGE, hit->passage.account, hit->passage.ordinal},
+               buffer_str(&label), buffer_str(&context), keyword);
+    buffer_free(&label);
+    buffer_free(&context);
+}
+
+static size_t hits_in_account(const Hit *hits, size_t count, size_t from)
+{
+    size_t to = from;
+    while (to < count && hits[to].passage.account == hits[from].passage.account)
+        to++;
+    return to - from;
+}
+
+void results_add(Sheet *sheet, Dossier *dossier, const Search *search, size_t columns)
+{
+    size_t count = 0;
+    const Hit *hits = search ? search_hits(search, &count) : NULL;
+    for (size_t i = 0; i < count; i++) {
+        if (i == 0 || hits[i].passage.account != hits[i - 1].passage.account)
+            results_heading(sheet, dossier, hits[i].passage.account, hits_in_account(hits, count, i));
+        results_hit(sheet, dossier, hits + i, columns);
+    }
+    if (count == 0) {
+        sheet_band(sheet);
+        sheet_heading(sheet, (Target){0}, str_of("Results"), str_of("none"));
+    }
+}
+
+void help_add(Sheet *sheet)
+{
+    size_t count;
+    const KeyBinding *table = keys_table(&count);
+    for (size_t i = 0; i < count; i++) {
+        if (table[i].group) {
+            sheet_band(sheet);
+            sheet_heading(sheet, (Target){0}, str_of(table[i].group), str_of(i ? "" : "q closes this page"));
+        }
+        Buffer keys = {0};
+        keys_binding_add(&keys, table + i);
+        sheet_text(sheet, (Target){0}, buffer_str(&keys), str_of(table[i].text), STYLE_PLAIN);
+        buffer_free(&keys);
+    }
+    sheet_band(sheet);
+    sheet_heading(sheet, (Target){0}, str_of("Reading the page"), str_of(""));
+    static const char *const lines[][2] = {
+        {"v c s i r", "v and a letter opens a view: compare, spoken, card, results"},
+        {"5j 3]", "a number in front repeats a key"},
+        {"34", "the passage's number; :wg1.34 goes to it from anywhere"},
+        {"rebuts 11", "how the passage is linked; TAB selects, ENTER follows, BACKSPACE returns"},
+        {"silent", "the record is full, and this side says nothing on the topic"},
+        {"omitted", "the record says that something was said, and leaves it out"},
+        {"not recorded", "the record is not full; nobody knows"},
+    };
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
+        sheet_text(sheet, (Target){0}, str_of(lines[i][0]), str_of(lines[i][1]), STYLE_PLAIN);
+}

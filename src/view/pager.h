@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+// A sheet on the screen: where it is scrolled to, which entry is the current one.
+#ifndef DIPTYCH_VIEW_PAGER_H
+#define DIPTYCH_VIEW_PAGER_H
+
+#include "diptych/page.h"
+
+// No entry.
+#define ENTRY_NONE SIZE_MAX
+
+// The first row of the screen is the heading of the band at the top; the rows below it scroll. A strip that
+// is a heading is therefore never the topmost one.
+typedef struct Pager {
+    Sheet *sheet;    // owned
+    Page *page;      // owned
+    Measure measure; // of the page
+    size_t strip;    // the topmost strip
+    size_t row;      // its topmost row
+    size_t current;  // the current entry, or ENTRY_NONE when the sheet has none that can be
+    Side side;       // the side that moves keep to
+    size_t height;   // rows below the heading
+} Pager;
+
+// Takes the sheet over and begins at its first entry.
+void pager_open(Pager *pager, Dossier *dossier, Sheet *sheet, const Measure *measure);
+void pager_close(Pager *pager);
+bool pager_is_open(const Pager *pager);
+
+// Lays out anew for another width or height; the place stays: the same byte of the same entry on the same
+// row.
+void pager_measure(Pager *pager, Dossier *dossier, const Measure *measure, size_t height);
+
+// Scrolls by rows, down when positive. The last row stops at the foot of the screen. The current entry
+// follows when it leaves the screen. False: nothing moved.
+bool pager_scroll(Pager *pager, long rows);
+void pager_to_start(Pager *pager);
+void pager_to_end(Pager *pager);
+
+// The next (+1) or previous (-1) entry that can be current, on the pager's side, or on any. False: there is
+// none.
+bool pager_step(Pager *pager, int direction, bool any_side);
+// The first entry of the next or previous band, on the pager's side when it has one there.
+bool pager_step_band(Pager *pager, int direction);
+// To the first entry of the band, on the pager's side when it has one there. False: there is none.
+bool pager_to_band(Pager *pager, uint32_t band);
+// To the entry of that side next to the current one. False: there is none in this band.
+bool pager_focus(Pager *pager, Side side);
+
+// Makes the entry current, with byte `offset` of its text on row `row` of the screen where that is possible.
+void pager_place(Pager *pager, size_t entry, size_t offset, size_t row);
+// Makes the entry current and scrolls only as far as it takes to show it.
+void pager_select(Pager *pager, size_t entry);
+// The byte of the current entry's text that is topmost on the screen, and the entry's row there.
+size_t pager_offset(const Pager *pager);
+size_t pager_row(const Pager *pager);
+
+// The entry with that target, in the band of `band` when it stands there, else the first; ENTRY_NONE.
+size_t pager_find(const Pager *pager, Target target, uint32_t band);
+// The band of an entry; of the topmost strip for ENTRY_NONE.
+uint32_t pager_band(const Pager *pager, size_t entry);
+// The heading entry of the band, or ENTRY_NONE.
+size_t pager_heading(const Pager *pager, uint32_t band);
+
+// Paints the heading into row `row` of the grid and what is below it into the `height` rows after, from
+// `column` on; puts the grid's cursor on the current entry.
+void pager_paint(const Pager *pager, Grid *grid, size_t row, size_t column);
+
+bool target_equal(Target a, Target b);
+
+#endif
