@@ -24,14 +24,13 @@ typedef struct Filler {
     size_t columns; // so far, with trailing blanks
     Place solid;    // so far, without trailing blanks
     Place soft;     // the last opportunity; none when ->next is ->from
-    Place hard;     // the last boundary of graphemes, likewise
 } Filler;
 
 static void start_line(Filler *filler, size_t from)
 {
     filler->from = from;
     filler->columns = 0;
-    filler->solid = filler->soft = filler->hard = (Place){from, 0, from};
+    filler->solid = filler->soft = (Place){from, 0, from};
 }
 
 static void end_line(Filler *filler, Place end)
@@ -49,27 +48,30 @@ static bool is_blank(Str s, size_t at)
     return uc_is_property_white_space(point) && point != 0xA0 && point != 0x2007 && point != 0x202F;
 }
 
-// Notes that the line may end before `at`. `before` is where the cluster before it begins.
-static void note_chance(Filler *filler, size_t before, size_t at)
+static bool is_grapheme_break(Str s, size_t at)
 {
-    const Place place = {filler->solid.to, filler->solid.columns, at};
-    if (filler->chances[at] == UC_BREAK_POSSIBLE)
-        filler->soft = place;
-    const uint32_t left = utf8_decode(filler->s, before).point;
-    const uint32_t right = utf8_decode(filler->s, at).point;
-    if (left < 0x80 || right < 0x80 || uc_is_grapheme_break(left, right))
-        filler->hard = place;
+    size_t before = at - 1;
+    while (before > 0 && utf8_continues((unsigned char)s.at[before]))
+        before--;
+    return uc_is_grapheme_break(utf8_decode(s, before).point, utf8_decode(s, at).point);
 }
 
-// Where to end a line that the cluster at `at` does not fit into; `at` itself with ->next unchanged: it must
-// fit.
+// The last place up to `at` where a word may be cut; `at` itself when it is all one grapheme.
+static Place cut(const Filler *filler, size_t at)
+{
+    size_t next = at;
+    while (next > filler->from && !is_grapheme_break(filler->s, next))
+        next = cluster_before(filler->s, next);
+    if (next == at || next == filler->from)
+        return (Place){filler->solid.to, filler->solid.columns, at};
+    const Str line = str_slice(filler->s, filler->from, next);
+    return (Place){next, cluster_columns(line), next};
+}
+
+// Where to end a line that the cluster at `at` does not fit into.
 static Place choose(const Filler *filler, size_t at, bool shortened)
 {
-    if (filler->soft.next > filler->from || shortened)
-        return filler->soft;
-    if (filler->hard.next > filler->from)
-        return filler->hard;
-    return (Place){filler->solid.to, filler->solid.columns, at};
+    return filler->soft.next > filler->from || shortened ? filler->soft : cut(filler, at);
 }
 
 // Fills lines up to the next line feed or the end of the text, from `at`; returns where it stopped.
@@ -77,9 +79,9 @@ static size_t fill_paragraph(Filler *filler, size_t at, size_t columns)
 {
     const Str s = filler->s;
     start_line(filler, at);
-    for (size_t before = at; at < s.len && s.at[at] != '\n';) {
-        if (at > filler->from)
-            note_chance(filler, before, at);
+    while (at < s.len && s.at[at] != '\n') {
+        if (filler->chances[at] == UC_BREAK_POSSIBLE && at > filler->from)
+            filler->soft = (Place){filler->solid.to, filler->solid.columns, at};
         const Cluster cluster = cluster_at(s, at);
         const bool blank = is_blank(s, at);
         const bool shortened = filler->limit < columns;
@@ -88,11 +90,10 @@ static size_t fill_paragraph(Filler *filler, size_t at, size_t columns)
             end_line(filler, end);
             filler->limit = columns;
             start_line(filler, end.next);
-            at = before = end.next;
+            at = end.next;
             continue;
         }
         filler->columns += cluster.columns;
-        before = at;
         at += cluster.bytes;
         if (!blank)
             filler->solid = (Place){at, filler->columns, at};
