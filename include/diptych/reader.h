@@ -10,9 +10,9 @@
 
 typedef struct Reader Reader;
 
-// A reader of the dossier, which must outlive it, at its first round with speech. `ascii` keeps to lines of
-// ASCII. The caller frees it.
-Reader *reader_open(Dossier *dossier, bool ascii);
+// A reader of the dossier, which must outlive it, at the round that it begins with. `ascii` keeps to lines of ASCII;
+// `restricted` writes no files. The caller frees it.
+Reader *reader_open(Dossier *dossier, bool ascii, bool restricted);
 void reader_close(Reader *reader);
 
 // Goes to where a session left off, as far as it is still there.

@@ -19,7 +19,7 @@ typedef struct Look {
     size_t left; // columns of the left side; 0: half
 } Look;
 
-typedef enum PromptKind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_COMMAND } PromptKind;
+typedef enum PromptKind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_COMMAND, PROMPT_SAVE } PromptKind;
 
 // The search, and where in its hits the reader is.
 typedef struct Finding {
@@ -46,11 +46,12 @@ struct Reader {
     Pager beside;    // the third pane of wide screens: the card of the current passage
     Target beside_of;
     Look look;
+    bool restricted; // writes no files but its own
 
     Trail trail;
     Finding finding;
     KeyState keys;
-    Prompt prompts[2]; // of searches and of commands
+    Prompt prompts[3]; // of searches, commands, and names of files
     PromptKind prompting;
     size_t link; // of the current passage, selected by TAB; 0: none, else its index + 1
 
@@ -148,7 +149,7 @@ void move_trail(Reader *reader, Command command, int direction);
 void move_last(Reader *reader, Command command, int direction);
 void move_unanswered(Reader *reader, Command command, int direction);
 
-// --- keys, searching, commands, copying (obey.c, finding.c, going.c, copying.c)
+// --- keys, searching, commands, copying (obey.c, finding.c, going.c, copying.c, saving.c)
 
 void reader_obey(Reader *reader, Command command);
 void finding_start(Reader *reader, Str text, bool regex);
@@ -159,6 +160,7 @@ void finding_say(Reader *reader);
 void going_obey(Reader *reader, Str line);
 void going_complete(Reader *reader, Prompt *prompt, bool back);
 void copying_copy(Reader *reader, Action action);
+void saving_save(Reader *reader, Str name);
 
 // --- the screen (screen.c)
 

@@ -105,6 +105,10 @@ static void toggle_stack(Reader *reader, Command command, int argument)
 static void open_prompt(Reader *reader, Command command, int kind)
 {
     (void)command;
+    if (kind == PROMPT_SAVE && reader->restricted) {
+        reader_say(reader, "no files are written in restricted mode");
+        return;
+    }
     reader->prompting = (PromptKind)kind;
     prompt_open(&reader->prompts[kind - PROMPT_SEARCH], kind == PROMPT_SEARCH);
 }
@@ -195,6 +199,7 @@ static const struct {
     [ACTION_COPY] = {copy, 0},
     [ACTION_COPY_CITED] = {copy, 0},
     [ACTION_COPY_BOTH] = {copy, 0},
+    [ACTION_SAVE] = {open_prompt, PROMPT_SAVE},
     [ACTION_HELP] = {open_help, 0},
     [ACTION_REPAINT] = {wish, WISH_REPAINT},
     [ACTION_SUSPEND] = {wish, WISH_SUSPEND},

@@ -24,7 +24,7 @@ static uint32_t first_account(const Dossier *dossier)
     return 0;
 }
 
-Reader *reader_open(Dossier *dossier, bool ascii)
+Reader *reader_open(Dossier *dossier, bool ascii, bool restricted)
 {
     Reader *reader = mem_new(1, sizeof *reader);
     uint32_t parties[2];
@@ -34,6 +34,7 @@ Reader *reader_open(Dossier *dossier, bool ascii)
     reader->columns = 80;
     reader->account = first_account(dossier);
     reader->look.ascii = ascii;
+    reader->restricted = restricted;
     selector_parties(dossier, reader->account, parties);
     reader->columns_of[0] = (Selector){parties[0], NONE};
     reader->columns_of[1] = (Selector){parties[1], NONE};
@@ -50,8 +51,8 @@ void reader_close(Reader *reader)
     if (reader->finding.search)
         search_free(reader->finding.search);
     trail_free(&reader->trail);
-    prompt_free(&reader->prompts[0]);
-    prompt_free(&reader->prompts[1]);
+    for (size_t i = 0; i < sizeof reader->prompts / sizeof *reader->prompts; i++)
+        prompt_free(&reader->prompts[i]);
     buffer_free(&reader->said);
     buffer_free(&reader->copy);
     skim_free(reader->skim);
@@ -93,6 +94,8 @@ static void end_prompt(Reader *reader, Prompt *prompt, PromptEnd end)
     prompt_remember(prompt);
     if (kind == PROMPT_COMMAND)
         going_obey(reader, str_of(line));
+    else if (kind == PROMPT_SAVE)
+        saving_save(reader, str_of(line));
     else if (*line)
         finding_start(reader, str_of(line), prompt->regex);
     free(line);

@@ -118,7 +118,9 @@ static void paint_view_name(Reader *reader, Grid *grid)
 static void paint_prompt(const Reader *reader, Grid *grid, size_t row)
 {
     const Prompt *prompt = &reader->prompts[reader->prompting - PROMPT_SEARCH];
-    const char *sign = reader->prompting == PROMPT_COMMAND ? ":" : prompt->regex ? "regex/" : "/";
+    static const char *const signs[] = {
+        [PROMPT_SEARCH] = "/", [PROMPT_COMMAND] = ":", [PROMPT_SAVE] = "save as: "};
+    const char *sign = prompt->regex ? "regex/" : signs[reader->prompting];
     size_t column = grid_put(grid, row, 0, grid->columns, str_of(sign), STYLE_BOLD);
     Str line = buffer_str(&prompt->text);
     size_t from = 0, room = grid->columns > column + 1 ? grid->columns - column - 1 : 1;
