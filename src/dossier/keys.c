@@ -13,7 +13,8 @@ typedef struct TypeRule {
 } TypeRule;
 
 static const TypeRule rules[RECORD_TYPE_COUNT] = {
-    [RECORD_DOSSIER] = {"Dossier", "Title Short Format Language By Date About Note", "Title", "", false},
+    [RECORD_DOSSIER] = {"Dossier", "Title Short Format Start Language By Date About Note", "Title", "",
+                        false},
     [RECORD_PARTY] = {"Party", "Title Short Adjective Succeeds Names Note", "Title", "", false},
     [RECORD_PERSON] = {"Person", "Title Party Office Names Note", "Title Party", "", false},
     [RECORD_TOPIC] = {"Topic", "Title Short Date Parent Words About Note", "Title", "", false},
