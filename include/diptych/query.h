@@ -12,21 +12,27 @@ typedef struct Match {
     size_t to;
 } Match;
 
-// A query as the reader types it: "su:" or "jp:" in front keeps to one party; the rest is a phrase, folded as fold.h says,
-// or with `regex` a PCRE2 pattern on the text in form C. `lens` (names lens) makes a phrase that is a word of a Name:
-// record match that record's other words too. A null return: empty or malformed, and `error` says what and where.
-// The caller frees it.
+// A query as the reader types it: "su:" or "jp:" in front keeps to one party; the rest is a phrase, folded as
+// fold.h says, or with `regex` a PCRE2 pattern on the text in form C, for which case counts when it holds a
+// capital. `lens` (names lens) makes a phrase that is a word of a Name: record match that record's other
+// words too. A null return: empty or malformed, and `error` says what and where. The caller frees it.
 Query *query_new(const Dossier *dossier, Str text, bool regex, bool lens, Error *error);
 void query_free(Query *query);
 
 // The party it keeps to, or NONE.
 uint32_t query_party(const Query *query);
 
-// The first match that begins at or after byte `from` of `text`. Matches do not overlap when `from` is the last one's end.
-// Empty matches are passed over. The query keeps the folded form of the last text, so ask for one text after the other.
+// The first match that begins at or after byte `from` of `text`, which is visible (visible.h). Matches do not
+// overlap when `from` is the last one's end. Empty matches are passed over. The query keeps the folded form
+// of the last text, known by its address: search a text from 0 first, then on, then the next. Matches of a
+// pattern are at most 16 KiB long.
 bool query_match(Query *query, Str text, size_t from, Match *match);
 
 // False when no text in these raw bytes of a file can match; true promises nothing.
 bool query_might_match(const Query *query, Str raw);
+
+// True when the pattern took so many steps in some text that the search in it was given up: there may be more
+// matches.
+bool query_gave_up(const Query *query);
 
 #endif

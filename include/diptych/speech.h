@@ -67,6 +67,15 @@ typedef struct PassageId {
 // Valid until the next dossier_trim() or dossier_close().
 const Speech *dossier_speech(Dossier *dossier, uint32_t account);
 
+// For going through many accounts without keeping them, beside what dossier_speech() keeps: the account's
+// speech when that has it at hand, else null;
+const Speech *speech_at_hand(const Dossier *dossier, uint32_t account);
+// its bytes, as they stand in its file, added to `out` (false: they cannot be read);
+bool speech_read(Dossier *dossier, uint32_t account, Buffer *out, Error *error);
+// and those bytes, taken over, as speech that the caller frees before the dossier. Never null.
+Speech *speech_parse(Dossier *dossier, uint32_t account, Buffer *bytes);
+void speech_free(Speech *speech);
+
 // The ordinal of the passage of that number, or NONE.
 uint32_t speech_find(const Speech *speech, uint32_t number);
 

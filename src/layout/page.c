@@ -191,11 +191,15 @@ RowRange page_entry_rows(Page *page, size_t entry)
 size_t page_row_of_offset(Page *page, size_t entry, size_t offset)
 {
     const Block *block = block_of(page, entry);
-    size_t words = block_words_behind(block, offset), row = 0;
-    for (size_t i = 0; i < block->line_count; i++)
-        if (block->lines[i].part == PART_TEXT && (block->lines[i].from <= words || row == 0))
+    size_t row = 0, best = 0;
+    for (size_t i = 0; i < block->line_count && offset; i++) {
+        size_t at = block_text_at(block, block->lines[i].from);
+        if (block->lines[i].part == PART_TEXT && at <= offset && (at > best || row == 0)) {
+            best = at;
             row = i;
-    return offset == 0 ? 0 : row;
+        }
+    }
+    return row;
 }
 
 size_t page_offset_of_row(Page *page, size_t entry, size_t row)

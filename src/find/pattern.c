@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "find/pattern.h"
+
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "diptych/fold.h"
+#include "diptych/memory.h"
+
+// A text is looked at in windows of so many bytes, each beginning half a window behind the last one, so that
+// a pattern whose time grows with the square of the text has an end; longer matches are cut. Before a window
+// stand some bytes for what looks behind.
+#define WINDOW ((size_t)16384)
+#define BEHIND ((size_t)64)
+// Steps in one window, by PCRE2's own count, and milliseconds in one text. What takes longer is given up.
+#define STEPS_MAX 200000
+#define TIME_MAX 250
+#define HEAP_KIB_MAX 4096
+#define JIT_STACK_MAX ((size_t)1 << 20)
+#define PATTERN_MAX 4096
+
+struct Pattern {
+    pcre2_code *code;
+    pcre2_match_data *data;
+    pcre2_match_context *context;
+    pcre2_jit_stack *stack;
+    bool gave_up;
+};
+
+// A capital that is no class like \W or \p{Lu} asks for case to be kept.
+static bool has_capital(Str text)
+{
+    Buffer plain = {0};
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.at[i] != '\\')
+            buffer_add_byte(&plain, text.at[i]);
+        else if (++i + 1 < text.len && (text.at[i] == 'p' || text.at[i] == 'P') && text.at[i + 1] == '{')
+            i = str_find(text, '}', i);
+    }
+    bool capital = fold_keep_of(buffer_str(&plain)) & FOLD_KEEP_CASE;
+    buffer_free(&plain);
+    return capital;
+}
+
+static unsigned characters_before(Str text, size_t at)
+{
+    unsigned count = 0;
+    for (size_t i = 0; i < at && i < text.len; i++)
+        count += ((unsigned char)text.at[i] & 0xC0) != 0x80;
+    return count;
+}
+
+static pcre2_code *compile(Str text, Error *error)
+{
+    int reason = 0;
+    PCRE2_SIZE at = 0;
+    uint32_t options =
+        PCRE2_UTF | PCRE2_UCP | PCRE2_NEVER_BACKSLASH_C | (has_capital(text) ? 0 : PCRE2_CASELESS);
+    if (text.len > PATTERN_MAX) {
+        error_set(error, "the pattern is longer than %d bytes", PATTERN_MAX);
+        return NULL;
+    }
+    pcre2_code *code = pcre2_compile((PCRE2_SPTR)text.at, text.len, options, &reason, &at, NULL);
+    if (code)
+        return code;
+    char sentence[200] = "";
+    pcre2_get_error_message(reason, (PCRE2_UCHAR *)sentence, sizeof sentence);
+    error_set(error, "the pattern is malformed behind character %u: %s", characters_before(text, at),
+              sentence);
+    return NULL;
+}
+
+Pattern *pattern_new(Str text, Error *error)
+{
+    pcre2_code *code = compile(text, error);
+    if (!code)
+        return NULL;
+    Pattern *pattern = mem_new(1, sizeof *pattern);
+    pattern->code = code;
+    pattern->data = pcre2_match_data_create(1, NULL);
+    pattern->context = pcre2_match_context_create(NULL);
+    pcre2_set_match_limit(pattern->context, STEPS_MAX);
+    pcre2_set_depth_limit(pattern->context, STEPS_MAX);
+    pcre2_set_heap_limit(pattern->context, HEAP_KIB_MAX);
+    // Where there is no compiling to machine code, the pattern is interpreted.
+    if (pcre2_jit_compile(code, PCRE2_JIT_COMPLETE) == 0) {
+        pattern->stack = pcre2_jit_stack_create(JIT_STACK_MAX / 32, JIT_STACK_MAX, NULL);
+        pcre2_jit_stack_assign(pattern->context, NULL, pattern->stack);
+    }
+    return pattern;
+}
+
+void pattern_free(Pattern *pattern)
+{
+    if (!pattern)
+        return;
+    pcre2_match_context_free(pattern->context);
+    pcre2_match_data_free(pattern->data);
+    pcre2_jit_stack_free(pattern->stack);
+    pcre2_code_free(pattern->code);
+    free(pattern);
+}
+
+bool pattern_gave_up(const Pattern *pattern)
+{
+    return pattern->gave_up;
+}
+
+// The start of the character that holds byte `at`.
+static size_t character_at(Str text, size_t at)
+{
+    while (at > 0 && at < text.len && ((unsigned char)text.at[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+// The first match in the window that begins at or after `from`; false when there is none. Empty ones are
+// passed over.
+static bool match_window(Pattern *pattern, Str text, size_t from, size_t to, Match *match)
+{
+    size_t base = character_at(text, from > BEHIND ? from - BEHIND : 0);
+    Str window = str_slice(text, base, to);
+    uint32_t options =
+        PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY | (base ? PCRE2_NOTBOL : 0) | (to < text.len ? PCRE2_NOTEOL : 0);
+    int found = pcre2_match(pattern->code, (PCRE2_SPTR)window.at, window.len, from - base, options,
+                            pattern->data, pattern->context);
+    if (found < 0 && found != PCRE2_ERROR_NOMATCH)
+        pattern->gave_up = true;
+    if (found < 0)
+        return false;
+    const PCRE2_SIZE *ends = pcre2_get_ovector_pointer(pattern->data);
+    *match = (Match){base + ends[0], base + ends[1]};
+    // \K may set the beginning before where the search began, or behind the end.
+    return match->from >= from && match->from < match->to;
+}
+
+static long milliseconds(void)
+{
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
+bool pattern_match(Pattern *pattern, Str text, size_t from, Match *match)
+{
+    long start = text.len > WINDOW ? milliseconds() : 0;
+    while (from < text.len && ((unsigned char)text.at[from] & 0xC0) == 0x80)
+        from++;
+    while (from < text.len) {
+        size_t to = text.len - from > WINDOW ? character_at(text, from + WINDOW) : text.len;
+        size_t next = to < text.len ? character_at(text, from + WINDOW / 2) : text.len;
+        if (match_window(pattern, text, from, to, match) && (match->from < next || to == text.len))
+            return true;
+        if (to < text.len && milliseconds() - start > TIME_MAX) {
+            pattern->gave_up = true;
+            return false;
+        }
+        from = next;
+    }
+    return false;
+}

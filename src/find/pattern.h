@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+// A regular expression, with limits so that none takes long.
+#ifndef DIPTYCH_FIND_PATTERN_H
+#define DIPTYCH_FIND_PATTERN_H
+
+#include "diptych/query.h"
+
+typedef struct Pattern Pattern;
+
+// `text` is visible. Null when it is malformed, and `error` says what is wrong and where. The caller frees
+// it.
+Pattern *pattern_new(Str text, Error *error);
+void pattern_free(Pattern *pattern);
+
+// As query_match().
+bool pattern_match(Pattern *pattern, Str text, size_t from, Match *match);
+// As query_gave_up().
+bool pattern_gave_up(const Pattern *pattern);
+
+#endif

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: MIT
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "diptych/cluster.h"
+#include "diptych/file.h"
+#include "diptych/search.h"
+#include "unit.h"
+
+static const char records[] =
+    "Dossier: test\n\n"
+    "Party: su\n\n"
+    "Party: jp\n\n"
+    "Name: iturup\nsu: Iturup; \u0418\u0442\u0443\u0440\u0443\u043f\njp: Etorofu; \u62e9\u6349\u5cf6\n";
+
+static const char *const rounds[] = {
+    "Round: a\nDate: 1955\n\n@ su\n[1] Iturup is ours, Iturup alone.\n\n@ jp\n[2] Etorofu is not.\n",
+    "Round: b\nDate: 1956\n\n@ su + jp\n[1] Iturup or\nEtorofu, both.\n\n@\n[2] No islands.\n",
+    "Round: c\nDate: 1957\n\n@ jp\n[7] The caf\u00e9 \u201cIturup\u201d.\n",
+};
+
+typedef struct Fixture {
+    char directory[32];
+    Dossier *dossier;
+} Fixture;
+
+static Fixture open_fixture(void)
+{
+    Fixture fixture = {"unit-find-XXXXXX", NULL};
+    Error error;
+    char path[64];
+    ck_assert_ptr_nonnull(mkdtemp(fixture.directory));
+    snprintf(path, sizeof path, "%s/0.dip", fixture.directory);
+    ck_assert(file_write(path, str_of(records), &error));
+    for (int i = 0; i < 3; i++) {
+        snprintf(path, sizeof path, "%s/%d.dip", fixture.directory, i + 1);
+        ck_assert(file_write(path, str_of(rounds[i]), &error));
+    }
+    fixture.dossier = dossier_open(fixture.directory, &error);
+    ck_assert_msg(fixture.dossier != NULL, "%s", error.text);
+    return fixture;
+}
+
+static void close_fixture(Fixture *fixture)
+{
+    FileList list = {0};
+    dossier_close(fixture->dossier);
+    ck_assert(file_list(fixture->directory, ".dip", &list, NULL));
+    for (size_t i = 0; i < list.count; i++)
+        unlink(list.paths[i]);
+    file_list_free(&list);
+    rmdir(fixture->directory);
+}
+
+// Writes all matches as the text with brackets around them.
+static void check_matches(Query *query, const char *text, const char *expected)
+{
+    Buffer out = {0};
+    Match match = {0, 0};
+    size_t done = 0;
+    Str s = str_of(text);
+    while (query_match(query, s, match.to, &match)) {
+        ck_assert_uint_lt(match.from, match.to);
+        ck_assert_uint_ge(match.from, done);
+        buffer_add(&out, str_slice(s, done, match.from));
+        buffer_add_byte(&out, '[');
+        buffer_add(&out, str_slice(s, match.from, match.to));
+        buffer_add_byte(&out, ']');
+        done = match.to;
+    }
+    buffer_add(&out, str_slice(s, done, s.len));
+    char *found = buffer_steal(&out);
+    ck_assert_str_eq(found, expected);
+    free(found);
+}
+
+START_TEST(phrases_and_patterns)
+{
+    static const struct {
+        const char *query;
+        bool regex, lens;
+        const char *text, *expected;
+    } cases[] = {
+        {"is", false, false, "This is IT, is it", "Th[is] [is] IT, [is] it"},
+        {"Is", false, false, "This is Is", "This is [Is]"},
+        {"cafe", false, false, "caf\u00e9 CAFE\u0301", "[caf\u00e9] [CAFE\u0301]"},
+        {"caf\u00e9", false, false, "cafe caf\u00e9", "cafe [caf\u00e9]"},
+        {"don't", false, false, "Don\u2019t don't", "[Don\u2019t] [don't]"},
+        {" two  words ", false, false, "two words, two\u00a0 words", "[two words], [two\u00a0 words]"},
+        {"aa", false, false, "aaaaa", "[aa][aa]a"},
+        {"\u1100\u1161", false, false, "\uac01", "[\uac01]"}, // part of a syllable: all of it
+        {"iturup", false, true, "Iturup, ETOROFU, \u62e9\u6349\u5cf6!",
+         "[Iturup], [ETOROFU], [\u62e9\u6349\u5cf6]!"},
+        {"iturup", false, false, "Iturup, Etorofu", "[Iturup], Etorofu"},
+        {"kurile", false, true, "Kurile Etorofu", "[Kurile] Etorofu"},
+        {"su: iturup", false, false, "Iturup su: iturup", "[Iturup] su: [iturup]"},
+        {"xx:y", false, false, "xx:y", "[xx:y]"},
+        {"i\\w+p", true, false, "Iturup \u00efp isp", "[Iturup] \u00efp [isp]"},
+        {"I\\W?t", true, false, "It it I-t", "[It] it [I-t]"},
+        {"\\W", true, false, "a b", "a[ ]b"},
+        {"x*", true, false, "axxbx", "a[xx]b[x]"}, // no empty matches
+        {"^a|b$", true, false, "abab", "[a]ba[b]"},
+        {"(?<=a)b", true, false, "ab b ab", "a[b] b a[b]"},
+        {"\\x{e9}", true, false, "caf\u00e9", "caf[\u00e9]"},
+        {"nothing", false, false, "", ""},
+    };
+    Fixture fixture = open_fixture();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Error error = {""};
+        Query *query =
+            query_new(fixture.dossier, str_of(cases[i].query), cases[i].regex, cases[i].lens, &error);
+        ck_assert_msg(query != NULL, "%s: %s", cases[i].query, error.text);
+        check_matches(query, cases[i].text, cases[i].expected);
+        ck_assert(!query_gave_up(query));
+        query_free(query);
+    }
+    close_fixture(&fixture);
+}
+END_TEST
+
+START_TEST(wrong_queries_say_what_is_wrong)
+{
+    static const struct {
+        const char *query;
+        bool regex;
+        const char *error;
+    } cases[] = {
+        {"", false, "nothing to look for"}, {"  ", true, "nothing to look for"},
+        {"su:", false, "nothing"},          {"su: ", true, "nothing"},
+        {"a(b", true, "character 3"},       {"\u00e9[", true, "character 2"},
+        {"\\C", true, "character"},         {"\u0301", false, NULL},
+    };
+    Fixture fixture = open_fixture();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Error error = {""};
+        Query *query = query_new(fixture.dossier, str_of(cases[i].query), cases[i].regex, true, &error);
+        if (cases[i].error)
+            ck_assert_msg(!query && strstr(error.text, cases[i].error), "%s: %s", cases[i].query, error.text);
+        query_free(query);
+    }
+    char *many = malloc(5000);
+    ck_assert_ptr_nonnull(many);
+    memset(many, 'a', 5000);
+    ck_assert_ptr_null(query_new(fixture.dossier, (Str){many, 5000}, true, false, NULL));
+    free(many);
+    close_fixture(&fixture);
+}
+END_TEST
+
+// Patterns that backtrack without end, on texts that make them: each is given up within a moment.
+START_TEST(no_pattern_hangs)
+{
+    static const char *const patterns[] = {"(a+)+$",     "(a|aa)+$",         "(.*)(.*)(.*)(.*)(.*)(.*)x",
+                                           "a.*b.*c.*d", "(?:a?){40}a{40}x", "((a*)*)*b",
+                                           "a*b",        "\\w+\\d"};
+    static const size_t sizes[] = {60, 10000, 3000000};
+    Fixture fixture = open_fixture();
+    char *text = malloc(3000000);
+    ck_assert_ptr_nonnull(text);
+    memset(text, 'a', 3000000);
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
+        for (size_t j = 0; j < sizeof sizes / sizeof *sizes; j++) {
+            struct timespec start, end;
+            Match match = {0, 0};
+            Query *query = query_new(fixture.dossier, str_of(patterns[i]), true, false, NULL);
+            ck_assert_ptr_nonnull(query);
+            clock_gettime(CLOCK_MONOTONIC, &start);
+            query_match(query, (Str){text, sizes[j]}, 0, &match);
+            clock_gettime(CLOCK_MONOTONIC, &end);
+            double seconds =
+                (double)(end.tv_sec - start.tv_sec) + (double)(end.tv_nsec - start.tv_nsec) / 1e9;
+            ck_assert_msg(seconds < 5, "%s on %zu bytes took %.1f s", patterns[i], sizes[j], seconds);
+            query_free(query);
+        }
+    free(text);
+    close_fixture(&fixture);
+}
+END_TEST
+
+START_TEST(long_texts_are_searched_window_by_window)
+{
+    Fixture fixture = open_fixture();
+    enum { SIZE = 200001 };
+    char *text = malloc(SIZE);
+    ck_assert_ptr_nonnull(text);
+    for (size_t i = 0; i < SIZE; i++)
+        text[i] = i % 1000 == 999 ? 'x' : i % 1000 == 0 ? 'y' : '\xc3' - (i % 2 ? 0 : 0x14);
+    for (size_t i = 1; i + 1 < SIZE; i++) // e acute all over, but for the marks
+        if (text[i] != 'x' && text[i] != 'y')
+            text[i] = i % 2 ? '\xc3' : '\xa9';
+    for (size_t i = 0; i < SIZE; i += 1000)
+        if (i)
+            text[i - 2] = 'z';
+    Query *query = query_new(fixture.dossier, str_of("zxy"), true, false, NULL);
+    Match match = {0, 0};
+    size_t count = 0;
+    while (query_match(query, (Str){text, SIZE}, match.to, &match)) {
+        ck_assert_uint_eq(match.to - match.from, 3);
+        ck_assert_uint_eq(match.to % 1000, 1);
+        count++;
+    }
+    ck_assert_uint_eq(count, 200);
+    query_free(query);
+    free(text);
+    close_fixture(&fixture);
+}
+END_TEST
+
+// Writes the hits as "round.number:from-to" and a sign for who speaks.
+static void check_hits(Fixture *fixture, const char *query_text, uint32_t first, unsigned slice,
+                       const char *expected)
+{
+    Error error = {""};
+    Query *query = query_new(fixture->dossier, str_of(query_text), false, false, &error);
+    ck_assert_msg(query != NULL, "%s", error.text);
+    Search *search = search_new(fixture->dossier, query, first);
+    while (search_step(search, slice))
+        ck_assert(!search_complete(search));
+    ck_assert(search_complete(search));
+    Buffer out = {0};
+    size_t count;
+    const Hit *hits = search_hits(search, &count);
+    for (size_t i = 0; i < count; i++) {
+        buffer_add(&out, fixture->dossier->accounts[hits[i].passage.account].name);
+        buffer_addf(&out, ".%u:%zu-%zu%s%s ", (unsigned)hits[i].number, hits[i].match.from, hits[i].match.to,
+                    hits[i].joint ? "+" : "", hits[i].party == NONE ? "-" : "");
+    }
+    buffer_addf(&out, "su %zu jp %zu", search_count_of(search, 0), search_count_of(search, 1));
+    char *text = buffer_steal(&out);
+    ck_assert_str_eq(text, expected);
+    free(text);
+    search_free(search);
+}
+
+START_TEST(hits_are_in_order_wherever_the_search_begins)
+{
+    Fixture fixture = open_fixture();
+    const Speech *kept = dossier_speech(fixture.dossier, 1);
+    size_t loaded = dossier_loaded(fixture.dossier);
+    for (uint32_t first = 0; first < 4; first++)
+        for (unsigned slice = 0; slice < 2; slice++) {
+            check_hits(&fixture, "iturup", first, slice, "a.1:0-6 a.1:16-22 b.1:0-6+ c.7:13-19 su 3 jp 2");
+            check_hits(&fixture, "iturup or etorofu", first, slice, "b.1:0-17+ su 1 jp 1");
+            check_hits(&fixture, "jp:iturup", first, slice, "b.1:0-6+ c.7:13-19 su 1 jp 2");
+            check_hits(&fixture, "islands", first, slice, "b.2:3-10- su 0 jp 0");
+            check_hits(&fixture, "absent", first, slice, "su 0 jp 0");
+        }
+    ck_assert_ptr_eq(dossier_speech(fixture.dossier, 1), kept);
+    ck_assert_uint_eq(dossier_loaded(fixture.dossier), loaded);
+    close_fixture(&fixture);
+}
+END_TEST
+
+START_TEST(context_puts_the_match_at_a_third)
+{
+    static const struct {
+        const char *text;
+        Match match;
+        size_t columns;
+        const char *line;
+    } cases[] = {
+        {"short and whole", {6, 9}, 30, "short [and] whole"},
+        {"a long text that goes on for quite a while here", {17, 21}, 24, "...that [goes] on for q..."},
+        {"the end of a text that is long enough", {31, 37}, 21, "...ong [enough]"},
+        {"a match that fills everything up", {2, 32}, 20, "a [match that fill]..."},
+        {"\u65e5\u672c\u8a9e\u65e5\u672c\u8a9e\u65e5\u672c\u8a9e",
+         {12, 15},
+         12,
+         "...[\u672c]\u8a9e\u65e5..."},
+        {"nothing fits", {8, 12}, 0, "[]"},
+        {"nothing fits", {8, 12}, 2, "[fi]"},
+        {"", {0, 0}, 10, "[]"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Buffer out = {0}, line = {0};
+        Match keyword;
+        search_context_add(&out, str_of(cases[i].text), cases[i].match, cases[i].columns, &keyword);
+        Str words = buffer_str(&out);
+        ck_assert_uint_le(cluster_columns(words), cases[i].columns);
+        buffer_add(&line, str_slice(words, 0, keyword.from));
+        buffer_add_byte(&line, '[');
+        buffer_add(&line, str_slice(words, keyword.from, keyword.to));
+        buffer_add_byte(&line, ']');
+        buffer_add(&line, str_slice(words, keyword.to, words.len));
+        char *text = buffer_steal(&line);
+        ck_assert_str_eq(text, cases[i].line);
+        free(text);
+        buffer_free(&out);
+    }
+}
+END_TEST
+
+Suite *unit_suite(void)
+{
+    Suite *suite = suite_create("find");
+    TCase *tests = tcase_create("find");
+    tcase_set_timeout(tests, 120);
+    tcase_add_test(tests, phrases_and_patterns);
+    tcase_add_test(tests, wrong_queries_say_what_is_wrong);
+    tcase_add_test(tests, no_pattern_hangs);
+    tcase_add_test(tests, long_texts_are_searched_window_by_window);
+    tcase_add_test(tests, hits_are_in_order_wherever_the_search_begins);
+    tcase_add_test(tests, context_puts_the_match_at_a_third);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

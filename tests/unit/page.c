@@ -1,0 +1,416 @@
+// SPDX-License-Identifier: MIT
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "diptych/cluster.h"
+#include "diptych/file.h"
+#include "diptych/page.h"
+#include "unit.h"
+
+static const char records[] =
+    "Dossier: test\n\n"
+    "Party: su\nTitle: Soviet Union\nShort: USSR\n\n"
+    "Party: jp\nTitle: Japan\n\n"
+    "Person: rogachev\nTitle: Igor Rogachev\nParty: su\n\n"
+    "Person: adamishin\nTitle: Anatoly Adamishin\nParty: su\n\n"
+    "Person: kuriyama\nTitle: Takakazu Kuriyama\nParty: jp\n\n"
+    "Topic: yalta\nTitle: Yalta\n\n"
+    "Topic: treaty\nTitle: Treaty of Shimoda, 1855\n\n"
+    "Topic: kuriles\nTitle: The Kuriles\n\n"
+    "Name: iturup\nsu: Iturup\njp: Etorofu; \u62e9\u6349\u5cf6\n\n"
+    "Name: lesser\nsu: Lesser Kuriles; Lesser\njp: Habomai\n\n"
+    "Round: wg1\nDate: 1988-12-20\nExtent: full\n\n"
+    "@ kuriyama\n"
+    "[11] The treaties are cited for Iturup, \u62e9\u6349\u5cf6, the Lesser Kuriles and the"
+    " Lesserones.\n{topics: treaty kuriles}\n\n"
+    "[12] They show how it was.\n{topics: treaty; act: demands; via: Hasegawa}\n\n"
+    "@ rogachev\n"
+    "[34] Neither has such an article.\n{topics: treaty; rebuts: 12; overstated: 11 12;"
+    " why: \"x\"}\n\n"
+    "[1234] My own words.\n{topics: treaty; status: verbatim}\n\n"
+    "@ adamishin {date: 1988-12-21}\n"
+    "[36] Left out.\n{topics: treaty yalta; status: omitted}\n\n"
+    "@\n[50] The meeting ends.\n";
+
+typedef struct Fixture {
+    char path[32];
+    Dossier *dossier;
+    Sheet *sheet;
+    Alignment *alignment;
+} Fixture;
+
+static const Measure wide = {.columns = 64};
+
+static Fixture open_fixture(const char *text)
+{
+    Fixture fixture = {.path = "unit-page-XXXXXX"};
+    Error error;
+    int fd = mkstemp(fixture.path);
+    ck_assert_int_ge(fd, 0);
+    close(fd);
+    ck_assert(file_write(fixture.path, str_of(text), &error));
+    fixture.dossier = dossier_open(fixture.path, &error);
+    ck_assert_msg(fixture.dossier != NULL, "%s", error.text);
+    fixture.sheet = sheet_new();
+    return fixture;
+}
+
+static void close_fixture(Fixture *fixture)
+{
+    sheet_free(fixture->sheet);
+    align_free(fixture->alignment);
+    dossier_close(fixture->dossier);
+    unlink(fixture->path);
+}
+
+static void compare(Fixture *fixture, const char *topic)
+{
+    Selector columns[2] = {{0, NONE}, {1, NONE}};
+    uint32_t only = topic ? dossier_topic(fixture->dossier, str_of(topic)) : NONE;
+    fixture->alignment = align_columns(fixture->dossier, columns, 0, only);
+    sheet_add_alignment(fixture->sheet, fixture->dossier, fixture->alignment);
+}
+
+static size_t page_height(Page *page, const Sheet *sheet)
+{
+    size_t rows = 0;
+    for (size_t i = 0; i < sheet->strip_count; i++)
+        rows += page_rows(page, i);
+    return rows;
+}
+
+static Grid *paint_all(Page *page, const Sheet *sheet, size_t columns, size_t current)
+{
+    Grid *grid = grid_new(page_height(page, sheet), columns);
+    size_t row = 0;
+    for (size_t i = 0; i < sheet->strip_count && row < grid->rows; i++) {
+        page_paint(page, i, 0, page_rows(page, i), grid, row, 0, current);
+        row += page_rows(page, i);
+    }
+    return grid;
+}
+
+static char *dump(Fixture *fixture, Measure measure, size_t current)
+{
+    Buffer out = {0};
+    Page *page = page_new(fixture->dossier, fixture->sheet, &measure);
+    Grid *grid = paint_all(page, fixture->sheet, measure.columns, current);
+    grid_dump(grid, &out);
+    grid_free(grid);
+    page_free(page);
+    return buffer_steal(&out);
+}
+
+static void check_dump(Fixture *fixture, Measure measure, size_t current, const char *expected)
+{
+    char *text = dump(fixture, measure, current);
+    ck_assert_str_eq(text, expected);
+    free(text);
+}
+
+START_TEST(two_columns)
+{
+    Fixture fixture = open_fixture(records);
+    compare(&fixture, "treaty");
+    check_dump(
+        &fixture, wide, 5,
+        " Treaty of Shimoda, 1855 "
+        "\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500"
+        "\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500 topic 1/1 \u2500\u2500\n"
+        "                               \u2502   11 The treaties are cited for\n"
+        "                               \u2502      Iturup, \u62e9\u6349\u5cf6, the Lesser\n"
+        "                               \u2502      Kuriles and the\n"
+        "                               \u2502      Lesserones.\n"
+        "                               \u2502      (also: kuriles; overstated\n"
+        "                               \u2502      by 34)\n"
+        "                               \u2502\n"
+        "  34 Igor Rogachev; rebuts 12; \u2502 > 12 demands; via Hasegawa\n"
+        "     overstates 11-12          \u2502      They show how it was.\n"
+        "     Neither has such an       \u2502      (rebutted by 34;\n"
+        "     article.                  \u2502      overstated by 34)\n"
+        "                               \u2502\n"
+        " 1234 verbatim                 \u2502\n"
+        "     \u201cMy own words.\u201d           \u2502\n"
+        "                               \u2502\n"
+        "  36 Anatoly Adamishin, 21 Dec \u2502\n"
+        "     1988; omitted             \u2502\n"
+        "     [... Left out.]           \u2502\n"
+        "     (also: yalta)             \u2502\n"
+        "                               \u2502\n");
+    close_fixture(&fixture);
+}
+END_TEST
+
+START_TEST(stacked_in_order_of_speaking)
+{
+    Fixture fixture = open_fixture(records);
+    compare(&fixture, NULL);
+    check_dump(&fixture, (Measure){.columns = 40, .stacked = true, .ascii = true}, SIZE_MAX,
+               " Treaty of Shimoda, 1855 -- topic 1/3 --\n"
+               "  11 Takakazu Kuriyama, Japan\n"
+               "     The treaties are cited for Iturup,\n"
+               "     \u62e9\u6349\u5cf6, the Lesser Kuriles and the\n"
+               "     Lesserones.\n"
+               "     (also: kuriles; overstated by 34)\n"
+               "\n"
+               "  12 Takakazu Kuriyama, Japan; demands;\n"
+               "     via Hasegawa\n"
+               "     They show how it was.\n"
+               "     (rebutted by 34; overstated by 34)\n"
+               "\n"
+               "  34 Igor Rogachev, USSR; rebuts 12;\n"
+               "     overstates 11-12\n"
+               "     Neither has such an article.\n"
+               "\n"
+               " 1234 Igor Rogachev, USSR; verbatim\n"
+               "     \"My own words.\"\n"
+               "\n"
+               "  36 Anatoly Adamishin, USSR, 21 Dec\n"
+               "     1988; omitted\n"
+               "     [... Left out.]\n"
+               "     (also: yalta)\n"
+               "\n"
+               " The Kuriles -------------- topic 2/3 --\n"
+               "     USSR, silent: nothing on this topic\n"
+               "     in a record that is full\n"
+               "\n"
+               "  11 Takakazu Kuriyama, Japan\n"
+               "     The treaties are cited for Iturup,\n"
+               "     \u62e9\u6349\u5cf6, the Lesser Kuriles and the\n"
+               "     Lesserones.\n"
+               "     (also: treaty; overstated by 34)\n"
+               "\n"
+               " Yalta -------------------- topic 3/3 --\n"
+               "     Japan, silent: nothing on this\n"
+               "     topic in a record that is full\n"
+               "\n"
+               "  36 Anatoly Adamishin, USSR, 21 Dec\n"
+               "     1988; omitted\n"
+               "     [... Left out.]\n"
+               "     (also: treaty)\n"
+               "\n"
+               "     USSR, omitted: what this side said\n"
+               "     on this topic is left out of the\n"
+               "     record\n"
+               "\n"
+               " Procedure and other -------------------\n"
+               "  50 narration\n"
+               "     The meeting ends.\n");
+    close_fixture(&fixture);
+}
+END_TEST
+
+START_TEST(names_lens_shows_the_other_word)
+{
+    Fixture fixture = open_fixture(records);
+    compare(&fixture, "kuriles");
+    char *text = dump(&fixture, (Measure){.columns = 160, .lens = true}, SIZE_MAX);
+    ck_assert_ptr_nonnull(
+        strstr(text, "cited for Iturup [Etorofu], \u62e9\u6349\u5cf6 [Iturup], the Lesser\n"));
+    ck_assert_ptr_nonnull(strstr(text, "Kuriles [Habomai] and the Lesserones.\n"));
+    free(text);
+    close_fixture(&fixture);
+}
+END_TEST
+
+START_TEST(spoken_in_time_order)
+{
+    Fixture fixture = open_fixture(records);
+    const uint32_t parties[2] = {0, 1};
+    sheet_add_spoken(fixture.sheet, fixture.dossier, 0, parties);
+    ck_assert_uint_eq(fixture.sheet->bands, 4);
+    ck_assert_uint_eq(fixture.sheet->entry_count, 6);
+    static const Side sides[] = {SIDE_RIGHT, SIDE_RIGHT, SIDE_LEFT, SIDE_LEFT, SIDE_LEFT, SIDE_WHOLE};
+    for (uint32_t i = 0; i < 6; i++) {
+        ck_assert_int_eq(fixture.sheet->entries[i].side, sides[i]);
+        ck_assert_uint_eq(fixture.sheet->entries[i].target.ordinal, i);
+    }
+    ck_assert(str_equal(fixture.sheet->entries[4].label, str_of("Anatoly Adamishin, 21 Dec 1988")));
+    close_fixture(&fixture);
+}
+END_TEST
+
+START_TEST(prose_lines_and_headings)
+{
+    Fixture fixture = open_fixture(records);
+    Sheet *sheet = fixture.sheet;
+    Target none = {TARGET_NONE, NONE, NONE}, round = {TARGET_ROUND, 0, NONE};
+    sheet_heading(sheet, none, str_of("A title that is far too long for this page"), str_of("1/2"));
+    sheet_text(sheet, none, str_of("Place"), str_of("Tokyo, and then\nMoscow"), STYLE_PLAIN);
+    sheet_text(sheet, none, str_of("A label of twenty-one"), str_of("some words behind it"), STYLE_PLAIN);
+    sheet_text(sheet, none, str_of(""), str_of(""), STYLE_PLAIN);
+    sheet_text(sheet, none, str_of(""), str_of("Without a label."), STYLE_PLAIN);
+    sheet_line(sheet, round, str_of("wg1.12"), str_of("They show how it was, and was."), (Match){5, 9});
+    sheet_heading(sheet, none, str_of("Next"), str_of(""));
+    check_dump(
+        &fixture, (Measure){.columns = 40}, 5,
+        " A title that is far too long for... \u2500\u2500\u2500\n"
+        " Place      Tokyo, and then\n"
+        "            Moscow\n"
+        " A label of twenty-on  some words behind\n"
+        "            it\n"
+        "\n"
+        " Without a label.\n"
+        ">wg1.12     They show how it was, and wa\n"
+        "\n"
+        " Next "
+        "\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500"
+        "\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500"
+        "\u2500"
+        "\u2500\n");
+    close_fixture(&fixture);
+}
+END_TEST
+
+START_TEST(matches_are_highlighted_where_they_are_shown)
+{
+    Fixture fixture = open_fixture(records);
+    Error error;
+    Buffer out = {0};
+    compare(&fixture, "treaty");
+    Measure measure = {.columns = 64, .lens = true};
+    Page *page = page_new(fixture.dossier, fixture.sheet, &measure);
+    Query *query = query_new(fixture.dossier, str_of("jp:cited for iturup"), false, false, &error);
+    ck_assert_msg(query != NULL, "%s", error.text);
+    page_set(page, NULL, query);
+    Grid *grid = paint_all(page, fixture.sheet, 64, SIZE_MAX);
+    for (size_t row = 0; row < grid->rows; row++)
+        for (size_t column = 0; column < grid->columns; column++)
+            if (grid->cells[row * grid->columns + column].style == (STYLE_HUE_HIT | STYLE_REVERSE))
+                buffer_addf(&out, "%s", grid->cells[row * grid->columns + column].bytes);
+    ck_assert(str_equal(buffer_str(&out), str_of("citedforIturup")));
+    buffer_free(&out);
+    grid_free(grid);
+    page_free(page);
+    query_free(query);
+    close_fixture(&fixture);
+}
+END_TEST
+
+START_TEST(a_place_survives_a_change_of_width)
+{
+    Fixture fixture = open_fixture(records);
+    compare(&fixture, NULL);
+    for (size_t columns = 20; columns <= 120; columns += 10) {
+        Measure measure = {.columns = columns, .lens = true};
+        Page *page = page_new(fixture.dossier, fixture.sheet, &measure);
+        for (size_t entry = 0; entry < fixture.sheet->entry_count; entry++) {
+            RowRange rows = page_entry_rows(page, entry);
+            size_t strip = page_entry_strip(page, entry);
+            ck_assert_uint_le(rows.first + rows.count, page_rows(page, strip));
+            for (size_t row = 0; row < rows.count; row++) {
+                size_t offset = page_offset_of_row(page, entry, row);
+                // A word of the lens may be broken over several lines: they are one place.
+                size_t back = page_row_of_offset(page, entry, offset);
+                ck_assert_uint_le(back, row);
+                size_t again = page_offset_of_row(page, entry, back);
+                ck_assert_uint_le(again, offset);
+                ck_assert(again == 0 || page_row_of_offset(page, entry, again) == back);
+            }
+        }
+        page_free(page);
+    }
+    close_fixture(&fixture);
+}
+END_TEST
+
+// Whatever the width, every byte of the text is on the page, and nothing is outside its column.
+START_TEST(all_widths_show_all_words)
+{
+    Fixture fixture = open_fixture(records);
+    compare(&fixture, NULL);
+    for (size_t columns = 20; columns <= 500; columns += columns < 90 ? 1 : 41) {
+        for (int stacked = 0; stacked < 2; stacked++) {
+            Measure measure = {.columns = columns, .left = columns * 7 % 90, .stacked = stacked == 1};
+            Page *page = page_new(fixture.dossier, fixture.sheet, &measure);
+            Field left = measure_field(&measure, SIDE_LEFT), right = measure_field(&measure, SIDE_RIGHT);
+            ck_assert_uint_eq(stacked ? 0 : left.columns + 3, right.column);
+            ck_assert_uint_eq(right.column + right.columns, columns);
+            Grid *grid = paint_all(page, fixture.sheet, columns, 0);
+            size_t ends = 0;
+            for (size_t i = 0; i < grid->rows * grid->columns; i++)
+                ends += grid->cells[i].len == 1 && grid->cells[i].bytes[0] == '.';
+            // Ends of sentences, three dots of an omission twice, and who is there once or twice.
+            ck_assert_uint_ge(ends, 8 + 6);
+            grid_free(grid);
+            page_free(page);
+        }
+    }
+    close_fixture(&fixture);
+}
+END_TEST
+
+// Painting a strip in slices gives what painting it at once gives.
+START_TEST(slices_of_a_strip_agree)
+{
+    Fixture fixture = open_fixture(records);
+    compare(&fixture, "treaty");
+    Page *page = page_new(fixture.dossier, fixture.sheet, &wide);
+    size_t strip = fixture.sheet->strip_count - 1, rows = page_rows(page, strip);
+    Grid *whole = grid_new(rows, 64), *slices = grid_new(rows, 64);
+    page_paint(page, strip, 0, rows, whole, 0, 0, SIZE_MAX);
+    for (size_t row = 0; row < rows; row++)
+        page_paint(page, strip, row, 1, slices, row, 0, SIZE_MAX);
+    ck_assert(memcmp(whole->cells, slices->cells, rows * 64 * sizeof(Cell)) == 0);
+    page_paint(page, strip, rows, 5, whole, 0, 0, SIZE_MAX);
+    ck_assert(memcmp(whole->cells, slices->cells, rows * 64 * sizeof(Cell)) == 0);
+    grid_free(whole);
+    grid_free(slices);
+    page_free(page);
+    close_fixture(&fixture);
+}
+END_TEST
+
+START_TEST(a_round_without_speech_says_so)
+{
+    Fixture fixture =
+        open_fixture("Dossier: x\n\nParty: su\n\nParty: jp\n\nRound: r\nDate: 1989\nExtent: lost\n");
+    compare(&fixture, NULL);
+    char *text = dump(&fixture, (Measure){.columns = 200}, SIZE_MAX);
+    ck_assert_ptr_nonnull(strstr(text, "not recorded: no words of this round are at hand; nobody knows"));
+    free(text);
+    close_fixture(&fixture);
+}
+END_TEST
+
+// A page of many strips keeps only those that were seen last, and knows the heights of all.
+START_TEST(many_strips_are_laid_out_as_they_come)
+{
+    Fixture fixture = open_fixture(records);
+    for (int i = 0; i < 3000; i++)
+        sheet_passage(fixture.sheet, (PassageId){0, (uint32_t)(i % 7)}, str_of(""));
+    Page *page = page_new(fixture.dossier, fixture.sheet, &wide);
+    size_t height = page_height(page, fixture.sheet);
+    sheet_line(fixture.sheet, (Target){TARGET_NONE, NONE, NONE}, str_of(""), str_of("added later"),
+               (Match){0, 0});
+    ck_assert_uint_eq(page_height(page, fixture.sheet), height + 1);
+    Grid *grid = grid_new(10, 64);
+    page_paint(page, 0, 0, 10, grid, 0, 0, SIZE_MAX);
+    ck_assert_uint_eq(grid->cells[3].len, 1);
+    grid_free(grid);
+    page_free(page);
+    close_fixture(&fixture);
+}
+END_TEST
+
+Suite *unit_suite(void)
+{
+    Suite *suite = suite_create("page");
+    TCase *tests = tcase_create("page");
+    tcase_set_timeout(tests, 60);
+    tcase_add_test(tests, two_columns);
+    tcase_add_test(tests, stacked_in_order_of_speaking);
+    tcase_add_test(tests, names_lens_shows_the_other_word);
+    tcase_add_test(tests, spoken_in_time_order);
+    tcase_add_test(tests, prose_lines_and_headings);
+    tcase_add_test(tests, matches_are_highlighted_where_they_are_shown);
+    tcase_add_test(tests, a_place_survives_a_change_of_width);
+    tcase_add_test(tests, all_widths_show_all_words);
+    tcase_add_test(tests, slices_of_a_strip_agree);
+    tcase_add_test(tests, a_round_without_speech_says_so);
+    tcase_add_test(tests, many_strips_are_laid_out_as_they_come);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
