@@ -15,19 +15,19 @@ static const struct {
     [DIAGNOSTIC_CONTROL_CHARACTER] = {LEVEL_WARNING, "control-character",
         "a control or direction character is shown as its code"},
     [DIAGNOSTIC_LONG_LINE] = {LEVEL_WARNING, "long-line",
-        "a line of more than a megabyte"},
+        "a line of more than a megabyte; likely its line ends are lost"},
     [DIAGNOSTIC_STRAY_TEXT] = {LEVEL_ERROR, "stray-text",
         "text outside any record or passage; begin a passage with [number]"},
     [DIAGNOSTIC_STRAY_ATTRIBUTES] = {LEVEL_ERROR, "stray-attributes",
-        "attributes that follow no passage or turn"},
+        "attributes that follow no passage or turn directly"},
     [DIAGNOSTIC_OPEN_ATTRIBUTES] = {LEVEL_ERROR, "open-attributes",
         "attributes are not closed; end them with }"},
     [DIAGNOSTIC_BAD_ATTRIBUTE] = {LEVEL_ERROR, "bad-attribute",
         "an attribute is written NAME: VALUE"},
     [DIAGNOSTIC_OPEN_QUOTE] = {LEVEL_ERROR, "open-quote",
-        "a quoted value is not closed"},
+        "a quoted value is not closed; end it with a double quote"},
     [DIAGNOSTIC_BAD_KEY] = {LEVEL_ERROR, "bad-key",
-        "a line of a record is written KEY: VALUE, or begins with a blank to go on"},
+        "a line of a record is written KEY: VALUE or begins with a blank to go on; a blank line ends the record"},
     [DIAGNOSTIC_UNKNOWN_RECORD] = {LEVEL_ERROR, "unknown-record",
         "no such kind of record; names of your own begin with X-"},
     [DIAGNOSTIC_UNKNOWN_KEY] = {LEVEL_WARNING, "unknown-key",
@@ -35,7 +35,7 @@ static const struct {
     [DIAGNOSTIC_REPEATED_KEY] = {LEVEL_WARNING, "repeated-key",
         "the key stands twice; the first one counts"},
     [DIAGNOSTIC_MISSING_KEY] = {LEVEL_ERROR, "missing-key",
-        "a record lacks a key that it needs"},
+        "the record lacks a key that it needs"},
     [DIAGNOSTIC_UNKNOWN_ATTRIBUTE] = {LEVEL_WARNING, "unknown-attribute",
         "no such attribute; names of your own begin with X-"},
     [DIAGNOSTIC_BAD_ID] = {LEVEL_ERROR, "bad-id",
@@ -51,13 +51,13 @@ static const struct {
     [DIAGNOSTIC_BAD_REFERENCE] = {LEVEL_ERROR, "bad-reference",
         "a reference is written wg1.23, wg1.23-25, london1/panov.7 or 23"},
     [DIAGNOSTIC_DANGLING_REFERENCE] = {LEVEL_ERROR, "dangling-reference",
-        "no such passage, round or account"},
+        "no such passage, account or round"},
     [DIAGNOSTIC_LATER_LINK] = {LEVEL_ERROR, "later-link",
         "a link goes to an earlier passage, and this one is later"},
     [DIAGNOSTIC_SELF_LINK] = {LEVEL_ERROR, "self-link",
         "a passage does not link to itself"},
     [DIAGNOSTIC_WRONG_SIDE] = {LEVEL_WARNING, "wrong-side",
-        "this link is to the other side's words, or to one's own"},
+        "the wrong side: replies and verdicts go to the other side's words, restatements to one's own"},
     [DIAGNOSTIC_UNKNOWN_PERSON] = {LEVEL_ERROR, "unknown-person",
         "no such person or party"},
     [DIAGNOSTIC_UNKNOWN_PARTY] = {LEVEL_ERROR, "unknown-party",
@@ -69,11 +69,11 @@ static const struct {
     [DIAGNOSTIC_UNKNOWN_WORD] = {LEVEL_ERROR, "unknown-word",
         "not one of the words that may stand here"},
     [DIAGNOSTIC_MISSING_REASON] = {LEVEL_WARNING, "missing-reason",
-        "an attribution has a verdict without why:"},
+        "a verdict on an attribution needs a reason in why"},
     [DIAGNOSTIC_NO_TEXT] = {LEVEL_ERROR, "no-text",
-        "a passage without text"},
+        "a passage has a number and no text"},
     [DIAGNOSTIC_NO_SPEAKER] = {LEVEL_ERROR, "no-speaker",
-        "a passage before the first @ line is shown as narration"},
+        "a passage before the first @ line is shown as narration; begin with @ and who speaks"},
     [DIAGNOSTIC_TOPIC_CYCLE] = {LEVEL_ERROR, "topic-cycle",
         "a topic is its own ancestor"},
     [DIAGNOSTIC_TWO_IN_FILE] = {LEVEL_ERROR, "two-in-file",
@@ -83,7 +83,7 @@ static const struct {
     [DIAGNOSTIC_FOREIGN_LAYER] = {LEVEL_ERROR, "foreign-layer",
         "the layer is for another dossier and is not applied"},
     [DIAGNOSTIC_STRAY_REMARK] = {LEVEL_ERROR, "stray-remark",
-        "an On: record stands behind the Layer: record of its file"},
+        "an On: record belongs behind a Layer: record in the same file"},
     [DIAGNOSTIC_UNREADABLE] = {LEVEL_ERROR, "unreadable",
         "the file cannot be read"},
     [DIAGNOSTIC_NEWER_FORMAT] = {LEVEL_WARNING, "newer-format",
@@ -105,18 +105,24 @@ const char *diagnostic_sentence(DiagnosticKind kind)
     return kinds[kind].sentence;
 }
 
+// Of the words that a diagnostic is about, in bytes; cut between characters.
+#define DETAIL_LIMIT ((size_t)80)
+
 void diagnostic_add(DiagnosticList *list, DiagnosticKind kind, uint32_t file, uint32_t line, uint32_t column,
                     Str detail)
 {
     if (!list->arena)
         list->arena = mem_new(1, sizeof *list->arena);
     list->items = mem_grow(list->items, &list->capacity, list->count + 1, sizeof *list->items);
+    size_t cut = detail.len < DETAIL_LIMIT ? detail.len : DETAIL_LIMIT;
+    while (cut > 0 && cut < detail.len && ((unsigned char)detail.at[cut] & 0xc0) == 0x80)
+        cut--;
     list->items[list->count++] = (Diagnostic){
         .kind = kind,
         .file = file,
         .line = line,
         .column = column,
-        .detail = arena_str(list->arena, str_slice(detail, 0, 80)),
+        .detail = arena_str(list->arena, str_slice(detail, 0, cut)),
     };
 }
 

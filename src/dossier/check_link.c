@@ -50,39 +50,39 @@ static uint32_t speaker_side(const Skim *skim, uint32_t speaker)
     return side_of(dossier, dossier->people[speaker].party);
 }
 
-static bool has_side(const Skim *skim, const Glance *glance, uint32_t side)
+// True when every known speaker of `a` is of one side with every known speaker of `b`; `*known` tells whether
+// there are any to compare.
+static bool is_one_side(const Skim *skim, const Glance *a, const Glance *b, bool *known)
 {
-    for (size_t i = 0; i < glance->speaker_count; i++)
-        if (speaker_side(skim, glance->speakers[i]) == side)
-            return true;
+    bool one = true;
+    *known = false;
+    for (size_t i = 0; i < a->speaker_count; i++) {
+        uint32_t side = speaker_side(skim, a->speakers[i]);
+        for (size_t j = 0; j < b->speaker_count && side != NONE; j++) {
+            uint32_t other = speaker_side(skim, b->speakers[j]);
+            *known = *known || other != NONE;
+            one = one && (other == NONE || other == side);
+        }
+    }
+    return one;
+}
+
+static bool shares_side(const Skim *skim, const Glance *a, const Glance *b)
+{
+    for (size_t i = 0; i < a->speaker_count; i++)
+        for (size_t j = 0; j < b->speaker_count; j++)
+            if (speaker_side(skim, a->speakers[i]) == speaker_side(skim, b->speakers[j]))
+                return true;
     return false;
 }
 
-// How many of `of`'s known sides are among `in`'s; `*known` gets the number of all known ones.
-static size_t count_shared(const Skim *skim, const Glance *of, const Glance *in, size_t *known)
-{
-    size_t shared = 0;
-    *known = 0;
-    for (size_t i = 0; i < of->speaker_count; i++) {
-        uint32_t side = speaker_side(skim, of->speakers[i]);
-        if (side == NONE)
-            continue;
-        (*known)++;
-        shared += has_side(skim, in, side);
-    }
-    return shared;
-}
-
+// A joint text may answer either side, and repeat either.
 static bool is_wrong_side(const Skim *skim, PassageId from, PassageId to, Verb verb)
 {
     Glance here = skim_glance(skim, from.account, from.ordinal),
            there = skim_glance(skim, to.account, to.ordinal);
-    size_t known, known_here;
-    size_t shared = count_shared(skim, &there, &here, &known);
-    count_shared(skim, &here, &there, &known_here);
-    if (known == 0 || known_here == 0)
-        return false;
-    return verb_is_own(verb) ? shared == 0 : shared == known;
+    bool known, one = is_one_side(skim, &here, &there, &known);
+    return known && (verb_is_own(verb) ? !shares_side(skim, &here, &there) : one);
 }
 
 bool check_link(const Skim *skim, PassageId from, Verb verb, Ref ref, DiagnosticKind *kind)

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: MIT
+// The checker: each fixture's diagnostics, and each kind of diagnostic in some fixture.
+#include "diptych/check.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "diptych/memory.h"
+#include "dossier/open.h"
+#include "unit.h"
+
+// Each is a file or a directory below tests/fixtures/diagnostics, with what `check` prints in NAME.expected.
+static const char *const fixtures[] = {"clean.dip", "records.dip", "speech.dip", "links.dip", "alone"};
+#define FIXTURE_COUNT (sizeof fixtures / sizeof *fixtures)
+
+static void go_to_fixtures(void)
+{
+    Buffer path = {0};
+    const char *top = getenv("top_srcdir");
+    buffer_addf(&path, "%s/tests/fixtures/diagnostics", top ? top : "..");
+    char *name = buffer_steal(&path);
+    ck_assert_int_eq(chdir(name), 0);
+    free(name);
+}
+
+static void add_check(Buffer *out, Dossier *dossier)
+{
+    DiagnosticList list = {0};
+    check_dossier(dossier, &list);
+    for (size_t i = 0; i < list.count; i++)
+        check_line_add(out, dossier, &list.items[i]);
+    diagnostic_free(&list);
+}
+
+static void add_expected(Buffer *out, const char *fixture)
+{
+    Buffer path = {0};
+    buffer_addf(&path, "%s.expected", fixture);
+    char *name = buffer_steal(&path);
+    ck_assert_msg(file_read(name, FILE_LIMIT, out, NULL, NULL), "%s", name);
+    free(name);
+}
+
+START_TEST(fixtures_are_diagnosed)
+{
+    Buffer out = {0}, expected = {0};
+    Error error = {""};
+    Dossier *dossier = dossier_open(fixtures[_i], &error);
+    ck_assert_msg(dossier != NULL, "%s", error.text);
+    add_check(&out, dossier);
+    add_expected(&expected, fixtures[_i]);
+    char *got = buffer_steal(&out), *want = buffer_steal(&expected);
+    ck_assert_str_eq(got, want);
+    free(got);
+    free(want);
+    dossier_close(dossier);
+}
+END_TEST
+
+static bool has_name(Str text, DiagnosticKind kind)
+{
+    Buffer name = {0};
+    buffer_addf(&name, "[%s]", diagnostic_name(kind));
+    char *sought = buffer_steal(&name);
+    bool found = memmem(text.at, text.len, sought, strlen(sought)) != NULL;
+    free(sought);
+    return found;
+}
+
+START_TEST(every_kind_is_produced)
+{
+    Buffer all = {0};
+    for (size_t i = 0; i < FIXTURE_COUNT; i++)
+        add_expected(&all, fixtures[i]);
+    for (int i = 0; i < DIAGNOSTIC_COUNT; i++)
+        // These two have tests of their own: the one needs a file that cannot be read, the other a long one.
+        if (i != DIAGNOSTIC_UNREADABLE && i != DIAGNOSTIC_LONG_LINE)
+            ck_assert_msg(has_name(buffer_str(&all), (DiagnosticKind)i), "%s",
+                          diagnostic_name((DiagnosticKind)i));
+    buffer_free(&all);
+}
+END_TEST
+
+START_TEST(long_lines_are_reported_wherever_they_are)
+{
+    Buffer text = {0}, out = {0};
+    buffer_add_text(&text, "Dossier: d\nTitle: D\nNote: ");
+    buffer_fill(&text, 'x', 10 << 20);
+    buffer_add_text(&text, "\n\nRound: r\nTitle: R\nDate: 1955\n\n@\n[1] ");
+    buffer_fill(&text, 'y', 10 << 20);
+    buffer_add_text(&text, "\n{note: ");
+    buffer_fill(&text, 'z', 10 << 20);
+    buffer_add_text(&text, "}\n");
+    MemoryFile file = {"d.dip", buffer_str(&text)};
+    Dossier *dossier = dossier_open_memory(&file, 1);
+    add_check(&out, dossier);
+    char *got = buffer_steal(&out);
+    ck_assert_str_eq(got,
+                     "d.dip:3:1: warning: a line of more than a megabyte; likely its line ends are lost: "
+                     "Note: xxxxxxxxxxxxxx [long-line]\n"
+                     "d.dip:10:1: warning: a line of more than a megabyte; likely its line ends are lost: "
+                     "[1] yyyyyyyyyyyyyyyy [long-line]\n"
+                     "d.dip:11:1: warning: a line of more than a megabyte; likely its line ends are lost: "
+                     "{note: zzzzzzzzzzzzz [long-line]\n");
+    free(got);
+    dossier_close(dossier);
+    buffer_free(&text);
+}
+END_TEST
+
+START_TEST(lines_are_fit_for_a_terminal)
+{
+    MemoryFile file = {"a\x1b[2J\n.dip", str_of("Dossier: d\nTitle: D\n\x1b]0;\a: x\n")};
+    Dossier *dossier = dossier_open_memory(&file, 1);
+    Buffer out = {0};
+    add_check(&out, dossier);
+    for (size_t i = 0; i < out.len; i++)
+        ck_assert((unsigned char)out.bytes[i] >= 0x20 || (out.bytes[i] == '\n' && i + 1 == out.len));
+    buffer_free(&out);
+    dossier_close(dossier);
+}
+END_TEST
+
+Suite *unit_suite(void)
+{
+    Suite *suite = suite_create("check");
+    TCase *tests = tcase_create("check");
+    tcase_add_checked_fixture(tests, go_to_fixtures, NULL);
+    tcase_add_loop_test(tests, fixtures_are_diagnosed, 0, (int)FIXTURE_COUNT);
+    tcase_add_test(tests, every_kind_is_produced);
+    tcase_add_test(tests, long_lines_are_reported_wherever_they_are);
+    tcase_add_test(tests, lines_are_fit_for_a_terminal);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
