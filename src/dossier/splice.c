@@ -120,6 +120,14 @@ static bool has_stop(Str value)
     return false;
 }
 
+// True when nothing but blanks stands between the place and the separator of pairs.
+static bool ends_pair(Str file, size_t at)
+{
+    while (at < file.len && (file.at[at] == ' ' || file.at[at] == '\t' || file.at[at] == '\r'))
+        at++;
+    return at == file.len || file.at[at] == ';' || file.at[at] == '}' || file.at[at] == '\n';
+}
+
 static bool splice_attribute(Splice *splice, const Pair *pair, Str value, Error *error)
 {
     splice->quoted = has_any(value, ";}\n") || (value.len && value.at[0] == '"') ||
@@ -129,6 +137,9 @@ static bool splice_attribute(Splice *splice, const Pair *pair, Str value, Error 
     if (pair->quoted) {
         if (splice->to >= splice->file.len || splice->file.at[splice->to] != '"')
             return error_set(error, "the old value has no closing quote; close it first");
+        if (!splice->quoted && !ends_pair(splice->file, splice->to + 1))
+            return error_set(error,
+                             "behind the closing quote of the old value something follows; remove it first");
         splice->from--;
         splice->to++;
     }
