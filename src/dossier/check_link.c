@@ -105,3 +105,32 @@ bool check_link(const Skim *skim, PassageId from, Verb verb, Ref ref, Diagnostic
     *kind = DIAGNOSTIC_WRONG_SIDE;
     return !arrangement && is_wrong_side(skim, from, first, verb);
 }
+
+size_t check_count_links(const Skim *skim, uint32_t account)
+{
+    const Skimmed *target = &skim->accounts[account];
+    size_t wrong = 0;
+    for (size_t i = 0; i < target->incoming_count; i++) {
+        const Incoming *link = &target->incoming[i];
+        DiagnosticKind kind;
+        wrong += check_link(skim, (PassageId){link->account, link->ordinal}, (Verb)link->verb,
+                            (Ref){account, link->first, link->last}, &kind);
+    }
+    return wrong;
+}
+
+size_t check_count_records(const Skim *skim)
+{
+    const Dossier *dossier = skim->dossier;
+    size_t wrong = 0;
+    for (size_t i = 0; i < dossier->discrepancy_count; i++)
+        for (size_t j = 0; j < dossier->discrepancies[i].reading_count; j++) {
+            Ref ref = dossier->discrepancies[i].readings[j].ref;
+            wrong += ref.account != NONE && !check_ref(skim, ref);
+        }
+    for (size_t i = 0; i < dossier->remark_count; i++) {
+        Ref ref = dossier->remarks[i].ref;
+        wrong += ref.account != NONE && skim_find(skim, ref.account, ref.first) == NONE;
+    }
+    return wrong;
+}

@@ -44,7 +44,8 @@ typedef struct Skimmed {
 struct Skim {
     Dossier *dossier;
     Skimmed *accounts;
-    uint32_t next; // account
+    uint32_t next;   // account
+    uint32_t judged; // accounts whose incoming links have been looked at, once all is known
     size_t problems;
     Backlink *found; // of the last question
     size_t found_capacity;

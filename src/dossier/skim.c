@@ -4,6 +4,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "check_link.h"
 #include "glimpse.h"
 #include "loaded.h"
 
@@ -171,6 +172,14 @@ static void take_next(Skim *skim)
     loaded_free(loaded);
 }
 
+// The problems that only the whole shows.
+static void judge_next(Skim *skim)
+{
+    skim->problems += check_count_links(skim, skim->judged++);
+    if (skim_complete(skim))
+        skim->problems += check_count_records(skim);
+}
+
 static uint64_t clock_milliseconds(void)
 {
     struct timespec now;
@@ -184,14 +193,17 @@ bool skim_step(Skim *skim, unsigned milliseconds)
     do {
         if (skim_complete(skim))
             return false;
-        take_next(skim);
+        if (skim->next < skim->dossier->account_count)
+            take_next(skim);
+        else
+            judge_next(skim);
     } while (milliseconds && clock_milliseconds() < end);
     return !skim_complete(skim);
 }
 
 bool skim_complete(const Skim *skim)
 {
-    return skim->next == skim->dossier->account_count;
+    return skim->judged == skim->dossier->account_count;
 }
 
 size_t skim_done(const Skim *skim)

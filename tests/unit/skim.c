@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "diptych/check.h"
 #include "dossier/open.h"
 #include "unit.h"
 
@@ -35,8 +36,12 @@ START_TEST(it_is_filled_account_by_account)
     while (skim_step(skim, 1))
         continue;
     ck_assert(skim_complete(skim) && !skim_step(skim, 1));
-    ck_assert_uint_eq(skim_problems(skim), 1);
+    DiagnosticList problems = {0};
+    check_dossier(d, &problems);
+    ck_assert_uint_eq(problems.count, 3);
+    ck_assert_uint_eq(skim_problems(skim), problems.count);
     ck_assert_uint_eq(dossier_loaded(d), 0);
+    diagnostic_free(&problems);
     skim_free(skim);
     dossier_close(d);
 }
