@@ -88,6 +88,8 @@ void caption_missing_add(Buffer *out, const Dossier *dossier, uint32_t account)
 
 void caption_side_add(Buffer *out, const Dossier *dossier, uint32_t round, uint32_t party)
 {
+    if (party == NONE)
+        return;
     buffer_add(out, dossier->parties[party].brief);
     const Round *it = &dossier->rounds[round];
     bool first = true;

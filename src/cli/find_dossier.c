@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "find_dossier.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "diptych/file.h"
+
+#define SHIPPED "transcripts/soviet-japanese"
+
+// The program's own path with all links resolved, or null.
+static char *own_path(void)
+{
+    char *path = realpath("/proc/self/exe", NULL);
+    if (!path && strchr(program_invocation_name, '/'))
+        path = realpath(program_invocation_name, NULL);
+    return path;
+}
+
+// The build directory has a link to the transcripts (configure.ac).
+static char *beside_program(void)
+{
+    char *program = own_path();
+    if (!program)
+        return NULL;
+    Buffer path = {0};
+    buffer_add(&path, str_slice(str_of(program), 0, (size_t)(strrchr(program, '/') + 1 - program)));
+    buffer_add_text(&path, SHIPPED);
+    free(program);
+    return buffer_steal(&path);
+}
+
+char *find_dossier(void)
+{
+    char *path = beside_program();
+    if (path && file_is_directory(path))
+        return path;
+    free(path);
+    Buffer installed = {0};
+    buffer_add_text(&installed, PKGDATADIR "/" SHIPPED);
+    return buffer_steal(&installed);
+}
+
+Dossier *find_and_open(Output *output, const char *operand)
+{
+    char *shipped = operand ? NULL : find_dossier();
+    Error error;
+    Dossier *dossier = dossier_open(operand ? operand : shipped, &error);
+    free(shipped);
+    if (!dossier)
+        output_error(output, &error);
+    return dossier;
+}

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+// One line for each thing of a kind: what other programs take apart comes first, free text last.
+#include <stdlib.h>
+#include <string.h>
+
+#include "find_dossier.h"
+#include "subcommand.h"
+#include "table.h"
+
+#include "diptych/memory.h"
+
+static const char help[] = "Lists what a dossier holds, one line each. The id comes first, what may hold\n"
+                           "blanks last; '-' stands for what is not given. A line that is wider than the\n"
+                           "terminal is cut; in a pipe or file lines are whole.\n"
+                           "\n"
+                           "  rounds   id, date, extent, accounts, place, title; in order of date\n"
+                           "  topics   id, date, parent, title\n"
+                           "  parties  id, short name, title\n"
+                           "  people   id, party, name, office\n"
+                           "  names    id, who says what\n"
+                           "  sources  id, kind, standpoint, title\n"
+                           "  events   date, title, topics; in order of date\n"
+                           "\n"
+                           "      --help  print this and exit\n";
+
+static Str date_cell(const Record *record, Date date)
+{
+    return date_known(date) ? record_value(record, "Date") : (Str){0};
+}
+
+// The briefs of the round's accounts, "saito-ch3,panov".
+static void add_accounts(Table *table, const Dossier *dossier, const Round *round)
+{
+    Buffer cell = {0};
+    for (uint32_t i = 0; i < round->account_count; i++) {
+        Str brief = dossier->accounts[round->account + i].brief;
+        if (cell.len && brief.len)
+            buffer_add_byte(&cell, ',');
+        buffer_add(&cell, brief);
+    }
+    table_cell(table, buffer_str(&cell));
+    buffer_free(&cell);
+}
+
+static void list_rounds(Table *table, const Dossier *dossier)
+{
+    table_open(table, 6);
+    for (size_t i = 0; i < dossier->round_count; i++) {
+        const Round *round = &dossier->rounds[i];
+        table_cell(table, round->record.id);
+        table_cell(table, date_cell(&round->record, round->date));
+        table_cell(table, str_of(extent_word(dossier->accounts[round->account].extent)));
+        add_accounts(table, dossier, round);
+        table_cell(table, round->place);
+        table_cell(table, round->record.title);
+    }
+}
+
+static void list_topics(Table *table, const Dossier *dossier)
+{
+    table_open(table, 4);
+    for (size_t i = 0; i < dossier->topic_count; i++) {
+        const Topic *topic = &dossier->topics[i];
+        table_cell(table, topic->record.id);
+        table_cell(table, date_cell(&topic->record, topic->date));
+        table_cell(table, topic->parent == NONE ? (Str){0} : dossier->topics[topic->parent].record.id);
+        table_cell(table, topic->record.title);
+    }
+}
+
+static void list_parties(Table *table, const Dossier *dossier)
+{
+    table_open(table, 3);
+    for (size_t i = 0; i < dossier->party_count; i++) {
+        table_cell(table, dossier->parties[i].record.id);
+        table_cell(table, dossier->parties[i].brief);
+        table_cell(table, dossier->parties[i].record.title);
+    }
+}
+
+static void list_people(Table *table, const Dossier *dossier)
+{
+    table_open(table, 4);
+    for (size_t i = 0; i < dossier->person_count; i++) {
+        const Person *person = &dossier->people[i];
+        table_cell(table, person->record.id);
+        table_cell(table, person->party == NONE ? (Str){0} : dossier->parties[person->party].record.id);
+        table_cell(table, person->record.title);
+        table_cell(table, record_value(&person->record, "Office"));
+    }
+}
+
+static void add_naming(Buffer *cell, const Dossier *dossier, const Naming *naming)
+{
+    if (cell->len)
+        buffer_add_text(cell, "; ");
+    buffer_add(cell, dossier->parties[naming->party].brief);
+    for (size_t i = 0; i < naming->word_count; i++) {
+        buffer_add_text(cell, i ? ", " : ": ");
+        buffer_add(cell, naming->words[i]);
+    }
+}
+
+static void list_names(Table *table, const Dossier *dossier)
+{
+    table_open(table, 2);
+    for (size_t i = 0; i < dossier->name_count; i++) {
+        const Name *name = &dossier->names[i];
+        Buffer cell = {0};
+        for (size_t k = 0; k < name->naming_count; k++)
+            add_naming(&cell, dossier, &name->namings[k]);
+        table_cell(table, name->record.id);
+        table_cell(table, buffer_str(&cell));
+        buffer_free(&cell);
+    }
+}
+
+static void list_sources(Table *table, const Dossier *dossier)
+{
+    table_open(table, 4);
+    for (size_t i = 0; i < dossier->source_count; i++) {
+        const Source *source = &dossier->sources[i];
+        table_cell(table, source->record.id);
+        table_cell(table, str_of(source_kind_word(source->kind)));
+        table_cell(table, source->standpoint);
+        table_cell(table, source->record.title);
+    }
+}
+
+static int compare_events(const void *a, const void *b)
+{
+    const Event *const *x = a, *const *y = b;
+    int order = date_compare((*x)->date, (*y)->date);
+    return order ? order : (*x > *y) - (*x < *y);
+}
+
+// Addresses of the events in order of date, then of the files. The caller frees the array.
+static const Event **sorted_events(const Dossier *dossier)
+{
+    const Event **events = mem_new(dossier->event_count, sizeof *events);
+    for (size_t i = 0; i < dossier->event_count; i++)
+        events[i] = &dossier->events[i];
+    qsort(events, dossier->event_count, sizeof *events, compare_events);
+    return events;
+}
+
+static void list_events(Table *table, const Dossier *dossier)
+{
+    table_open(table, 2);
+    const Event **events = sorted_events(dossier);
+    for (size_t i = 0; i < dossier->event_count; i++) {
+        Buffer cell = {0};
+        buffer_add(&cell, events[i]->record.title);
+        for (size_t k = 0; k < events[i]->topic_count; k++) {
+            buffer_add_text(&cell, k ? ", " : " (");
+            buffer_add(&cell, dossier->topics[events[i]->topics[k]].record.id);
+        }
+        buffer_add_text(&cell, events[i]->topic_count ? ")" : "");
+        table_cell(table, events[i]->record.id);
+        table_cell(table, buffer_str(&cell));
+        buffer_free(&cell);
+    }
+    free(events);
+}
+
+static const struct Kind {
+    const char *name;
+    void (*list)(Table *table, const Dossier *dossier);
+} kinds[] = {
+    {"rounds", list_rounds}, {"topics", list_topics},   {"parties", list_parties}, {"people", list_people},
+    {"names", list_names},   {"sources", list_sources}, {"events", list_events},
+};
+
+static const struct Kind *find_kind(const char *name)
+{
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        if (strcmp(kinds[i].name, name) == 0)
+            return &kinds[i];
+    return NULL;
+}
+
+static int list_kind(Output *output, const struct Kind *kind, const char *operand)
+{
+    Dossier *dossier = find_and_open(output, operand);
+    if (!dossier)
+        return EXIT_TROUBLE;
+    Table table;
+    kind->list(&table, dossier);
+    size_t lines = table_print(&table, output, output_is_terminal() ? output_width() : 0);
+    dossier_close(dossier);
+    return lines ? EXIT_DONE : EXIT_NOTHING;
+}
+
+static int run(Output *output, int argc, char **argv)
+{
+    static const struct option none[] = {{0}};
+    int option = arguments_next(output, &subcommand_list, argc, argv, none);
+    if (option != OPTION_END)
+        return arguments_status(option);
+    if (!arguments_operands(output, &subcommand_list, &argc, &argv, 1, 2))
+        return EXIT_TROUBLE;
+    const struct Kind *kind = find_kind(argv[0]);
+    if (!kind)
+        return arguments_wrong(output, &subcommand_list, "%s: no such kind of thing", argv[0]);
+    return list_kind(output, kind, argc > 1 ? argv[1] : NULL);
+}
+
+const Subcommand subcommand_list = {
+    .name = "list",
+    .run = run,
+    .usage = "list rounds|topics|parties|people|names|sources|events [DOSSIER]",
+    .help = help,
+};

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// The only way to stdout and stderr: visible text, in the codeset of the locale, and no write that fails
+// unnoticed.
+#ifndef CLI_OUTPUT_H
+#define CLI_OUTPUT_H
+
+#include "diptych/buffer.h"
+#include "diptych/codeset.h"
+#include "diptych/error.h"
+
+typedef struct Output {
+    Codeset *codeset;
+    Buffer pending; // for stdout, in the codeset
+    int reason;     // errno of the first write to stdout that failed, or 0
+} Output;
+
+// How a run ends.
+enum { EXIT_DONE = 0, EXIT_NOTHING = 1, EXIT_TROUBLE = 2 };
+
+// After setlocale(). output_close() writes what is pending and frees the rest; it returns `status`, or
+// EXIT_TROUBLE when something could not be written, and then says so.
+void output_open(Output *output);
+int output_close(Output *output, int status);
+
+// Adds visible UTF-8 (visible.h) for stdout.
+void output_add(Output *output, Str text);
+void output_add_text(Output *output, const char *text);
+// Writes what is pending.
+void output_flush(Output *output);
+// True when stdout takes no more: a long job may as well stop.
+bool output_failed(const Output *output);
+
+// One line on stderr, "diptych: ...", behind what is pending. The arguments may hold any bytes.
+void output_message(Output *output, const char *format, ...) __attribute__((format(printf, 2, 3)));
+// The same for an error; returns EXIT_TROUBLE.
+int output_error(Output *output, const Error *error);
+// Visible UTF-8 on stderr as it is, behind what is pending.
+void output_notice(Output *output, Str text);
+
+// True when lines may be drawn with box characters.
+bool output_is_utf8(const Output *output);
+bool output_is_terminal(void);
+// Columns to fill: the terminal's, else COLUMNS, else 80; within WIDTH_MIN and WIDTH_MAX.
+size_t output_width(void);
+#define WIDTH_MIN 20
+#define WIDTH_MAX 500
+
+// Cuts visible text to `columns` (3 and more); "..." stands for what is lost.
+void output_cut(Buffer *text, size_t columns);
+
+#endif

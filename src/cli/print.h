@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Accounts on paper: a head, and what was said as the screen has it.
+#ifndef CLI_PRINT_H
+#define CLI_PRINT_H
+
+#include "diptych/page.h"
+#include "diptych/selector.h"
+#include "output.h"
+
+typedef struct PrintPlan {
+    Measure measure;
+    Selector columns[2]; // those without an account take the one that is printed
+    bool chosen;         // else the columns are the two sides that face each other
+    bool spoken;         // turn by turn, not topic by topic
+    uint32_t topic;      // NONE: all of them
+} PrintPlan;
+
+// Prints the account; `skim` is complete. False: nothing in it is on the topic, which has been printed.
+bool print_account(Output *output, Dossier *dossier, Skim *skim, const PrintPlan *plan, uint32_t account);
+
+#endif

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+// Every hit of a search in its context, a line each.
+#include "diptych/search.h"
+
+#include <stdlib.h>
+
+#include "find_dossier.h"
+#include "subcommand.h"
+
+#include "diptych/cluster.h"
+
+static const char help[] =
+    "Prints every place where PATTERN is said: reference, side, and the words around\n"
+    "it, in the order of the record. A phrase that a line or page breaks is found. Case,\n"
+    "accents and the styles of quotes and dashes count only when PATTERN uses them.\n"
+    "'su: PATTERN' keeps to one side, by the id of its party.\n"
+    "\n"
+    "      --regex    PATTERN is a regular expression (PCRE2)\n"
+    "      --names    a name finds the other side's names for the same thing too\n"
+    "      --count    print how many places there are for each side instead\n"
+    "      --width=N  columns to fill (terminal's width, COLUMNS, or 80)\n"
+    "      --help     print this and exit\n"
+    "\n"
+    "Exit status: 0 found, 1 not found, 2 trouble.\n";
+
+enum { OPTION_COUNT = OPTION_FIRST, OPTION_NAMES, OPTION_REGEX, OPTION_WIDTH };
+
+typedef struct SearchPlan {
+    bool count;
+    bool names;
+    bool regex;
+    size_t width; // columns
+} SearchPlan;
+
+// How wide the first two columns of a line are.
+typedef struct Columns {
+    size_t reference;
+    size_t side;
+} Columns;
+
+// The least columns that the words around a hit get, however wide the rest.
+#define CONTEXT_MIN 16
+// A reference that is wider than this part of the line moves the rest of its line alone.
+#define REFERENCE_PART 5
+
+static Columns measure(const Dossier *dossier, size_t width)
+{
+    Columns columns = {.side = 1};
+    for (size_t i = 0; i < dossier->account_count; i++) {
+        size_t reference = cluster_columns(dossier->accounts[i].name) + sizeof ".123" - 1;
+        if (reference > columns.reference && reference <= width / REFERENCE_PART)
+            columns.reference = reference;
+    }
+    for (size_t i = 0; i < dossier->party_count; i++) {
+        size_t side = cluster_columns(dossier->parties[i].brief);
+        if (side > columns.side && side <= width / REFERENCE_PART)
+            columns.side = side;
+    }
+    return columns;
+}
+
+static void pad(Buffer *line, size_t columns)
+{
+    size_t used = cluster_columns(buffer_str(line));
+    buffer_fill(line, ' ', used < columns ? columns - used : 0);
+    buffer_add_text(line, "  ");
+}
+
+static void print_hit(Output *output, Dossier *dossier, const Hit *hit, Columns columns, size_t width)
+{
+    Buffer line = {0};
+    passage_reference_add(dossier, &line, hit->passage.account, hit->number);
+    pad(&line, columns.reference);
+    size_t side = cluster_columns(buffer_str(&line)) + columns.side;
+    buffer_add(&line, hit->party == NONE ? str_of("-") : dossier->parties[hit->party].brief);
+    buffer_add_text(&line, hit->joint ? "+" : "");
+    pad(&line, side);
+    size_t used = cluster_columns(buffer_str(&line));
+    size_t rest = width > used + CONTEXT_MIN ? width - used : CONTEXT_MIN;
+    const Speech *speech = dossier_speech(dossier, hit->passage.account);
+    Match keyword;
+    search_context_add(&line, speech->passages[hit->passage.ordinal].text, hit->match, rest, &keyword);
+    buffer_add_byte(&line, '\n');
+    output_add(output, buffer_str(&line));
+    buffer_free(&line);
+}
+
+// Texts are kept up to here, in bytes, while their hits are printed.
+#define LOADED_MAX ((size_t)1 << 24)
+
+// Prints the hits as they are found; returns how many.
+static size_t print_hits(Output *output, Dossier *dossier, Search *search, size_t width)
+{
+    Columns columns = measure(dossier, width);
+    size_t printed = 0, count = 0;
+    bool more = true;
+    while (more && !output_failed(output)) {
+        more = search_step(search, 0);
+        const Hit *hits = search_hits(search, &count);
+        for (; printed < count; printed++)
+            print_hit(output, dossier, &hits[printed], columns, width);
+        dossier_trim(dossier, LOADED_MAX);
+    }
+    return printed;
+}
+
+static void print_count(Output *output, Str side, size_t count)
+{
+    if (count == 0)
+        return;
+    Buffer line = {0};
+    buffer_addf(&line, "%zu  ", count);
+    buffer_add(&line, side);
+    buffer_add_byte(&line, '\n');
+    output_add(output, buffer_str(&line));
+    buffer_free(&line);
+}
+
+// A line for each side that has hits; returns how many hits there are.
+static size_t print_counts(Output *output, const Dossier *dossier, Search *search)
+{
+    while (search_step(search, 0))
+        continue;
+    size_t count = 0;
+    const Hit *hits = search_hits(search, &count);
+    for (uint32_t party = 0; party < dossier->party_count; party++)
+        print_count(output, dossier->parties[party].brief, search_count_of(search, party));
+    size_t nobody = 0;
+    for (size_t i = 0; i < count; i++)
+        nobody += hits[i].party == NONE;
+    print_count(output, str_of("-"), nobody);
+    return count;
+}
+
+static int search_for(Output *output, const SearchPlan *plan, const char *pattern, const char *operand)
+{
+    Dossier *dossier = find_and_open(output, operand);
+    if (!dossier)
+        return EXIT_TROUBLE;
+    Error error;
+    char *words = arguments_words(pattern);
+    Query *query = query_new(dossier, str_of(words), plan->regex, plan->names, &error);
+    free(words);
+    int status = EXIT_TROUBLE;
+    if (!query) {
+        output_error(output, &error);
+    } else {
+        Search *search = search_new(dossier, query, 0);
+        size_t found = plan->count ? print_counts(output, dossier, search)
+                                   : print_hits(output, dossier, search, plan->width);
+        status = found ? EXIT_DONE : EXIT_NOTHING;
+        search_free(search);
+    }
+    dossier_close(dossier);
+    return status;
+}
+
+// Fills `*plan` from the options; OPTION_END when all is well, else what arguments_status() takes.
+static int read_options(Output *output, int argc, char **argv, SearchPlan *plan)
+{
+    static const struct option options[] = {
+        {"count", no_argument, NULL, OPTION_COUNT},
+        {"names", no_argument, NULL, OPTION_NAMES},
+        {"regex", no_argument, NULL, OPTION_REGEX},
+        {"width", required_argument, NULL, OPTION_WIDTH},
+        {0},
+    };
+    int option;
+    while ((option = arguments_next(output, &subcommand_search, argc, argv, options)) >= OPTION_FIRST) {
+        if (option == OPTION_WIDTH && !arguments_width(output, &subcommand_search, optarg, &plan->width))
+            return OPTION_WRONG;
+        plan->count = plan->count || option == OPTION_COUNT;
+        plan->names = plan->names || option == OPTION_NAMES;
+        plan->regex = plan->regex || option == OPTION_REGEX;
+    }
+    return option;
+}
+
+static int run(Output *output, int argc, char **argv)
+{
+    SearchPlan plan = {.width = output_width()};
+    int option = read_options(output, argc, argv, &plan);
+    if (option != OPTION_END)
+        return arguments_status(option);
+    if (!arguments_operands(output, &subcommand_search, &argc, &argv, 1, 2))
+        return EXIT_TROUBLE;
+    return search_for(output, &plan, argv[0], argc > 1 ? argv[1] : NULL);
+}
+
+const Subcommand subcommand_search = {
+    .name = "search",
+    .run = run,
+    .usage = "search [--regex] [--names] [--count] [--width=N] PATTERN [DOSSIER]",
+    .help = help,
+};

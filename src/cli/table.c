@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "table.h"
+
+#include <stdlib.h>
+
+#include "diptych/cluster.h"
+#include "diptych/memory.h"
+
+// A cell that is wider than this moves the rest of its line alone.
+#define CELL_MAX 40
+#define GAP 2
+
+void table_open(Table *table, size_t columns)
+{
+    *table = (Table){.columns = columns};
+}
+
+void table_cell(Table *table, Str cell)
+{
+    buffer_add(&table->text, cell.len ? cell : str_of("-"));
+    table->ends = mem_grow(table->ends, &table->capacity, table->count + 1, sizeof *table->ends);
+    table->ends[table->count++] = table->text.len;
+}
+
+static Str cell_at(const Table *table, size_t index)
+{
+    return str_slice(buffer_str(&table->text), index ? table->ends[index - 1] : 0, table->ends[index]);
+}
+
+// The width of the column's widest cell that is no wider than CELL_MAX.
+static size_t column_width(const Table *table, size_t column)
+{
+    size_t width = 0;
+    for (size_t i = column; i < table->count; i += table->columns) {
+        size_t columns = cluster_columns(cell_at(table, i));
+        if (columns > width && columns <= CELL_MAX)
+            width = columns;
+    }
+    return width;
+}
+
+static void add_line(const Table *table, size_t first, const size_t *widths, Buffer *line)
+{
+    for (size_t i = 0; i < table->columns; i++) {
+        Str cell = cell_at(table, first + i);
+        buffer_add(line, cell);
+        if (i + 1 == table->columns)
+            break;
+        size_t columns = cluster_columns(cell);
+        buffer_fill(line, ' ', GAP + (columns < widths[i] ? widths[i] - columns : 0));
+    }
+}
+
+size_t table_print(Table *table, Output *output, size_t width)
+{
+    size_t *widths = mem_new(table->columns, sizeof *widths);
+    for (size_t i = 0; i < table->columns; i++)
+        widths[i] = column_width(table, i);
+    Buffer line = {0};
+    for (size_t first = 0; first < table->count && !output_failed(output); first += table->columns) {
+        buffer_clear(&line);
+        add_line(table, first, widths, &line);
+        if (width)
+            output_cut(&line, width);
+        buffer_add_byte(&line, '\n');
+        output_add(output, buffer_str(&line));
+    }
+    buffer_free(&line);
+    free(widths);
+    size_t lines = table->count / table->columns;
+    buffer_free(&table->text);
+    free(table->ends);
+    *table = (Table){0};
+    return lines;
+}

@@ -1,0 +1,279 @@
+# SPDX-License-Identifier: MIT
+# The command line: arguments, streams, exit statuses. TAP.
+. "${top_srcdir:?}/tests/tap.sh"
+
+# --- help and version
+
+usage_first() {
+    [ ! -s "$work/err" ] && head -n 1 "$work/out" | grep -q '^usage: diptych '
+}
+
+run --help
+expect 'help' 0 usage_first
+expect 'help names the subcommands' 0 out_has 'diptych show' 'diptych list' 'diptych search' 'diptych check'
+for name in show list search check; do
+    run $name --help
+    expect "help of $name" 0 usage_first
+done
+run --version
+expect 'version' 0 grep -Eqx 'diptych [0-9]+\.[0-9]+\.[0-9]+' "$work/out"
+
+# --- what is wrong with the arguments
+
+run --frobnicate
+expect 'unknown option' 2 usage_about '--frobnicate'
+run -x
+expect 'unknown short option' 2 usage_about '-x'
+run frobnicate
+expect 'unknown subcommand' 2 usage_about 'frobnicate'
+run "$ferry" "$ferry"
+expect 'one argument too many' 2 usage_about 'too many'
+for name in show list search check; do
+    run $name --frobnicate
+    expect "unknown option of $name" 2 usage_about '--frobnicate'
+    run $name -x
+    expect "unknown short option of $name" 2 usage_about '-x'
+done
+run show --width
+expect 'an option without its value' 2 usage_about '--width needs a value'
+run show --stacked=3
+expect 'a value for an option that takes none' 2 usage_about '--stacked'
+run show --s
+expect 'the beginning of several options' 2 usage_about '--s'
+for width in 19 501 x -1 '' 99999999999999999999; do
+    run show --width="$width" "$ferry"
+    expect "width '$width'" 2 usage_about 'a number from 20 to 500'
+done
+run show "$ferry" extra
+expect 'show: one argument too many' 2 usage_about 'extra'
+run show --split --stacked "$ferry"
+expect 'split and stacked' 2 usage_about 'exclude each other'
+run show --spoken --topic=landing "$ferry"
+expect 'spoken and topic' 2 usage_about 'exclude each other'
+run list
+expect 'list what' 2 usage_about 'missing'
+run list frobs "$ferry"
+expect 'list: unknown kind' 2 usage_about 'frobs'
+run search
+expect 'search for what' 2 usage_about 'missing'
+run check
+expect 'check what' 2 usage_about 'missing'
+run search '' "$ferry"
+expect 'search for nothing' 2 one_line_about ''
+run search --regex '(' "$ferry"
+expect 'a malformed regular expression' 2 one_line_about ''
+run show --round=nowhere "$ferry"
+expect 'unknown round' 2 one_line_about 'nowhere'
+run show --topic=nothing "$ferry"
+expect 'unknown topic' 2 one_line_about 'nothing'
+run show --topic=t "$ferry"
+expect 'ambiguous topic' 2 one_line_about 'tolls'
+for columns in north north,south,isle north,west 'south@nowhere,north' ,; do
+    run show --columns="$columns" "$ferry"
+    expect "columns $columns" 2 one_line_about ''
+done
+
+hostile=$(printf 'a\033[31mb\302\233c\377d\342\200\256e\nf')
+for arguments in "--$hostile" "$hostile" "show --$hostile" "show $hostile" "show --round=$hostile $ferry" \
+    "show --topic=$hostile $ferry" "show --columns=$hostile $ferry" "show --width=$hostile $ferry" \
+    "list $hostile" "search --regex ($hostile $ferry" "check $hostile"; do
+    IFS=' '
+    run $arguments
+    unset IFS
+    expect "hostile bytes in the arguments: $(echo "$arguments" | tr -cd 'a-z=-' | cut -c 1-20)" 2 both_clean
+done
+
+# --- no dossier
+
+mkdir "$work/empty"
+echo 'not a dossier' >"$work/note.dip"
+for name in '' show 'list rounds' 'search x' check; do
+    run $name "$work/nowhere"
+    expect "no such dossier: $name" 2 one_line_about "$work/nowhere"
+    run $name "$work/empty"
+    expect "a directory without .dip files: $name" 2 one_line_about "$work/empty"
+    run $name "$work/note.dip"
+    expect "a file that is none: $name" 2 one_line_about "$work/note.dip"
+done
+
+if [ "$(id -u)" -ne 0 ]; then
+    as_user=
+elif runuser -u nobody true 2>/dev/null; then
+    as_user='runuser -u nobody --'
+else
+    as_user=none
+fi
+if [ "$as_user" = none ]; then
+    skip 'no permission' 'root may read everything'
+else
+    mkdir "$work/locked"
+    cp "$diptych" "$work/program"
+    cp -R "$ferry" "$work/ferry"
+    chmod 755 "$work" "$work/program"
+    chmod 000 "$work/locked"
+    for name in show 'list rounds' 'search x' check; do
+        $as_user "$work/program" $name "$work/locked" >"$work/out" 2>"$work/err"
+        status=$?
+        expect "no permission: $name" 2 one_line_about "$work/locked"
+    done
+    chmod 755 "$work/locked"
+    chmod 000 "$work/ferry/rounds/2.dip"
+    $as_user "$work/program" check "$work/ferry" >"$work/out" 2>"$work/err"
+    status=$?
+    expect 'no permission for one file' 1 out_has 'rounds/2.dip' 'unreadable'
+fi
+
+# --- streams
+
+run_full() {
+    "$diptych" "$@" >/dev/full 2>"$work/err" </dev/null
+    status=$?
+    : >"$work/out"
+}
+if [ -c /dev/full ]; then
+    for name in --help 'list rounds' 'search landing' show; do
+        case $name in --*) operand= ;; *) operand=$ferry ;; esac
+        run_full $name $operand
+        expect "a full disk: $name" 2 one_line_about 'cannot be written'
+    done
+else
+    skip 'a full disk' 'no /dev/full'
+fi
+"$diptych" list rounds "$ferry" >&- 2>"$work/err"
+status=$?
+expect 'stdout closed' 2 one_line_about 'cannot be written'
+"$diptych" list rounds "$work/nowhere" >"$work/out" 2>&-
+status=$?
+expect 'stderr closed' 2 test ! -s "$work/out"
+(trap '' PIPE; "$diptych" show "$ferry" 2>"$work/err"; echo $? >"$work/status") | :
+status=$(cat "$work/status")
+: >"$work/out"
+expect 'a reader that is gone' 2 one_line_about 'cannot be written'
+
+# --- finding the dossier
+
+if [ -d "$top_srcdir/transcripts/soviet-japanese" ]; then
+    run list parties
+    expect 'the shipped dossier' 0 grep -q '^su ' "$work/out"
+    ln -s "$diptych" "$work/link"
+    (cd "$work" && ./link list parties >"$work/out" 2>"$work/err")
+    status=$?
+    expect 'the shipped dossier, through a link, from elsewhere' 0 grep -q '^su ' "$work/out"
+else
+    skip 'the shipped dossier' 'it is not here'
+fi
+cp "$diptych" "$work/alone"
+PATH=$work:$PATH alone list parties >"$work/out" 2>"$work/err"
+status=$?
+if [ "$status" -eq 0 ]; then
+    skip 'no shipped dossier' 'it is installed'
+else
+    expect 'no shipped dossier' 2 one_line_about '/transcripts/soviet-japanese'
+fi
+(cd "$ferry/.." && "$diptych" ferry >"$work/out" 2>"$work/err")
+status=$?
+expect 'a dossier in the current directory' 0 out_has 'The ferry talks'
+
+# --- list
+
+# column N VALUE...: the Nth word of each line.
+column() {
+    number=$1
+    shift
+    [ "$(awk -v n="$number" '{ printf "%s%s", sep, $n; sep = " " }' "$work/out")" = "$*" ]
+}
+run list rounds "$ferry"
+expect 'list rounds' 0 column 1 first second third
+expect 'list rounds: dates' 0 column 2 1921-03-01 1922-06 '1923~'
+expect 'list rounds: extents' 0 column 3 full part lost
+expect 'list rounds: accounts' 0 column 4 log,memoir log -
+run list topics "$ferry"
+expect 'list topics' 0 column 1 landing landing-north timetable tolls winter
+expect 'list topics: parents' 0 column 3 - landing - - -
+run list parties "$ferry"
+expect 'list parties' 0 column 1 north south isle
+run list people "$ferry"
+expect 'list people' 0 column 2 north south isle
+run list names "$ferry"
+expect 'list names' 0 out_has 'Северный пролив' '松の海峡'
+run list sources "$ferry"
+expect 'list sources' 0 column 2 minutes memoir
+run list events "$ferry"
+expect 'list events in order of date' 0 column 1 1899 1901-05-03
+mkdir "$work/bare"
+printf 'Dossier: bare\nTitle: Nothing in it\nFormat: 1\n' >"$work/bare/bare.dip"
+run list names "$work/bare/bare.dip"
+expect 'nothing to list' 1 silent
+run list rounds "$work/bare" --
+expect 'no rounds to list' 1 silent
+
+# --- search
+
+run search landing "$ferry"
+expect 'search' 0 column 1 first.1 first.7 first/memoir.1 second.1
+run search 'whose ground' "$ferry"
+expect 'search over a line end' 0 column 1 first.1
+run search 'south: landing' "$ferry"
+expect 'search on one side' 0 column 1 first.1 first/memoir.1
+run search --regex 'pie[r]\b' "$ferry"
+expect 'search by a regular expression' 0 column 1 second.3
+run search 変更 "$ferry"
+expect 'search for Japanese' 0 column 1 first.2
+run search --count landing "$ferry"
+expect 'search: counts' 0 column 1 2 2
+run search nowhere-to-be-found "$ferry"
+expect 'search: nothing found' 1 silent
+run search --count nowhere-to-be-found "$ferry"
+expect 'search: no counts' 1 silent
+run search --width=60 landing "$ferry"
+wide=$(awk 'length($0) > 60' "$work/out")
+expect 'search: width' 0 test -z "$wide"
+
+# --- show
+
+# in_order WORD...: the words stand in lines of their order.
+in_order() {
+    at=0
+    for word; do
+        at=$(awk -v from="$at" -v word="$word" 'NR > from && index($0, word) { print NR; exit }' "$work/out")
+        [ -n "$at" ] || return 1
+    done
+}
+run show "$ferry"
+expect 'show: all rounds' 0 in_order 'First meeting' 'The ferryman' 'Second meeting' 'Third meeting'
+cp "$work/out" "$work/all"
+run "$ferry"
+expect 'no terminal: what show prints' 0 cmp -s "$work/out" "$work/all"
+run show --round=first "$ferry"
+expect 'show: one round' 0 out_has 'The ferry talks, round 1 of 3: first' 'Customs house, 1 Mar 1921' \
+    'Northern minutes' 'Extent: full' 'Outcome: the timetable' 'North: Vera Orlova'
+run show --round=second "$ferry"
+expect 'show: what is incomplete' 0 out_has 'Extent: incomplete: the morning only'
+run show --round=third "$ferry"
+expect 'show: what is lost' 0 out_has 'Extent: not recorded: only that it took place'
+run show --topic=landing --width=100 "$ferry"
+expect 'show: one topic over all rounds' 0 in_order 'First meeting' 'The landing' 'The northern landing' 'Second meeting'
+run show --round=first --topic=winter --width=100 "$ferry"
+expect 'show: one topic of one round' 0 in_order 'Crossing in winter'
+run show --round=second --topic=winter "$ferry"
+expect 'show: a topic that the round does not raise' 1 out_has 'Crossing in winter' 'not recorded'
+run show --columns=north@first,north@second --topic=landing "$ferry"
+expect 'show: one side in two rounds' 0 in_order 'First meeting' 'Second meeting' 'nothing has changed'
+run show --columns=south@first,south@first/memoir "$ferry"
+expect 'show: one round in two accounts' 0 in_order 'customs house' 'The ferryman' 'as much as'
+run show --spoken --round=first "$ferry"
+expect 'show: as it was spoken' 0 in_order 'built by both' '時刻表' 'tolls of the northern' 'tea was taken'
+COLUMNS=100 "$diptych" show "$ferry" >"$work/all"
+run show --width=100 "$ferry"
+expect 'show: COLUMNS' 0 cmp -s "$work/out" "$work/all"
+
+# --- check
+
+run check "$ferry"
+expect 'check: all is well' 0 silent
+run check "$top_srcdir/tests/fixtures/ferry/rounds/1.dip"
+expect 'check: a file stands for its dossier' 0 silent
+run check "$ferry" "$work/nowhere"
+expect 'check: the worst counts' 2 one_line_about "$work/nowhere"
+
+finish

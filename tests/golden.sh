@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: MIT
+# What `show` prints, to the byte, at five widths. `make golden` writes the files anew after a wanted change. TAP.
+. "${top_srcdir:?}/tests/tap.sh"
+
+golden=$top_srcdir/tests/golden
+
+# golden NAME ARGUMENT...
+golden() {
+    name=$1
+    shift
+    run show "$@" "$ferry"
+    if [ "${GOLDEN_WRITE:-}" ]; then
+        cp "$work/out" "$golden/$name"
+        pass "$name written"
+        return
+    fi
+    if [ $status -eq 0 ] && diff "$golden/$name" "$work/out" >"$work/difference"; then
+        pass "$name"
+    else
+        fail "$name"
+        sed 's/^/# /' "$work/difference" | head -40
+    fi
+}
+
+for width in 40 60 80 120 200; do
+    golden all-$width --width=$width
+    golden spoken-$width --spoken --round=first --width=$width
+done
+golden split-40 --split --round=first --width=40
+golden stacked-80 --stacked --round=first --width=80
+golden topic-80 --topic=landing --width=80
+golden rounds-80 --columns=north@first,north@second --width=80
+golden accounts-80 --columns=south@first,south@first/memoir --width=80
+
+# No line is wider than it was asked to be. wc -L counts columns.
+for width in 40 60 80 120 200; do
+    run show --width=$width "$ferry"
+    widest=$(wc -L <"$work/out")
+    expect "nothing wider than $width" 0 test "$widest" -le $width
+done
+
+finish
