@@ -5,8 +5,9 @@
 
 #include "inside.h"
 
-// Read errors in a row after which nobody is there any more: after a hang-up curses reports them for ever.
-#define ERRORS_MAX 8
+// Input in a row that turns out to be none, after which nobody is there any more: after a hang-up it comes
+// for ever.
+#define EMPTY_MAX 8
 
 static const struct {
     int code;
@@ -41,17 +42,24 @@ static Press press_of_code(int code)
     return PRESS_OTHER;
 }
 
-// True when the terminal's other end is closed, which curses does not tell from a mere time-out.
-static bool is_gone(void)
+typedef enum Wait { WAIT_INPUT, WAIT_TIME, WAIT_SIGNAL, WAIT_GONE } Wait;
+
+// Waits for input without reading it: curses would not come back for a signal, and does not tell a closed
+// terminal from a time-out.
+static Wait wait_for_input(int milliseconds)
 {
     struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-    return tui_hung_up() || (poll(&input, 1, 0) > 0 && (input.revents & (POLLHUP | POLLERR | POLLNVAL)));
+    int ready = tui_hung_up() ? 0 : poll(&input, 1, milliseconds);
+    if (tui_hung_up() || (ready > 0 && !(input.revents & POLLIN)))
+        return WAIT_GONE;
+    return ready > 0 ? WAIT_INPUT : ready == 0 ? WAIT_TIME : WAIT_SIGNAL;
 }
 
-static Press read_once(int milliseconds)
+// What curses has at hand, without waiting but for the rest of a key that sends several bytes.
+static Press read_once(void)
 {
     wint_t character;
-    timeout(milliseconds);
+    timeout(0);
     int kind = get_wch(&character);
     if (kind == KEY_CODE_YES)
         return press_of_code((int)character);
@@ -62,18 +70,18 @@ static Press read_once(int milliseconds)
 
 Press tui_read(Tui *tui, int milliseconds, bool paste)
 {
-    for (int errors = 0; !is_gone();) {
-        Press press = read_once(milliseconds);
-        if (press != PRESS_NONE) {
-            errors = 0;
-            press = paste_filter(&tui->paste, press, paste);
-            if (press != PRESS_NONE)
-                return press;
-        } else if (milliseconds >= 0) {
-            return is_gone() ? PRESS_GONE : PRESS_NONE;
-        } else if (++errors >= ERRORS_MAX) {
-            return PRESS_GONE;
-        }
+    for (int empty = 0; empty < EMPTY_MAX;) {
+        Press raw = read_once(), press = paste_filter(&tui->paste, raw, paste);
+        if (press != PRESS_NONE)
+            return press;
+        if (raw != PRESS_NONE)
+            continue; // a part of what is pasted
+        Wait wait = wait_for_input(milliseconds);
+        if (wait == WAIT_TIME)
+            return PRESS_NONE;
+        if (wait == WAIT_GONE)
+            break;
+        empty = wait == WAIT_INPUT ? empty + 1 : 0;
     }
     return PRESS_GONE;
 }

@@ -72,6 +72,7 @@ Tui *tui_start(Error *error)
 {
     const char *term = getenv("TERM");
     let_size_follow();
+    use_extended_names(TRUE); // bracketed paste is one of them
     SCREEN *screen = newterm(NULL, stdout, stdin);
     if (!screen) {
         error_set(error, "the terminal type %s is not known here; set TERM to one that is, as in TERM=vt100",

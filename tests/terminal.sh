@@ -1,0 +1,267 @@
+# SPDX-License-Identifier: MIT
+# The real program on real terminals: tmux is the terminal, its keys the reader's fingers. TAP.
+
+. "${top_srcdir:?}/tests/tap.sh"
+
+if ! command -v tmux >/dev/null 2>&1; then
+    echo '1..0 # SKIP tmux is not at hand'
+    exit 0
+fi
+
+terminals=0
+shipped=$top_srcdir/transcripts/soviet-japanese
+XDG_STATE_HOME=$work/state
+export XDG_STATE_HOME
+unset LESSSECURE DIPTYCH_SECURE
+trap 'terminal kill-server 2>/dev/null; rm -rf "$work"' EXIT
+
+terminal() {
+    tmux -S "$work/tmux.$terminals" -f /dev/null "$@"
+}
+
+# start COLUMNSxROWS COMMAND: a new terminal; what it is sent goes to $work/raw too. The exit status of the command is
+# shown when it ends.
+start() {
+    terminal kill-server 2>/dev/null
+    terminals=$((terminals + 1)) # a server that is ending does not take the next one's place
+    : >"$work/raw"
+    terminal new-session -d -x "${1%x*}" -y "${1#*x}" "sleep 0.2; $2; echo \"ended: \$?\"; sleep 60"
+    terminal pipe-pane -o "cat >'$work/raw'"
+}
+
+screen() {
+    terminal capture-pane -p
+}
+
+# Waits up to 10 s until the screen has the text $1.
+wait_for() {
+    tries=0
+    until screen | grep -qF -e "$1"; do
+        tries=$((tries + 1))
+        [ $tries -lt 100 ] || return 1
+        sleep 0.1
+    done
+}
+
+wait_until() {
+    tries=0
+    until "$@"; do
+        tries=$((tries + 1))
+        [ $tries -lt 100 ] || return 1
+        sleep 0.1
+    done
+}
+
+type_keys() {
+    terminal send-keys -l "$1"
+}
+
+press() {
+    terminal send-keys "$@"
+}
+
+# check NAME COMMAND...: passes when it succeeds; else shows the screen.
+check() {
+    name=$1
+    shift
+    if "$@"; then
+        pass "$name"
+    else
+        fail "$name"
+        screen | sed 's/^/# /'
+    fi
+}
+
+lacks() {
+    ! screen | grep -qF -e "$1"
+}
+
+has_status() {
+    wait_for "ended: $1"
+}
+
+# --- reading
+
+start 100x30 "$diptych $shipped"
+check 'opens at the working group of 1988' wait_for 'first meeting'
+check 'names both sides' wait_for 'Japan: Takakazu Kuriyama'
+check 'shows the key for help' wait_for '?:help'
+type_keys ':nato'
+press Enter
+check 'finds what Kuriyama says of NATO, and the rebuttal' wait_for 'rebutted by'
+type_keys '/portsmouth'
+press Enter
+check 'searches, and counts by side' wait_for '· USSR 4'
+press ?
+check 'lists its keys' wait_for 'next passage of this side'
+press q
+check 'comes back from help' wait_for 'Japan: Takakazu Kuriyama'
+press q
+check 'ends with 0' has_status 0
+
+# --- sizes
+
+start 100x30 "$diptych $shipped"
+wait_for 'first meeting'
+terminal resize-window -x 60 -y 20
+check 'stacks on a narrow screen' wait_for 'Rogachev  /'
+type_keys ':wg2'
+terminal resize-window -x 90 -y 25
+check 'keeps a prompt over a resize' wait_for ':wg2'
+press Enter
+check 'goes on in the prompt after a resize' wait_for 'evening'
+terminal resize-window -x 18 -y 5
+check 'says that a terminal is too small' wait_for 'too small'
+terminal resize-window -x 100 -y 30
+check 'comes back when it grows' wait_for 'Japan: Takakazu Kuriyama'
+terminal resize-window -x 400 -y 150
+check 'fills a huge terminal' wait_for 'Citation'
+press Q
+check 'ends after all that with 0' has_status 0
+
+# --- kinds of terminals
+
+for term in xterm-256color tmux-256color screen linux vt100 vt220; do
+    rm -rf "$XDG_STATE_HOME"
+    start 80x24 "TERM=$term $diptych $shipped"
+    check "reads on $term" wait_for '?:help'
+    press Q
+    check "leaves $term with 0" has_status 0
+done
+start 80x24 "TERM=dumb $diptych $ferry"
+check 'prints on a dumb terminal' wait_for 'ended: 0'
+start 80x24 "TERM=no-such-terminal $diptych $ferry"
+check 'prints on an unknown terminal, and says what to do' wait_for 'ended: 0'
+LC_ALL=C tr -d '\r\n' <"$work/raw" | grep -qF 'set TERM' && pass 'names TERM' || fail 'names TERM'
+
+# --- colours and bytes
+
+start 80x24 "NO_COLOR=1 TERM=xterm-256color $diptych $shipped"
+wait_for '?:help'
+if LC_ALL=C grep -q "$(printf '\033')\[[0-9;]*[34][0-7]m" "$work/raw"; then
+    fail 'sends no colours with NO_COLOR'
+else
+    pass 'sends no colours with NO_COLOR'
+fi
+press Q
+
+start 80x24 "LC_ALL=C $diptych $shipped"
+check 'reads in the C locale' wait_for '?:help'
+press J J ']' ']' i
+sleep 0.5
+if LC_ALL=C grep -q "$(printf '[\200-\377]')" "$work/raw"; then
+    fail 'sends nothing but ASCII in the C locale'
+else
+    pass 'sends nothing but ASCII in the C locale'
+fi
+press Q
+has_status 0
+
+mkdir "$work/hostile"
+{
+    printf 'Dossier: hostile\nTitle: a\033]0;stolen\007b\n\nParty: p\nTitle: P\033[31m\n\nParty: q\n\n'
+    printf 'Topic: t\nTitle: T\302\2332J\n\nRound: r\nTitle: round\033]52;c;AAAA\007\nDate: 2000\nExtent: full\n\n'
+    printf '@ p\n[1] x\033[2Jy\342\200\256z\n{topics: t}\n\n@ q\n[2] \001\177\302\205w\n{topics: t; rebuts: 1}\n'
+} >"$work/hostile/hostile.dip"
+start 80x24 "$diptych $work/hostile"
+check 'opens a hostile dossier' wait_for '<U+202E>'
+press J i
+sleep 0.3
+if LC_ALL=C grep -qE "$(printf '\033')\\](0;stolen|52;)|$(printf '\342\200\256')|$(printf '\302[\205\233]')" "$work/raw"; then
+    fail 'sends no byte of it raw'
+else
+    pass 'sends no byte of it raw'
+fi
+[ "$(terminal display -p '#{pane_title}')" != stolen ] && pass 'leaves the title alone' || fail 'leaves the title alone'
+press Q
+has_status 0
+
+# --- the place is kept
+
+rm -rf "$XDG_STATE_HOME"
+start 100x30 "$diptych $shipped"
+wait_for '?:help'
+type_keys ':wg2.20'
+press Enter
+wait_for 'wg2.20'
+press q
+has_status 0
+start 100x30 "$diptych $shipped"
+check 'opens where it was left' wait_for 'wg2.20'
+terminal kill-pane
+saved() {
+    [ -f "$XDG_STATE_HOME/diptych/soviet-japanese.json" ]
+}
+rm -f "$XDG_STATE_HOME/diptych/soviet-japanese.json"
+start 100x30 "exec $diptych $shipped"
+wait_for '?:help'
+pid=$(terminal display -p '#{pane_pid}')
+terminal kill-pane
+gone() {
+    ! kill -0 "$pid" 2>/dev/null
+}
+check 'ends when its terminal goes' wait_until gone
+check 'keeps the place when its terminal goes' saved
+rm -f "$XDG_STATE_HOME/diptych/soviet-japanese.json"
+start 100x30 "sh -c 'echo \$\$ >$work/pid; exec $diptych $shipped'"
+wait_for '?:help'
+kill -TERM "$(cat "$work/pid")"
+check 'ends with 0 when it is told to' has_status 0
+check 'keeps the place when it is told to end' saved
+printf '{"format": 1, "pla' >"$XDG_STATE_HOME/diptych/soviet-japanese.json"
+start 100x30 "$diptych $shipped"
+check 'says that the kept place is damaged' wait_for 'damaged'
+press Q
+has_status 0
+[ -f "$XDG_STATE_HOME/diptych/soviet-japanese.json.damaged" ] && pass 'keeps the damaged file' || fail 'keeps the damaged file'
+printf '{"format": 99}' >"$XDG_STATE_HOME/diptych/soviet-japanese.json"
+start 100x30 "$diptych $shipped"
+check 'says that the kept place is from a newer version' wait_for 'newer version'
+press Q
+has_status 0
+grep -q 99 "$XDG_STATE_HOME/diptych/soviet-japanese.json" && pass 'leaves the newer file' || fail 'leaves the newer file'
+
+# --- suspend, paste, restricted
+
+rm -rf "$XDG_STATE_HOME"
+start 100x30 "PS1='shell> ' sh -i"
+wait_for 'shell>'
+type_keys "$diptych $shipped"
+press Enter
+wait_for '?:help'
+press C-z
+check 'suspends' wait_for 'shell>'
+type_keys 'fg'
+press Enter
+check 'resumes' wait_for '?:help'
+press Q
+check 'ends after that' wait_for 'shell>'
+
+start 100x30 "TERM=tmux-256color $diptych $shipped"
+wait_for '?:help'
+terminal set-buffer "Q
+Q
+"
+terminal paste-buffer -p
+sleep 0.3
+check 'does not obey what is pasted' wait_for '?:help'
+press /
+terminal set-buffer 'peace treaty
+Q'
+terminal paste-buffer -p
+check 'takes the first line of a paste in a prompt' wait_for '/peace treaty'
+press Enter
+check 'searches what was pasted' wait_for 'hit '
+press Q
+has_status 0
+
+start 100x30 "DIPTYCH_SECURE=1 $diptych $shipped"
+wait_for '?:help'
+press C-z
+check 'does not suspend in restricted mode' wait_for 'restricted mode'
+press s
+check 'saves no file in restricted mode' wait_for 'restricted mode'
+press Q
+has_status 0
+
+finish
