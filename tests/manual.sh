@@ -1,26 +1,10 @@
 # SPDX-License-Identifier: MIT
 # The manual pages tell the truth: they are clean mdoc, their examples parse, their tables are the program's. TAP.
 
-: "${top_srcdir:=.}" "${top_builddir:=build}" "${AWK:=awk}"
-program="$top_builddir/diptych"
+. "${top_srcdir:?}/tests/tap.sh"
+
 tables="$top_builddir/tests/tools/tables"
-work=$(mktemp -d) || exit 99
-trap 'rm -rf "$work"' EXIT
-LC_ALL=C
-export LC_ALL
-
-number=0
-
-# One test: passes when the file $1 is empty; its lines are what is wrong.
-nothing_in() {
-    number=$((number + 1))
-    if [ -s "$1" ]; then
-        echo "not ok $number - $2"
-        sed 's/^/# /' "$1" | head -n 40
-    else
-        echo "ok $number - $2"
-    fi
-}
+LC_ALL=C # awk works on bytes
 
 same() {
     diff "$1" "$2" >"$work/wrong"
@@ -30,8 +14,7 @@ same() {
 # Only what is said of a line of the page: which other manuals are installed here is no matter of ours.
 test_lint() {
     if ! command -v mandoc >/dev/null 2>&1; then
-        number=$((number + 1))
-        echo "ok $number - $1 is clean mdoc # SKIP mandoc is not at hand"
+        skip "$1 is clean mdoc" 'mandoc is not at hand'
         return
     fi
     mandoc -T lint "$top_srcdir/doc/$1" 2>&1 | grep ':[0-9]*:[0-9]*: ' | grep -v 'referenced manual not found' >"$work/wrong"
@@ -46,7 +29,7 @@ plain() {
 # Writes each example of the manual into the file below $work/dossier that the comment in front of it names; between
 # two of one file stands a blank line.
 extract_examples() {
-    "$AWK" -v directory="$work/dossier/" '
+    "${AWK:-awk}" -v directory="$work/dossier/" '
         /^\.\\" example / { file = directory $3; next }
         /^\.\\" grammar/ { file = "-"; next }
         /^\.Bd -literal/ {
@@ -70,7 +53,7 @@ test_examples() {
     mkdir -p "$work/dossier/rounds"
     extract_examples >"$work/wrong"
     nothing_in "$work/wrong" 'every example says which file it belongs to'
-    "$program" check "$work/dossier" >"$work/wrong" 2>&1 || echo "exit status $?" >>"$work/wrong"
+    "$diptych" check "$work/dossier" >"$work/wrong" 2>&1 || echo "exit status $?" >>"$work/wrong"
     nothing_in "$work/wrong" 'the examples of diptych(5) parse'
 }
 
@@ -82,7 +65,7 @@ test_diagnostics() {
 }
 
 test_keys() {
-    sed -n '/^\.\\" keys/,/^\.Ss Views/p' "$top_srcdir/doc/diptych.1" | plain | "$AWK" '
+    sed -n '/^\.\\" keys/,/^\.Ss Views/p' "$top_srcdir/doc/diptych.1" | plain | "${AWK:-awk}" '
         /^\.(It|El|Ss)/ && keys != "" { print keys "\t" text; keys = text = "" }
         /^\.It Li / {
             keys = substr($0, 8)
@@ -97,7 +80,7 @@ test_keys() {
 test_options() {
     for subcommand in '' show list search check; do
         # shellcheck disable=SC2086 # no argument when it is empty
-        "$program" $subcommand --help | grep -o -e '--[a-z]*' | sort -u | while read -r option; do
+        "$diptych" $subcommand --help | grep -o -e '--[a-z]*' | sort -u | while read -r option; do
             grep -q "^\.It Fl -${option#--}\( \|\$\)" "$top_srcdir/doc/diptych.1" || echo "$subcommand $option"
         done
     done >"$work/wrong"
@@ -106,7 +89,7 @@ test_options() {
 
 # KIND KEY, a line for each key of a record that diptych(5) lists.
 documented_keys() {
-    "$AWK" '/^\.Sh/ { kind = "" }
+    "${AWK:-awk}" '/^\.Sh/ { kind = "" }
         /^\.Sh KINDS OF RECORD/ { in_records = 1; next }
         /^\.Sh/ { in_records = 0 }
         /^\.Ss/ { kind = $2 }
@@ -119,20 +102,20 @@ documented_keys() {
 
 # A record of each kind with every key listed for it: none may be unknown.
 test_record_keys() {
-    "$AWK" '/\\$/ { held = held substr($0, 1, length($0) - 1); next }
+    "${AWK:-awk}" '/\\$/ { held = held substr($0, 1, length($0) - 1); next }
         { print held $0; held = "" }' "$top_srcdir/doc/diptych.5" >"$work/joined"
     documented_keys "$work/joined" >"$work/keys"
     mkdir -p "$work/records"
-    "$AWK" '$1 != kind { kind = $1; print ""; print (kind ": some-" tolower(kind)) }
+    "${AWK:-awk}" '$1 != kind { kind = $1; print ""; print (kind ": some-" tolower(kind)) }
         { print $2 ": 1" }' "$work/keys" | sed 1d >"$work/records/all.dip"
     : >"$work/wrong"
     [ "$(wc -l <"$work/keys")" -gt 40 ] || echo 'too few keys were found' >"$work/wrong"
-    "$program" check "$work/records" 2>&1 | grep -E 'unknown-(key|record)' >>"$work/wrong"
+    "$diptych" check "$work/records" 2>&1 | grep -E 'unknown-(key|record)' >>"$work/wrong"
     nothing_in "$work/wrong" 'the keys that diptych(5) lists are known'
 }
 
 test_attributes() {
-    "$AWK" '/^\.Ss/ { on = $2 == "Attributes" || $2 == "Links" }
+    "${AWK:-awk}" '/^\.Ss/ { on = $2 == "Attributes" || $2 == "Links" }
         on && /^\.It Ic [a-z-]+$/ { print $3 }' "$top_srcdir/doc/diptych.5" >"$work/attributes"
     mkdir -p "$work/speech"
     {
@@ -142,11 +125,10 @@ test_attributes() {
     } >"$work/speech/all.dip"
     : >"$work/wrong"
     [ "$(wc -l <"$work/attributes")" -gt 20 ] || echo 'too few attributes were found' >"$work/wrong"
-    "$program" check "$work/speech" 2>&1 | grep unknown-attribute >>"$work/wrong"
+    "$diptych" check "$work/speech" 2>&1 | grep unknown-attribute >>"$work/wrong"
     nothing_in "$work/wrong" 'the attributes that diptych(5) lists are known'
 }
 
-echo 1..9
 test_lint diptych.1
 test_lint diptych.5
 test_examples
@@ -155,3 +137,5 @@ test_keys
 test_options
 test_record_keys
 test_attributes
+
+finish

@@ -25,6 +25,16 @@ skip() {
     echo "ok $tests - $1 # SKIP $2"
 }
 
+# nothing_in FILE NAME: passes when the file is empty; its lines are what is wrong.
+nothing_in() {
+    if [ -s "$1" ]; then
+        fail "$2"
+        head -n 40 "$1" | sed 's/^/# /'
+    else
+        pass "$2"
+    fi
+}
+
 finish() {
     echo "1..$tests"
 }

@@ -1,0 +1,156 @@
+# SPDX-License-Identifier: MIT
+# The shipped dossier holds together: its own marks, and its places in the sources where these are at hand. TAP.
+#
+# DIPTYCH_SOURCES names the directory of the five documents; without it the tests that need them are skipped.
+
+. "${top_srcdir:?}/tests/tap.sh"
+
+here="$top_srcdir/tests"
+dossier="$top_srcdir/transcripts/soviet-japanese"
+LC_ALL=C # awk works on bytes
+
+# Each document: how paragraphs.awk calls it, its file, and the sources of the dossier that are printed in it.
+documents='wilson-112477 wilson-112477.txt wilson-112477
+cwihp-10 cwihp-bulletin-10.md cwihp-10 cherniaev-1998 hasegawa-1998
+saito-ch3 saito-ch3.txt saito-ch3
+panov-2020 panov-2020.txt panov-2020
+bluebook-1991 bluebook-1991.txt bluebook-1991'
+
+select_lines() {
+    "${AWK:-awk}" -F '\t' "$@" "$work/listing"
+}
+
+test_check() {
+    "$diptych" check "$top_srcdir/transcripts" >"$work/wrong" 2>&1 || echo "exit status $?" >>"$work/wrong"
+    nothing_in "$work/wrong" 'diptych check is silent'
+}
+
+test_topics() {
+    select_lines '$1 == "passage" && $8 == "" && $5 != "procedure" && $4 != "narration" && $3 != "" {
+        print $2 " has no topic and is not procedure" }' >"$work/wrong"
+    nothing_in "$work/wrong" 'every passage has a topic, or is procedure or narration'
+    select_lines '$1 == "topic" { parent[$2] = $3 }
+        $1 == "passage" {
+            count = split($8, topics, " ")
+            for (i = 1; i <= count; i++)
+                for (topic = topics[i]; topic != "" && !(topic in used); topic = parent[topic])
+                    used[topic] = 1
+        }
+        END { for (topic in parent) if (!(topic in used)) print "no passage is about " topic }' >"$work/wrong"
+    nothing_in "$work/wrong" 'every topic is used'
+}
+
+# A person speaks, takes part, or is spoken of: by surname or by one of the names listed.
+test_people() {
+    select_lines '$1 == "person" {
+            surname = $3
+            sub(/.* /, "", surname)
+            names[$2] = $3 ";" surname ";" $4
+        }
+        $1 == "round" { mark($3) }
+        $1 == "passage" { mark($3); text = text "\n" $9 }
+        function mark(list,    i, ids, count) {
+            count = split(list, ids, " ")
+            for (i = 1; i <= count; i++)
+                used[ids[i]] = 1
+        }
+        function spoken_of(person,    i, variants, count) {
+            count = split(names[person], variants, /; */)
+            for (i = 1; i <= count; i++)
+                if (variants[i] != "" && index(text, variants[i]))
+                    return 1
+            return 0
+        }
+        END { for (person in names) if (!(person in used) && !spoken_of(person)) print person " is nowhere" }' >"$work/wrong"
+    nothing_in "$work/wrong" 'every person speaks, takes part or is spoken of'
+}
+
+test_marks() {
+    select_lines '$1 == "passage" && $7 == "" { print $2 " has no at:" }
+        $1 == "passage" && $6 == "" { print $2 " has no source" }' >"$work/wrong"
+    nothing_in "$work/wrong" 'every passage has a source and a locator'
+}
+
+# SOURCE TAB LOCATOR TAB WHO, a line for each locator used.
+locators() {
+    select_lines '($1 == "passage" && $7 != "") || ($1 == "event" && $4 != "") {
+        at = $1 == "event" ? $4 : $7
+        source = $1 == "event" ? $3 : $6
+        count = split(at, places, /[,;] */)
+        for (i = 1; i <= count; i++)
+            print source "\t" places[i] "\t" $2
+    }'
+}
+
+# SOURCE TAB LOCATOR TAB TEXT, a line for each paragraph of each source.
+number_paragraphs() {
+    echo "$documents" | while read -r document file sources; do
+        for source in $sources; do
+            "${AWK:-awk}" -v source="$document" -f "$here/paragraphs.awk" "$DIPTYCH_SOURCES/$file" | sed "s/^/$source	/"
+        done
+    done
+}
+
+test_locators() {
+    "${AWK:-awk}" -F '\t' 'NR == FNR { there[$1 "\t" $2] = 1; next }
+        !(($1 "\t" $2) in there) { print $3 ": no " $2 " in " $1 }' "$work/paragraphs" "$work/locators" >"$work/wrong"
+    nothing_in "$work/wrong" 'every locator exists in its source'
+}
+
+# Every paragraph whose locator begins with $3, of source $2, is located by a passage of round $1. The heading of the
+# evening session and the line on where the minutes come from are no part of what was said.
+test_covered() {
+    "${AWK:-awk}" -F '\t' -v round="$1" -v source="$2" -v section="$3" '
+        NR == FNR { if ($1 == source && $3 ~ "^" round "\\.") located[$2] = 1; next }
+        $1 == source && index($2, section) == 1 && $3 != "Evening session" && $3 !~ /^\[Source: / &&
+            !($2 in located) { print "no passage of " round " is at " $2 }' "$work/locators" "$work/paragraphs" >"$work/wrong"
+    nothing_in "$work/wrong" "every paragraph of the minutes of $1 is located by a passage"
+}
+
+test_copied() {
+    (
+        cd "$top_srcdir" || exit 1
+        set --
+        for file in $(echo "$documents" | cut -d ' ' -f 2); do
+            set -- "$@" "$DIPTYCH_SOURCES/$file"
+        done
+        find transcripts doc README.md -type f | sort | xargs "${AWK:-awk}" -v sources=$# -f tests/copied.awk "$@"
+    ) >"$work/wrong" 2>&1
+    nothing_in "$work/wrong" 'no sentence is copied from a source'
+}
+
+# The check itself: a run of nine words is found over a line end and in other case, eight or a short quotation are not.
+test_copied_can_fail() {
+    printf 'One two three four, five: six\nseven eight "nine" ten.\n' >"$work/source"
+    printf 'x\nTWO three four five\nsix seven eight nine ten\n' >"$work/copy"
+    printf 'two three four five six seven eight nine\n"one two three four five six seven eight nine ten"\n' >"$work/own"
+    "${AWK:-awk}" -v sources=1 -f "$here/copied.awk" "$work/source" "$work/copy" "$work/own" >"$work/found"
+    echo "$work/copy:2: two three four five six seven eight nine ten" | diff - "$work/found" >"$work/wrong"
+    nothing_in "$work/wrong" 'copied words are found, short quotations are not'
+}
+
+test_sources() {
+    if [ -z "${DIPTYCH_SOURCES-}" ] || [ ! -f "$DIPTYCH_SOURCES/wilson-112477.txt" ]; then
+        for name in 'every locator exists in its source' 'every paragraph of the minutes of wg1 is located' \
+            'every paragraph of the minutes of wg2 is located' 'no sentence is copied from a source'; do
+            skip "$name" 'the sources are not at hand; DIPTYCH_SOURCES names their directory'
+        done
+        return
+    fi
+    locators >"$work/locators"
+    number_paragraphs >"$work/paragraphs"
+    test_locators
+    test_covered wg1 wilson-112477 '¶'
+    test_covered wg2 cwihp-10 '1989 ¶'
+    test_copied
+}
+
+"$top_builddir/tests/tools/listing" "$dossier" >"$work/listing" || exit 99
+test_check
+test_topics
+test_people
+test_marks
+test_copied_can_fail
+test_sources
+
+finish
