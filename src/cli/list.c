@@ -13,7 +13,7 @@ static const char help[] = "Lists what a dossier holds, one line each. The id co
                            "blanks last; '-' stands for what is not given. A line that is wider than the\n"
                            "terminal is cut; in a pipe or file lines are whole.\n"
                            "\n"
-                           "  rounds   id, date, extent, accounts, place, title; in order of date\n"
+                           "  rounds   id, date, extent, title, place, other accounts; in order of date\n"
                            "  topics   id, date, parent, title\n"
                            "  parties  id, short name, title\n"
                            "  people   id, party, name, office\n"
@@ -28,31 +28,31 @@ static Str date_cell(const Record *record, Date date)
     return date_known(date) ? record_value(record, "Date") : (Str){0};
 }
 
-// The briefs of the round's accounts, "saito-ch3,panov".
-static void add_accounts(Table *table, const Dossier *dossier, const Round *round)
+// "Peace treaty talks, first round; London (also panov)": the title, the place, the accounts besides its own.
+static void add_round(Table *table, const Dossier *dossier, const Round *round)
 {
     Buffer cell = {0};
-    for (uint32_t i = 0; i < round->account_count; i++) {
-        Str brief = dossier->accounts[round->account + i].brief;
-        if (cell.len && brief.len)
-            buffer_add_byte(&cell, ',');
-        buffer_add(&cell, brief);
+    buffer_add(&cell, round->record.title);
+    buffer_add_text(&cell, round->place.len ? "; " : "");
+    buffer_add(&cell, round->place);
+    for (uint32_t i = 1; i < round->account_count; i++) {
+        buffer_add_text(&cell, i == 1 ? " (also " : ", ");
+        buffer_add(&cell, dossier->accounts[round->account + i].brief);
     }
+    buffer_add_text(&cell, round->account_count > 1 ? ")" : "");
     table_cell(table, buffer_str(&cell));
     buffer_free(&cell);
 }
 
 static void list_rounds(Table *table, const Dossier *dossier)
 {
-    table_open(table, 6);
+    table_open(table, 4);
     for (size_t i = 0; i < dossier->round_count; i++) {
         const Round *round = &dossier->rounds[i];
         table_cell(table, round->record.id);
         table_cell(table, date_cell(&round->record, round->date));
         table_cell(table, str_of(extent_word(dossier->accounts[round->account].extent)));
-        add_accounts(table, dossier, round);
-        table_cell(table, round->place);
-        table_cell(table, round->record.title);
+        add_round(table, dossier, round);
     }
 }
 
