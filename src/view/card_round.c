@@ -44,19 +44,41 @@ static void add_account(const Card *card, uint32_t index)
     buffer_free(&text);
 }
 
-static void add_omissions(const Card *card, uint32_t account)
+static bool is_omitted(const Passage *passage)
+{
+    return passage->status == STATUS_OMITTED;
+}
+
+// By act and by link alike: a concession answers nobody, and an agreement need not be one.
+static bool is_common_ground(const Passage *passage)
+{
+    bool agrees = passage->act == ACT_CONCEDES;
+    for (size_t i = 0; i < passage->link_count; i++)
+        agrees = agrees || passage->links[i].verb == VERB_AGREES;
+    return agrees;
+}
+
+// The passages of the account that `wanted` picks, under a heading.
+static void add_passages(const Card *card, uint32_t account, const char *heading,
+                         bool wanted(const Passage *passage))
 {
     const Speech *speech = dossier_speech(card->dossier, account);
     bool first = true;
     for (size_t i = 0; i < speech->passage_count; i++) {
         const Passage *passage = speech->passages + i;
-        if (passage->status != STATUS_OMITTED)
+        if (!wanted(passage))
             continue;
         if (first)
-            card_heading(card, (Target){0}, str_of("What the record leaves out"), "");
+            card_heading(card, (Target){0}, str_of(heading), "");
         first = false;
         Buffer label = {0};
+        const Turn *turn = &speech->turns[passage->turn];
         buffer_addf(&label, "%u", (unsigned)passage->number);
+        for (size_t k = 0; k < turn->speaker_count; k++) {
+            buffer_add_byte(&label, ' ');
+            if (turn->speakers[k].party != NONE)
+                buffer_add(&label, card->dossier->parties[turn->speakers[k].party].brief);
+        }
         sheet_text(card->sheet, (Target){TARGET_PASSAGE, account, (uint32_t)i}, buffer_str(&label),
                    passage->text, STYLE_PLAIN);
         buffer_free(&label);
@@ -145,7 +167,8 @@ void card_round(const Card *card, uint32_t index)
                   buffer_str(&source));
         buffer_free(&source);
     }
+    add_passages(card, round->account, "What is conceded or agreed", is_common_ground);
+    add_passages(card, round->account, "What the record leaves out", is_omitted);
     add_discrepancies(card, round);
-    add_omissions(card, round->account);
     add_topics(card, round->account);
 }

@@ -74,7 +74,7 @@ void help_add(Sheet *sheet)
     sheet_band(sheet);
     sheet_heading(sheet, (Target){0}, str_of("Reading the page"), str_of(""));
     static const char *const lines[][2] = {
-        {"v c s i r", "v and a letter opens a view: compare, spoken, card, results"},
+        {"v c s i r", "v and a letter opens a view: compare, spoken, card of the round, results"},
         {"5j 3]", "a number in front repeats a key"},
         {"34", "the passage's number; :wg1.34 goes to it from anywhere"},
         {"rebuts 11", "how the passage is linked; TAB selects, ENTER follows, BACKSPACE returns"},

@@ -53,11 +53,8 @@ static void open_view(Reader *reader, Command command, int argument)
         reader_visit_view(reader, VIEW_SPOKEN);
         break;
     case 'i':
-        if (reader->subject.kind == TARGET_NONE)
-            reader_visit_card(reader,
-                              (Target){TARGET_ROUND, reader->dossier->accounts[reader->account].round, 0});
-        else
-            reader_visit_view(reader, VIEW_CARD);
+        reader_visit_card(reader,
+                          (Target){TARGET_ROUND, reader->dossier->accounts[reader->account].round, 0});
         break;
     case 'r':
         if (reader->finding.search)
@@ -66,7 +63,7 @@ static void open_view(Reader *reader, Command command, int argument)
             reader_say(reader, "no results yet; / searches");
         break;
     default:
-        reader_say(reader, "views: vc compare, vs spoken, vi card, vr results");
+        reader_say(reader, "views: vc compare, vs spoken, vi card of the round, vr results");
     }
 }
 

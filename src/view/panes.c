@@ -61,10 +61,11 @@ static Sheet *build_sheet(Reader *reader, ViewKind view, const Measure *measure)
 {
     Sheet *sheet = sheet_new();
     uint32_t parties[2] = {reader->columns_of[0].party, reader->columns_of[1].party};
+    const Selector *columns = reader->columns_of;
     Alignment *alignment;
     switch (view) {
     case VIEW_COMPARE:
-        alignment = align_columns(reader->dossier, reader->columns_of, reader->account, NONE);
+        alignment = align_columns(reader->dossier, columns, reader->account, NONE);
         sheet_add_alignment(sheet, reader->dossier, alignment);
         align_free(alignment);
         break;
