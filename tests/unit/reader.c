@@ -378,7 +378,7 @@ START_TEST(cards_tell_and_lead_on)
     type("q");
     ck_assert_ptr_nonnull(strstr(row(2), "The landing"));
     type("vi");
-    shows("first.3");
+    shows("What is conceded or agreed");
     type(":landing\r");
     type(":timetable\rvc");
     type(":card tolls\r");
