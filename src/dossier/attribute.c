@@ -43,7 +43,7 @@ static char peek(const Cursor *cursor)
 
 static void skip_blanks(Cursor *cursor)
 {
-    while (peek(cursor) == ' ' || peek(cursor) == '\t')
+    while (peek(cursor) == ' ' || peek(cursor) == '\t' || peek(cursor) == '\r')
         cursor->at++;
 }
 

@@ -119,15 +119,21 @@ size_t check_count_links(const Skim *skim, uint32_t account)
     return wrong;
 }
 
+static size_t count_readings(const Skim *skim, const Discrepancy *discrepancy)
+{
+    size_t wrong = 0;
+    for (size_t i = 0; i < discrepancy->reading_count; i++)
+        for (size_t j = 0; j < discrepancy->readings[i].ref_count; j++)
+            wrong += !check_ref(skim, discrepancy->readings[i].refs[j]);
+    return wrong;
+}
+
 size_t check_count_records(const Skim *skim)
 {
     const Dossier *dossier = skim->dossier;
     size_t wrong = 0;
     for (size_t i = 0; i < dossier->discrepancy_count; i++)
-        for (size_t j = 0; j < dossier->discrepancies[i].reading_count; j++) {
-            Ref ref = dossier->discrepancies[i].readings[j].ref;
-            wrong += ref.account != NONE && !check_ref(skim, ref);
-        }
+        wrong += count_readings(skim, &dossier->discrepancies[i]);
     for (size_t i = 0; i < dossier->remark_count; i++) {
         Ref ref = dossier->remarks[i].ref;
         wrong += ref.account != NONE && skim_find(skim, ref.account, ref.first) == NONE;

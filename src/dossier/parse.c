@@ -47,10 +47,9 @@ static bool goes_on(LineKind kind)
 // Reads on from byte `from` of the line, up to a blank line or syntax. Comments at the end are left outside.
 static Stretch read_stretch(Parser *parser, Line line, size_t from)
 {
-    while (from < line.text.len && (line.text.at[from] == ' ' || line.text.at[from] == '\t'))
-        from++;
-    size_t len = str_trim(str_slice(line.text, from, line.text.len)).len;
-    Stretch stretch = {{line.at + (uint32_t)from, (uint32_t)len}, line.number, (uint32_t)from + 1};
+    Str first = str_trim(str_slice(line.text, from, line.text.len));
+    from = first.len ? (size_t)(first.at - line.text.at) : line.text.len;
+    Stretch stretch = {{line.at + (uint32_t)from, (uint32_t)first.len}, line.number, (uint32_t)from + 1};
     for (;;) {
         Lines before = parser->lines;
         Line next;

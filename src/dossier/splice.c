@@ -73,7 +73,7 @@ static void write_value(const Splice *splice, Str value)
     Str file = splice->file;
     buffer_add(splice->out, str_slice(file, 0, splice->from));
     char before = splice->from ? file.at[splice->from - 1] : '\n';
-    if (before == ':' || (before == ']' && splice->escaped))
+    if (splice->from == splice->to && value.len && (before == ':' || (before == ']' && splice->escaped)))
         buffer_add_byte(splice->out, ' ');
     if (splice->quoted)
         buffer_add_byte(splice->out, '"');

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+// Reads any bytes as a dossier: the model keeps its promises, and every value is written back where it was.
+// With clang, from a directory of its own:
+//
+//     ../configure CC=clang CFLAGS='-g -O1 -fsanitize=fuzzer-no-link,address,undefined'
+//     make tests/fuzz/fuzzer && tests/fuzz/fuzzer ../tests/fuzz/corpus
+//
+// `make check` replays the corpus through replay.c.
+#include <stdlib.h>
+
+#include "../support/values.h"
+#include "diptych/check.h"
+#include "diptych/memory.h"
+#include "dossier/open.h"
+#include "fuzz.h"
+#include "invariants.h"
+
+// What a file that holds one round alone needs beside it.
+static const char *const frame =
+    "Dossier: d\nTitle: D\n\nParty: su\nTitle: S\n\nParty: jp\nTitle: J\nSucceeds: su\n\n"
+    "Person: malik\nTitle: M\nParty: su\n\nTopic: islands\nTitle: I\n\nTopic: a\nTitle: A\n"
+    "Parent: islands\n\nSource: record\nKind: minutes\nTitle: R\n\n"
+    "Round: first\nTitle: F\nDate: 1955-06-03\n\n@ su\n[1] one\n[2] two\n";
+
+// Values of one input that are changed, each with all being read again; which ones, the input's length
+// decides.
+#define VALUES_MAX 3
+
+static void check_diagnostics(Dossier *dossier)
+{
+    DiagnosticList list = {0};
+    Buffer out = {0};
+    check_dossier(dossier, &list);
+    for (size_t i = 0; i < list.count; i++)
+        check_line_add(&out, dossier, &list.items[i]);
+    must(is_visible(buffer_str(&out)), "diagnostics are visible");
+    buffer_free(&out);
+    diagnostic_free(&list);
+}
+
+// The files with the changed one read again; the value is there and reads as expected.
+static void check_read_back(const MemoryFile *files, size_t count, const Value *value, Str changed,
+                            Str expected)
+{
+    MemoryFile again[2];
+    for (size_t i = 0; i < count; i++)
+        again[i] = files[i];
+    again[value->file].bytes = changed;
+    Dossier *dossier = dossier_open_memory(again, count);
+    ValueList values = values_collect(dossier);
+    const Value *found = values_find(&values, value);
+    must(found != NULL, "a changed value is where it was");
+    must(str_equal(found->pair.value, expected), "a changed value reads as it was written");
+    free(values.items);
+    dossier_close(dossier);
+}
+
+static void check_splice(const MemoryFile *files, size_t count, const Value *value)
+{
+    Str file = files[value->file].bytes;
+    size_t from = value->pair.span.at - value->pair.quoted,
+           to = (size_t)value->pair.span.at + value->pair.span.len;
+    size_t tail = file.len - to - (value->pair.quoted && to < file.len);
+    Buffer out = {0};
+    Error error;
+    if (values_splice(value, file, value->pair.value, &out, &error)) {
+        Str after = buffer_str(&out);
+        must(after.len >= from + tail && str_equal(str_slice(after, 0, from), str_slice(file, 0, from)) &&
+                 str_equal(str_slice(after, after.len - tail, after.len),
+                           str_slice(file, file.len - tail, file.len)),
+             "only the bytes of the value are changed");
+        if (str_equal(value->pair.value, str_slice(file, value->pair.span.at, to)) && value->pair.value.len)
+            must(str_equal(after, file), "a value put back is the same file");
+        check_read_back(files, count, value, after, value->pair.value);
+    }
+    buffer_free(&out);
+}
+
+static void check_files(const MemoryFile *files, size_t count)
+{
+    Dossier *dossier = dossier_open_memory(files, count);
+    check_records(dossier);
+    for (uint32_t i = 0; i < dossier->account_count; i++)
+        check_speech(dossier, i);
+    check_skim(dossier);
+    check_diagnostics(dossier);
+    ValueList values = values_collect(dossier);
+    size_t step = values.count / VALUES_MAX + 1;
+    for (size_t i = files[count - 1].bytes.len % step; i < values.count; i += step)
+        check_splice(files, count, &values.items[i]);
+    free(values.items);
+    dossier_close(dossier);
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    Str bytes = {size ? (const char *)data : "", size};
+    MemoryFile files[] = {{"frame.dip", str_of(frame)}, {"input.dip", bytes}};
+    check_files(files, 2);
+    check_files(files + 1, 1);
+    return 0;
+}
