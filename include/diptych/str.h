@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 // A view of `len` bytes at `at`; neither terminated nor owned. The empty view may have a null `at`.
 // It is valid as long as the bytes are: whoever hands one out says whose they are.
@@ -14,13 +15,28 @@ typedef struct Str {
     size_t len; // bytes
 } Str;
 
+// The shortest functions are inline: parsing is made of them, and takes a third less time so.
+
 // The view of a C string, without its terminator; of a null pointer, the empty view.
-Str str_of(const char *text);
+static inline Str str_of(const char *text)
+{
+    return (Str){text, text ? strlen(text) : 0};
+}
 
 // The bytes [from, to) of `s`; both are clamped to its length.
-Str str_slice(Str s, size_t from, size_t to);
+static inline Str str_slice(Str s, size_t from, size_t to)
+{
+    if (to > s.len)
+        to = s.len;
+    if (from >= to)
+        return (Str){s.at ? s.at + to : NULL, 0};
+    return (Str){s.at + from, to - from};
+}
 
-bool str_equal(Str a, Str b);
+static inline bool str_equal(Str a, Str b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
+}
 // The same, A-Z and a-z being equal. ASCII only: for keys of records, never for text.
 bool str_equal_ascii_case(Str a, Str b);
 bool str_starts(Str s, Str prefix);
@@ -32,7 +48,11 @@ int str_compare(Str a, Str b);
 Str str_trim(Str s);
 
 // The position of the first `byte` at or after `from`, or s.len.
-size_t str_find(Str s, char byte, size_t from);
+static inline size_t str_find(Str s, char byte, size_t from)
+{
+    const char *found = from < s.len ? memchr(s.at + from, byte, s.len - from) : NULL;
+    return found ? (size_t)(found - s.at) : s.len;
+}
 
 // Takes the next piece of `*rest` up to any byte of `separators` (or the end) into `*piece` and advances `*rest`
 // behind the separator. False when `*rest` was used up. Pieces may be empty and are not trimmed.

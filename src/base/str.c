@@ -3,25 +3,6 @@
 
 #include <string.h>
 
-Str str_of(const char *text)
-{
-    return (Str){text, text ? strlen(text) : 0};
-}
-
-Str str_slice(Str s, size_t from, size_t to)
-{
-    if (to > s.len)
-        to = s.len;
-    if (from >= to)
-        return (Str){s.at ? s.at + to : NULL, 0};
-    return (Str){s.at + from, to - from};
-}
-
-bool str_equal(Str a, Str b)
-{
-    return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
-}
-
 static char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
@@ -64,14 +45,6 @@ Str str_trim(Str s)
     while (to > from && is_space(s.at[to - 1]))
         to--;
     return str_slice(s, from, to);
-}
-
-size_t str_find(Str s, char byte, size_t from)
-{
-    if (from >= s.len)
-        return s.len;
-    const char *found = memchr(s.at + from, byte, s.len - from);
-    return found ? (size_t)(found - s.at) : s.len;
 }
 
 bool str_next(Str *rest, const char *separators, Str *piece)
