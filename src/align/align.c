@@ -140,7 +140,7 @@ static void add_bands(Whole *whole, const Columns *columns)
     free(places.items);
 }
 
-Alignment *align_columns(Dossier *dossier, const Selector selectors[2], uint32_t account, uint32_t topic)
+Alignment *align_columns(Dossier *dossier, const Selector *selectors, uint32_t account, uint32_t topic)
 {
     Whole *whole = mem_new(1, sizeof *whole);
     Columns columns = {.dossier = dossier, .topic = topic};
