@@ -16,7 +16,9 @@ typedef struct Laid {
     size_t bytes;
 } Laid;
 
-// So many strips, and so many bytes of them, are kept; the oldest go first. A screen shows fewer.
+// So many strips, and so many bytes of them, are kept; the oldest go first. A screen shows fewer; and so that
+// a huge strip is not laid out again for each frame, four times the bytes of the largest are kept when that
+// is more.
 #define KEPT_STRIPS 512
 #define KEPT_BYTES ((size_t)4 << 20)
 
@@ -34,7 +36,7 @@ struct Page {
     size_t strips;  // of these
     uint32_t kept[KEPT_STRIPS];
     size_t kept_from, kept_count; // a ring
-    size_t bytes;
+    size_t bytes, largest;
     Breaks breaks; // working space
 };
 

@@ -122,7 +122,10 @@ static void keep(Page *page, size_t strip, Laid *laid)
     laid->bytes = sizeof *laid;
     for (size_t i = 0; i < laid->count; i++)
         laid->bytes += block_bytes(&laid->blocks[i]);
-    while (page->kept_count == KEPT_STRIPS || (page->kept_count && page->bytes + laid->bytes > KEPT_BYTES))
+    if (page->largest < laid->bytes)
+        page->largest = laid->bytes;
+    size_t limit = page->largest > KEPT_BYTES / 4 ? page->largest * 4 : KEPT_BYTES;
+    while (page->kept_count == KEPT_STRIPS || (page->kept_count && page->bytes + laid->bytes > limit))
         forget_oldest(page);
     page->kept[(page->kept_from + page->kept_count++) % KEPT_STRIPS] = (uint32_t)strip;
     page->bytes += laid->bytes;

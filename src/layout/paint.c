@@ -33,12 +33,23 @@ static void mark(const Canvas *canvas, size_t row, size_t column, Str line, size
     }
 }
 
-// The row of the grid at which line `line` of the block is painted; false when it is not.
-static bool row_of(const Canvas *canvas, const Block *block, size_t line, size_t *row)
+// The lines of a block that are painted.
+typedef struct Lines {
+    size_t from;
+    size_t to;
+} Lines;
+
+static Lines painted_lines(const Canvas *canvas, const Block *block)
 {
-    size_t at = block->row + line;
-    *row = canvas->row + at - canvas->from;
-    return at >= canvas->from && at < canvas->to && *row < canvas->grid->rows;
+    size_t first = canvas->from > block->row ? canvas->from - block->row : 0;
+    size_t end = canvas->to > block->row ? canvas->to - block->row : 0;
+    return (Lines){first, end < block->line_count ? end : block->line_count};
+}
+
+// The row of the grid at which a line that is painted stands.
+static size_t row_of(const Canvas *canvas, const Block *block, size_t line)
+{
+    return canvas->row + block->row + line - canvas->from;
 }
 
 static Style hue_of(const Entry *entry)
@@ -76,14 +87,14 @@ static void paint_line(const Canvas *canvas, const Entry *entry, const Block *bl
 // Marks bytes [from, to) of the text wherever they are shown.
 static void mark_match(const Canvas *canvas, const Block *block, Match match)
 {
-    size_t from = block_words_behind(block, match.from), to = block_words_before(block, match.to), row;
-    for (size_t i = 0; i < block->line_count; i++) {
+    size_t from = block_words_behind(block, match.from), to = block_words_before(block, match.to);
+    Lines lines = painted_lines(canvas, block);
+    for (size_t i = lines.from; i < lines.to; i++) {
         const Line *line = &block->lines[i];
-        if (line->part != PART_TEXT || line->to <= from || line->from >= to ||
-            !row_of(canvas, block, i, &row))
+        if (line->part != PART_TEXT || line->to <= from || line->from >= to)
             continue;
-        mark(canvas, row, line->indent, line_words(block, line), from > line->from ? from - line->from : 0,
-             to - line->from);
+        mark(canvas, row_of(canvas, block, i), line->indent, line_words(block, line),
+             from > line->from ? from - line->from : 0, to - line->from);
     }
 }
 
@@ -91,10 +102,10 @@ static void mark_match(const Canvas *canvas, const Block *block, Match match)
 static Match painted_text(const Canvas *canvas, const Block *block)
 {
     Match painted = {SIZE_MAX, 0};
-    size_t row;
-    for (size_t i = 0; i < block->line_count; i++) {
+    Lines lines = painted_lines(canvas, block);
+    for (size_t i = lines.from; i < lines.to; i++) {
         const Line *line = &block->lines[i];
-        if (line->part != PART_TEXT || !row_of(canvas, block, i, &row))
+        if (line->part != PART_TEXT)
             continue;
         if (painted.from == SIZE_MAX)
             painted.from = block_text_at(block, line->from);
@@ -103,8 +114,16 @@ static Match painted_text(const Canvas *canvas, const Block *block)
     return painted;
 }
 
-// A match that began more than a line before what is painted is looked for too.
-#define LOOK_BACK 200
+// In texts longer than this only what is painted is searched, and so many bytes around it.
+#define SEARCHED_WHOLE ((size_t)16384)
+#define AROUND ((size_t)512)
+
+static size_t character_at(Str text, size_t at)
+{
+    while (at > 0 && at < text.len && ((unsigned char)text.at[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
 
 static void mark_matches(const Canvas *canvas, const Speech *speech, const Passage *passage,
                          const Block *block)
@@ -112,22 +131,20 @@ static void mark_matches(const Canvas *canvas, const Speech *speech, const Passa
     Query *query = canvas->page->query;
     if (!query || (query_party(query) != NONE && !passage_is_by(speech, passage, query_party(query))))
         return;
-    Match painted = painted_text(canvas, block), match;
-    bool found = painted.from < painted.to && query_match(query, passage->text, 0, &match);
-    if (found && match.to <= painted.from && painted.from > LOOK_BACK)
-        found = query_match(query, passage->text, painted.from - LOOK_BACK, &match);
-    while (found && match.from < painted.to) {
-        mark_match(canvas, block, match);
-        found = query_match(query, passage->text, match.to, &match);
-    }
+    Match painted = painted_text(canvas, block), match = {0, 0};
+    if (painted.from >= painted.to)
+        return;
+    bool whole = passage->text.len <= SEARCHED_WHOLE;
+    size_t from = whole || painted.from < AROUND ? 0 : character_at(passage->text, painted.from - AROUND);
+    size_t to = whole ? passage->text.len : character_at(passage->text, painted.to + AROUND);
+    Str text = str_slice(passage->text, from, to);
+    while (query_match(query, text, match.to, &match) && from + match.from < painted.to)
+        mark_match(canvas, block, (Match){from + match.from, from + match.to});
 }
 
-static void paint_number(const Canvas *canvas, const Entry *entry, const Passage *passage, const Block *block)
+static void paint_number(const Canvas *canvas, const Entry *entry, const Passage *passage, size_t row)
 {
     Buffer number = {0};
-    size_t row;
-    if (!row_of(canvas, block, 0, &row))
-        return;
     if (passage->number)
         buffer_addf(&number, "%*u", MARGIN_COLUMNS - 2, (unsigned)passage->number);
     else
@@ -148,7 +165,8 @@ static void paint_passage(const Canvas *canvas, const Entry *entry, const Block 
     const Passage *passage = page_passage(canvas->page, entry, &speech);
     if (!passage)
         return;
-    paint_number(canvas, entry, passage, block);
+    if (painted_lines(canvas, block).from == 0)
+        paint_number(canvas, entry, passage, row_of(canvas, block, 0));
     mark_matches(canvas, speech, passage, block);
 }
 
@@ -200,35 +218,32 @@ static Style text_style(const Canvas *canvas, const Entry *entry)
     return passage && passage->status == STATUS_OMITTED ? STYLE_DIM : entry->style;
 }
 
-// The '>' of the current entry, in its first row that is painted.
-static void paint_cursor(const Canvas *canvas, const Block *block)
+// What stands in an entry's first row beside its words.
+static void paint_first_row(const Canvas *canvas, const Entry *entry, size_t row)
 {
-    size_t row;
-    for (size_t i = 0; i < block->line_count; i++)
-        if (row_of(canvas, block, i, &row)) {
-            put(canvas, row, 0, str_of(">"), STYLE_BOLD);
-            return;
-        }
+    if (entry->kind == ENTRY_HEADING)
+        paint_heading(canvas, entry, row);
+    else if (entry->kind == ENTRY_LINE)
+        paint_one_line(canvas, entry, row);
+    else if (entry->kind == ENTRY_TEXT)
+        paint_label(canvas, entry, row);
 }
 
 static void paint_entry(const Canvas *canvas, const Entry *entry, const Block *block)
 {
+    Lines lines = painted_lines(canvas, block);
+    if (lines.from >= lines.to)
+        return;
     Style style = text_style(canvas, entry);
-    size_t row;
-    bool first = row_of(canvas, block, 0, &row);
-    if (first && entry->kind == ENTRY_HEADING && block->line_count)
-        paint_heading(canvas, entry, row);
-    else if (first && entry->kind == ENTRY_LINE)
-        paint_one_line(canvas, entry, row);
-    else if (first && entry->kind == ENTRY_TEXT)
-        paint_label(canvas, entry, row);
-    for (size_t i = 0; i < block->line_count; i++)
-        if (row_of(canvas, block, i, &row))
-            paint_line(canvas, entry, block, &block->lines[i], row, style);
-    if (entry->kind == ENTRY_PASSAGE && block->line_count)
+    if (lines.from == 0)
+        paint_first_row(canvas, entry, row_of(canvas, block, 0));
+    for (size_t i = lines.from; i < lines.to; i++)
+        paint_line(canvas, entry, block, &block->lines[i], row_of(canvas, block, i), style);
+    if (entry->kind == ENTRY_PASSAGE)
         paint_passage(canvas, entry, block);
+    // The current entry is told by its first row that is painted.
     if (canvas->current)
-        paint_cursor(canvas, block);
+        put(canvas, row_of(canvas, block, lines.from), 0, str_of(">"), STYLE_BOLD);
 }
 
 static void paint_gutter(const Page *page, Grid *grid, size_t row, size_t count, size_t column)
@@ -244,14 +259,19 @@ void page_paint(Page *page, size_t strip, size_t from, size_t count, Grid *grid,
 {
     const Laid *laid = page_laid(page, strip);
     const Strip *it = &page->sheet->strips[strip];
-    if (from >= laid->rows)
+    if (from >= laid->rows || row >= grid->rows)
         return;
     if (count > laid->rows - from)
         count = laid->rows - from;
+    if (count > grid->rows - row)
+        count = grid->rows - row;
     if (!it->whole && !page->measure.stacked)
         paint_gutter(page, grid, row, count, column);
     for (size_t i = 0; i < laid->count; i++) {
+        const Block *block = &laid->blocks[i];
         const Entry *entry = &page->sheet->entries[it->first + i];
+        if (block->row >= from + count || block->row + block->line_count <= from)
+            continue;
         Field field = page_entry_field(page, entry);
         Canvas canvas = {page,
                          grid,
@@ -261,6 +281,6 @@ void page_paint(Page *page, size_t strip, size_t from, size_t count, Grid *grid,
                          from,
                          from + count,
                          it->first + i == current};
-        paint_entry(&canvas, entry, &laid->blocks[i]);
+        paint_entry(&canvas, entry, block);
     }
 }
