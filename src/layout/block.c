@@ -32,11 +32,44 @@ static void add_line(Block *block, Line line)
     block->lines[block->line_count++] = line;
 }
 
+static void add_break(Breaks *breaks, Break line)
+{
+    breaks->lines = mem_grow(breaks->lines, &breaks->capacity, breaks->count + 1, sizeof *breaks->lines);
+    breaks->lines[breaks->count++] = line;
+}
+
+// Breaks at blanks alone, so that references and names of topics stay whole. False when a word is too long
+// for that.
+static bool break_words(Str s, size_t columns, size_t first, Breaks *breaks)
+{
+    size_t limit = columns > first ? columns - first : 0;
+    Break line = {0};
+    breaks->count = 0;
+    for (size_t at = 0, end; at < s.len; at = end + 1) {
+        end = str_find(s, ' ', at);
+        size_t wide = cluster_columns(str_slice(s, at, end)), blank = at > line.from;
+        if (wide > columns)
+            return false;
+        if (line.columns + blank + wide > limit) {
+            add_break(breaks, line);
+            line = (Break){(uint32_t)at, (uint32_t)at, 0};
+            limit = columns;
+            blank = 0;
+        }
+        line.to = (uint32_t)end;
+        line.columns += (uint32_t)(blank + wide);
+    }
+    add_break(breaks, line);
+    return true;
+}
+
 void block_break(Block *block, Part part, size_t from, size_t columns, size_t indent, Breaks *breaks)
 {
     size_t first = block->line_count == 0 && block->lead > indent ? block->lead - indent : 0;
     Str words = str_slice(buffer_str(&block->words), from, block->words.len);
-    break_lines(words, columns > indent + 2 ? columns - indent : 2, first, breaks);
+    columns = columns > indent + 2 ? columns - indent : 2;
+    if (part == PART_TEXT || !break_words(words, columns, first, breaks))
+        break_lines(words, columns, first, breaks);
     for (size_t i = 0; i < breaks->count; i++) {
         const Break *it = &breaks->lines[i];
         size_t in = i == 0 ? indent + first : indent;

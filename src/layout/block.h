@@ -50,7 +50,8 @@ size_t block_bytes(const Block *block);
 void block_add_insert(Block *block, size_t at, Str words);
 
 // Cuts bytes [from, end of the words) into lines of `columns` less `indent`; in the first line of the block
-// ->lead columns are taken if they are more than the indent. `breaks` is working space.
+// ->lead columns are taken if they are more than the indent. Head and foot are broken at blanks alone where
+// that goes. `breaks` is working space.
 void block_break(Block *block, Part part, size_t from, size_t columns, size_t indent, Breaks *breaks);
 
 // From bytes of the text to bytes of the words: in front of the insertions that stand at `at`, or behind

@@ -63,6 +63,18 @@ static const char part_text[] = "Round: wg2\nDate: 1989-03-21\nExtent: part\n"
                                 "\n"
                                 "[2] As before.\n{topics: shimoda-1855; restates: wg1.35}\n";
 
+// Three replies that line up, and one pair set by hand that crosses them all.
+static const char beside_text[] = "Round: wg3\nDate: 1990\nExtent: full\n"
+                                  "\n"
+                                  "@ rogachev\n"
+                                  "[1] a\n{topics: shimoda-1855}\n\n"
+                                  "[2] b\n{topics: shimoda-1855}\n\n"
+                                  "[3] c\n{topics: shimoda-1855}\n\n"
+                                  "@ kuriyama\n"
+                                  "[4] d\n{topics: shimoda-1855; answers: 1}\n\n"
+                                  "[5] e\n{topics: shimoda-1855; answers: 2}\n\n"
+                                  "[6] f\n{topics: shimoda-1855; answers: 3; beside: 1}\n";
+
 typedef struct Fixture {
     char directory[32];
     Dossier *dossier;
@@ -84,6 +96,7 @@ static Fixture open_fixture(void)
     put_file(&fixture, "a.dip", dossier_text);
     put_file(&fixture, "b.dip", full_text);
     put_file(&fixture, "c.dip", part_text);
+    put_file(&fixture, "d.dip", beside_text);
     fixture.dossier = dossier_open(fixture.directory, &error);
     ck_assert_msg(fixture.dossier != NULL, "%s", error.text);
     return fixture;
@@ -174,6 +187,13 @@ START_TEST(two_rounds_line_up_by_their_links)
 }
 END_TEST
 
+START_TEST(passages_set_beside_come_first)
+{
+    check_alignment("su", "jp", "wg3", NULL, "shimoda-1855[ 1 2 3 . | 4 5 6 . | ] 0=2\n");
+    check_alignment("jp", "su", "wg3", NULL, "shimoda-1855[ 4 5 6 . | 1 2 3 . | ] 2=0\n");
+}
+END_TEST
+
 START_TEST(selectors_are_parsed_and_written)
 {
     static const struct {
@@ -181,7 +201,7 @@ START_TEST(selectors_are_parsed_and_written)
         const char *error;          // a part of it
     } cases[] = {
         {"su", "su", NULL},           {"SU@WG1", "su@wg1", NULL},
-        {"j @ wg2 ", "jp@wg2", NULL}, {"su@wg", NULL, "wg1, wg2"},
+        {"j @ wg2 ", "jp@wg2", NULL}, {"su@wg", NULL, "wg1, wg2, wg3"},
         {"x", NULL, "no party"},      {"su@", NULL, "missing"},
         {"", NULL, "missing"},        {"su@wg9", NULL, "no round or account"},
     };
@@ -256,6 +276,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, one_topic_and_what_is_below_it);
     tcase_add_test(tests, three_silences_are_told_apart);
     tcase_add_test(tests, two_rounds_line_up_by_their_links);
+    tcase_add_test(tests, passages_set_beside_come_first);
     tcase_add_test(tests, selectors_are_parsed_and_written);
     tcase_add_test(tests, topics_are_found_by_id_prefix_or_word);
     tcase_add_test(tests, parties_are_those_of_the_round);
