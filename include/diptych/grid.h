@@ -12,8 +12,8 @@ typedef uint16_t Style;
 #define STYLE_UNDERLINE ((Style)2)
 #define STYLE_REVERSE ((Style)4)
 #define STYLE_DIM ((Style)8)
-#define STYLE_HUE_LEFT ((Style)16)   // the left side
-#define STYLE_HUE_RIGHT ((Style)32)  // the right side
+#define STYLE_HUE_LEFT ((Style)16)  // the left side
+#define STYLE_HUE_RIGHT ((Style)32) // the right side
 #define STYLE_HUE_HEADING ((Style)48)
 #define STYLE_HUE_NOTICE ((Style)64) // incomplete, problems
 #define STYLE_HUE_HIT ((Style)80)    // a match of the search
@@ -47,9 +47,10 @@ void grid_free(Grid *grid);
 // All cells blank and plain, the cursor at 0, 0.
 void grid_clear(Grid *grid);
 
-// Puts `text` (visible UTF-8, one line) from (row, column) on, up to column `limit` (exclusive, clamped to the grid). A wide
-// cluster that does not fit whole is left out; half of a wide one that is overwritten turns into a blank. A leading mark
-// without a base gets U+25CC as its base. Returns the column behind the last cell written.
+// Puts `text` (visible UTF-8, one line) from (row, column) on, up to column `limit` (exclusive, clamped to
+// the grid). A wide cluster that does not fit whole is left out; half of a wide one that is overwritten turns
+// into a blank. A leading mark without a base gets U+25CC as its base. Returns the column behind the last
+// cell written.
 size_t grid_put(Grid *grid, size_t row, size_t column, size_t limit, Str text, Style style);
 // Sets the style of the cells [from, to) of the row, keeping their text.
 void grid_style(Grid *grid, size_t row, size_t from, size_t to, Style style);
@@ -58,7 +59,8 @@ void grid_style(Grid *grid, size_t row, size_t from, size_t to, Style style);
 void grid_dump(const Grid *grid, Buffer *out);
 // One row of it, without the line end.
 void grid_dump_row(const Grid *grid, size_t row, Buffer *out);
-// A picture of the styles: a letter a cell, for tests ('.' plain, 'b' bold, 'u' underline, 'r' reverse, 'd' dim).
+// A picture of the styles: a letter a cell, for tests ('.' plain, 'b' bold, 'u' underline, 'r' reverse, 'd'
+// dim).
 void grid_dump_styles(const Grid *grid, Buffer *out);
 
 #endif
