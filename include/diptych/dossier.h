@@ -43,6 +43,7 @@ typedef struct Party {
     Record record;
     Str brief;         // Short:, else the title
     uint32_t succeeds; // Succeeds: the party whose side it took over; NONE mostly
+    uint32_t side;     // the first of those it succeeds, directly or not; mostly itself
 } Party;
 
 typedef struct Person {

@@ -88,6 +88,10 @@ static const struct {
         "the file cannot be read"},
     [DIAGNOSTIC_NEWER_FORMAT] = {LEVEL_WARNING, "newer-format",
         "the dossier is written in a newer format than this program knows"},
+    [DIAGNOSTIC_MANY_PASSAGES] = {LEVEL_ERROR, "many-passages",
+        "an account holds a million passages at most; the rest is shown as one"},
+    [DIAGNOSTIC_MANY_PROBLEMS] = {LEVEL_ERROR, "many-problems",
+        "there are more problems like these, which are not listed"},
 };
 
 Level diagnostic_level(DiagnosticKind kind)

@@ -37,6 +37,28 @@ void *build_array(Build *build, size_t count, size_t size)
     return arena_new(&build->model->arena, count * size);
 }
 
+void build_cut_cycles(uint32_t *parents, size_t count, NumberList *cut)
+{
+    // For each item the number of the walk that passed it.
+    uint32_t *walks = mem_new(count, sizeof *walks);
+    for (uint32_t start = 0; start < count; start++) {
+        uint32_t item = start;
+        while (walks[item] == 0) {
+            walks[item] = start + 1;
+            uint32_t parent = parents[item];
+            if (parent == NONE)
+                break;
+            if (walks[parent] == start + 1) {
+                parents[item] = NONE;
+                number_list_add(cut, item);
+                break;
+            }
+            item = parent;
+        }
+    }
+    free(walks);
+}
+
 static void report_id(Build *build, const Found *found, DiagnosticKind kind)
 {
     build_turn(build, found);

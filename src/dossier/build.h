@@ -36,6 +36,9 @@ size_t build_count(const Build *build, RecordType type);
 void build_turn(Build *build, const Found *found);
 // Zeroed room for `count` items in the model.
 void *build_array(Build *build, size_t count, size_t size);
+// Cuts `parents`, where each item names another or NONE, so that no way upwards comes back to itself. The
+// items whose parent was taken away are added to `cut`. O(count).
+void build_cut_cycles(uint32_t *parents, size_t count, NumberList *cut);
 // Reports an id that is not written as one.
 void build_check_id(Build *build, const Found *found, Str id);
 // Adds the id to the index as `value`.

@@ -2,23 +2,49 @@
 // Parties, people, names, sources and events.
 #include "build.h"
 
-// A party's side goes back through the parties it succeeds; a circle of them is cut at its last member.
+#include <stdlib.h>
+
+// Each way goes back only to parties whose side is known, so that it is gone once.
+static void find_sides(Party *parties, size_t count)
+{
+    for (uint32_t i = 0; i < count; i++) {
+        uint32_t side = i;
+        while (parties[side].side == NONE && parties[side].succeeds != NONE)
+            side = parties[side].succeeds;
+        if (parties[side].side != NONE)
+            side = parties[side].side;
+        for (uint32_t party = i; party != NONE && parties[party].side == NONE;
+             party = parties[party].succeeds)
+            parties[party].side = side;
+    }
+}
+
+static void report_successor(Build *build, const Party *party)
+{
+    const Pair *pair = record_pair(&party->record, "Succeeds");
+    diagnostic_add(build->reader.problems, DIAGNOSTIC_UNKNOWN_PARTY, party->record.file, pair->line,
+                   pair->column, pair->value);
+}
+
+// A party that would succeed itself succeeds none.
 static void find_successions(Build *build, Party *parties, size_t count)
 {
+    uint32_t *earlier = mem_new(count, sizeof *earlier);
+    NumberList cut = {0};
     const Found *found;
     uint32_t index = 0;
     for (size_t at = 0; (found = build_next(build, RECORD_PARTY, &at)); index++) {
-        const Pair *pair = record_pair(&found->raw.record, "Succeeds");
-        uint32_t earlier = NONE;
-        resolve_party(&build->reader, pair, &earlier);
-        uint32_t back = earlier;
-        for (size_t steps = 0; back != NONE && back != index && steps < count; steps++)
-            back = parties[back].succeeds;
-        if (back != NONE)
-            reader_problem(&build->reader, DIAGNOSTIC_UNKNOWN_PARTY, pair->line, pair->column, pair->value);
-        else
-            parties[index].succeeds = earlier;
+        earlier[index] = NONE;
+        resolve_party(&build->reader, record_pair(&found->raw.record, "Succeeds"), &earlier[index]);
     }
+    build_cut_cycles(earlier, count, &cut);
+    for (size_t i = 0; i < count; i++)
+        parties[i].succeeds = earlier[i];
+    for (size_t i = 0; i < cut.count; i++)
+        report_successor(build, &parties[cut.items[i]]);
+    find_sides(parties, count);
+    free(cut.items);
+    free(earlier);
 }
 
 static void build_parties(Build *build)
@@ -30,8 +56,8 @@ static void build_parties(Build *build)
     for (size_t at = 0; (found = build_next(build, RECORD_PARTY, &at)); index++) {
         const Record *record = &found->raw.record;
         Str brief = record_value(record, "Short");
-        parties[index] =
-            (Party){.record = *record, .brief = brief.len ? brief : record->title, .succeeds = NONE};
+        parties[index] = (Party){
+            .record = *record, .brief = brief.len ? brief : record->title, .succeeds = NONE, .side = NONE};
         build_add_id(build, &build->model->parties, found, index);
     }
     build->model->dossier.parties = parties;

@@ -17,31 +17,22 @@ static void find_parents(Build *build, Topic *topics)
     }
 }
 
-// Follows each topic upwards, once: a way that comes back to itself is cut where it does. `walks` holds, for
-// each topic, the number of the walk that passed it.
 static void cut_cycles(Build *build, Topic *topics, size_t count)
 {
-    uint32_t *walks = mem_new(count, sizeof *walks);
-    const Found *found;
-    uint32_t walk = 0;
-    for (size_t at = 0; (found = build_next(build, RECORD_TOPIC, &at));) {
-        uint32_t topic = walk++;
-        while (walks[topic] == 0) {
-            walks[topic] = walk;
-            uint32_t parent = topics[topic].parent;
-            if (parent == NONE)
-                break;
-            if (walks[parent] == walk) {
-                const Pair *pair = record_pair(&topics[topic].record, "Parent");
-                diagnostic_add(build->reader.problems, DIAGNOSTIC_TOPIC_CYCLE, topics[topic].record.file,
-                               pair->line, pair->column, pair->value);
-                topics[topic].parent = NONE;
-                break;
-            }
-            topic = parent;
-        }
+    uint32_t *parents = mem_new(count, sizeof *parents);
+    NumberList cut = {0};
+    for (size_t i = 0; i < count; i++)
+        parents[i] = topics[i].parent;
+    build_cut_cycles(parents, count, &cut);
+    for (size_t i = 0; i < cut.count; i++) {
+        Topic *topic = &topics[cut.items[i]];
+        const Pair *pair = record_pair(&topic->record, "Parent");
+        topic->parent = NONE;
+        diagnostic_add(build->reader.problems, DIAGNOSTIC_TOPIC_CYCLE, topic->record.file, pair->line,
+                       pair->column, pair->value);
     }
-    free(walks);
+    free(cut.items);
+    free(parents);
 }
 
 void build_topics(Build *build)

@@ -32,22 +32,13 @@ static int compare_passages(const Skim *skim, PassageId a, PassageId b)
     return order ? order : compare(a.ordinal, b.ordinal);
 }
 
-// The party whose side it took over, and so on back.
-static uint32_t side_of(const Dossier *dossier, uint32_t party)
-{
-    while (party != NONE && dossier->parties[party].succeeds != NONE)
-        party = dossier->parties[party].succeeds;
-    return party;
-}
-
 static uint32_t speaker_side(const Skim *skim, uint32_t speaker)
 {
     const Dossier *dossier = skim->dossier;
     if (speaker == NONE)
         return NONE;
-    if (speaker & SKIM_PARTY)
-        return side_of(dossier, speaker & ~SKIM_PARTY);
-    return side_of(dossier, dossier->people[speaker].party);
+    uint32_t party = speaker & SKIM_PARTY ? speaker & ~SKIM_PARTY : dossier->people[speaker].party;
+    return party == NONE ? NONE : dossier->parties[party].side;
 }
 
 // True when every known speaker of `a` is of one side with every known speaker of `b`; `*known` tells whether

@@ -151,7 +151,11 @@ static bool take_directory(const char *directory, Located *out)
 bool locate_around(const char *path, Located *out)
 {
     char *directory = mem_text(directory_of(path));
-    bool found = take_directory(directory, out);
+    FileList mains = {0};
+    bool found = file_list_here(directory, ".dip", &mains, NULL);
+    keep_mains(&mains, NULL);
+    found = found && mains.count == 1 && take_directory(directory, out);
+    file_list_free(&mains);
     free(directory);
     return found;
 }

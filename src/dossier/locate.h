@@ -15,7 +15,7 @@ typedef struct Located {
 // Finds the dossier at `path`. On success the caller frees out->files. Whether several files of its directory
 // begin with Dossier: is for the caller to see when it reads them.
 bool locate_dossier(const char *path, Located *out, Error *error);
-// The dossier that is the directory of the file `path`.
+// The dossier that is the directory of the file `path`, when no other file there begins with Dossier:.
 bool locate_around(const char *path, Located *out);
 // True when both files are in one directory.
 bool locate_beside(const char *path, const char *other);

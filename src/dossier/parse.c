@@ -10,6 +10,10 @@
 
 #define NUMBER_LIMIT 999999999u
 
+// More passages than this in an account are no speech; each takes a hundred times the bytes of the shortest
+// in a file.
+#define PASSAGES_MAX ((size_t)1000000)
+
 typedef struct Parser {
     Reader reader;
     Lines lines;
@@ -258,6 +262,19 @@ static bool read_other(Parser *parser, Line line)
     return false;
 }
 
+// Shows all that is left as one passage of narration.
+static void add_remainder(Parser *parser, Line line)
+{
+    Passage passage = account_defaults(parser, true);
+    reader_problem(&parser->reader, DIAGNOSTIC_MANY_PASSAGES, line.number, 1, line.text);
+    passage.line = line.number;
+    passage.span = passage.text_span = (Span){line.at, (uint32_t)(parser->reader.bytes.len - line.at)};
+    passage.text = reader_text(&parser->reader, passage.span, line.number, 1, JOINING_PASSAGE);
+    add_turn(parser, (Turn){.line = line.number});
+    add_passage(parser, passage);
+    parser->lines.at = parser->reader.bytes.len;
+}
+
 static void parse(Parser *parser)
 {
     Line line;
@@ -266,6 +283,10 @@ static void parse(Parser *parser)
         LineKind kind = line_kind(line.text);
         if (kind == LINE_COMMENT)
             continue;
+        if (parser->passage_count >= PASSAGES_MAX && kind != LINE_BLANK) {
+            add_remainder(parser, line);
+            return;
+        }
         bool started = starts;
         starts = kind == LINE_BLANK;
         reader_check_line(&parser->reader, line);

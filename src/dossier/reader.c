@@ -6,6 +6,10 @@
 // A line longer than this (bytes) is worth a word: it is a broken file more often than a text.
 #define LINE_LONG ((size_t)1 << 20)
 
+// Problems of one account, or of all records, that are listed: a file that is no dossier at all has one a
+// line.
+#define PROBLEMS_MAX ((size_t)10000)
+
 void reader_free(Reader *reader)
 {
     buffer_free(&reader->scratch);
@@ -16,6 +20,10 @@ void reader_free(Reader *reader)
 
 void reader_problem(Reader *reader, DiagnosticKind kind, uint32_t line, uint32_t column, Str detail)
 {
+    if (reader->problems->count > PROBLEMS_MAX)
+        return;
+    if (reader->problems->count == PROBLEMS_MAX)
+        kind = DIAGNOSTIC_MANY_PROBLEMS;
     diagnostic_add(reader->problems, kind, reader->file, line, column, detail);
 }
 

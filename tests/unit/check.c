@@ -69,14 +69,20 @@ static bool has_name(Str text, DiagnosticKind kind)
     return found;
 }
 
+// They need a file that cannot be read, or a large one.
+static bool has_own_test(DiagnosticKind kind)
+{
+    return kind == DIAGNOSTIC_UNREADABLE || kind == DIAGNOSTIC_LONG_LINE ||
+           kind == DIAGNOSTIC_MANY_PASSAGES || kind == DIAGNOSTIC_MANY_PROBLEMS;
+}
+
 START_TEST(every_kind_is_produced)
 {
     Buffer all = {0};
     for (size_t i = 0; i < FIXTURE_COUNT; i++)
         add_expected(&all, fixtures[i]);
     for (int i = 0; i < DIAGNOSTIC_COUNT; i++)
-        // These two have tests of their own: the one needs a file that cannot be read, the other a long one.
-        if (i != DIAGNOSTIC_UNREADABLE && i != DIAGNOSTIC_LONG_LINE)
+        if (!has_own_test((DiagnosticKind)i))
             ck_assert_msg(has_name(buffer_str(&all), (DiagnosticKind)i), "%s",
                           diagnostic_name((DiagnosticKind)i));
     buffer_free(&all);
@@ -110,6 +116,41 @@ START_TEST(long_lines_are_reported_wherever_they_are)
 }
 END_TEST
 
+START_TEST(too_many_passages_are_shown_as_one)
+{
+    Buffer text = {0};
+    buffer_add_text(&text, "Dossier: d\nTitle: D\n\nRound: r\nTitle: R\nDate: 1955\n\n@\n");
+    for (int i = 1; i <= 1000002; i++)
+        buffer_addf(&text, "[%d]x\n", i);
+    MemoryFile file = {"d.dip", buffer_str(&text)};
+    Dossier *dossier = dossier_open_memory(&file, 1);
+    const Speech *speech = dossier_speech(dossier, 0);
+    ck_assert_uint_eq(speech->passage_count, 1000001);
+    ck_assert(str_equal(speech->passages[1000000].text, str_of("[1000001]x [1000002]x")));
+    ck_assert_uint_eq(speech->problems->count, 1);
+    ck_assert_int_eq(speech->problems->items[0].kind, DIAGNOSTIC_MANY_PASSAGES);
+    dossier_close(dossier);
+    buffer_free(&text);
+}
+END_TEST
+
+START_TEST(too_many_problems_are_not_listed)
+{
+    Buffer text = {0};
+    buffer_add_text(&text, "Dossier: d\nTitle: D\n\nRound: r\nTitle: R\nDate: 1955\n\n");
+    for (int i = 0; i < 20000; i++)
+        buffer_add_text(&text, "stray\n\n");
+    MemoryFile file = {"d.dip", buffer_str(&text)};
+    Dossier *dossier = dossier_open_memory(&file, 1);
+    const DiagnosticList *problems = dossier_speech(dossier, 0)->problems;
+    ck_assert_uint_eq(problems->count, 10001);
+    ck_assert_int_eq(problems->items[9999].kind, DIAGNOSTIC_STRAY_TEXT);
+    ck_assert_int_eq(problems->items[10000].kind, DIAGNOSTIC_MANY_PROBLEMS);
+    dossier_close(dossier);
+    buffer_free(&text);
+}
+END_TEST
+
 START_TEST(lines_are_fit_for_a_terminal)
 {
     MemoryFile file = {"a\x1b[2J\n.dip", str_of("Dossier: d\nTitle: D\n\x1b]0;\a: x\n")};
@@ -131,6 +172,8 @@ Suite *unit_suite(void)
     tcase_add_loop_test(tests, fixtures_are_diagnosed, 0, (int)FIXTURE_COUNT);
     tcase_add_test(tests, every_kind_is_produced);
     tcase_add_test(tests, long_lines_are_reported_wherever_they_are);
+    tcase_add_test(tests, too_many_passages_are_shown_as_one);
+    tcase_add_test(tests, too_many_problems_are_not_listed);
     tcase_add_test(tests, lines_are_fit_for_a_terminal);
     suite_add_tcase(suite, tests);
     return suite;
