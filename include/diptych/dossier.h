@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The records of a dossier: what everyone may read; only the builder (src/dossier/builder.h) writes it.
+// The records of a dossier: what everyone may read; only the builder (src/dossier/build.h) writes it.
 #ifndef DIPTYCH_DOSSIER_H
 #define DIPTYCH_DOSSIER_H
 

@@ -8,8 +8,8 @@
 
 void build_turn(Build *build, const Found *found)
 {
-    build->reader.file = found->raw.record.file;
-    build->reader.bytes = buffer_str(&build->scan->bytes[found->raw.record.file]);
+    build->intake.file = found->raw.record.file;
+    build->intake.bytes = buffer_str(&build->scan->bytes[found->raw.record.file]);
 }
 
 const Found *build_next(Build *build, RecordType type, size_t *at)
@@ -62,7 +62,7 @@ void build_cut_cycles(uint32_t *parents, size_t count, NumberList *cut)
 static void report_id(Build *build, const Found *found, DiagnosticKind kind)
 {
     build_turn(build, found);
-    reader_problem(&build->reader, kind, found->raw.id_line, found->raw.record.column, found->raw.record.id);
+    intake_problem(&build->intake, kind, found->raw.id_line, found->raw.record.column, found->raw.record.id);
 }
 
 void build_check_id(Build *build, const Found *found, Str id)
@@ -102,9 +102,9 @@ static void take_dossier(Build *build, const Found *found)
     dossier->brief = brief.len ? brief : record->title;
     build_check_id(build, found, record->id);
     const Pair *pair = record_pair(record, "Format");
-    resolve_number(&build->reader, pair, &format);
+    resolve_number(&build->intake, pair, &format);
     if (format > FORMAT)
-        reader_problem(&build->reader, DIAGNOSTIC_NEWER_FORMAT, pair->line, pair->column, pair->value);
+        intake_problem(&build->intake, DIAGNOSTIC_NEWER_FORMAT, pair->line, pair->column, pair->value);
 }
 
 static void build_head(Build *build)
@@ -126,7 +126,7 @@ static void check_keys(Build *build)
         const Found *found = &build->scan->items[i];
         build_turn(build, found);
         if (found->raw.type != RECORD_OWN)
-            record_check_keys(&build->reader, &found->raw);
+            record_check_keys(&build->intake, &found->raw);
     }
 }
 
@@ -136,13 +136,13 @@ static Build build_new(Scan *scan)
     return (Build){
         .scan = scan,
         .model = model,
-        .reader = {.dossier = &model->dossier, .arena = &model->arena, .problems = &model->problems},
+        .intake = {.dossier = &model->dossier, .arena = &model->arena, .problems = &model->problems},
     };
 }
 
 static void build_free(Build *build)
 {
-    reader_free(&build->reader);
+    intake_free(&build->intake);
     free(build->numbers.items);
     free(build->links.items);
 }

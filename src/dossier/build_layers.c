@@ -9,10 +9,10 @@
 static void take_references(Build *build, const Pair *pair, Reading *reading)
 {
     Pair front = *pair;
-    const char *value = build->reader.bytes.at + pair->span.at;
+    const char *value = build->intake.bytes.at + pair->span.at;
     front.span.len = (uint32_t)str_find((Str){value, pair->span.len}, ';', 0);
     Ref *refs = build_array(build, front.span.len / 2 + 1, sizeof *refs);
-    Items items = reader_items(&build->reader, &front, " \t,");
+    Items items = intake_items(&build->intake, &front, " \t,");
     Item item;
     while (items_next(&items, &item)) {
         Ref ref;
@@ -20,7 +20,7 @@ static void take_references(Build *build, const Pair *pair, Reading *reading)
         if (result == REF_FOUND)
             refs[reading->ref_count++] = ref;
         else
-            reader_problem(&build->reader,
+            intake_problem(&build->intake,
                            result == REF_NO_ACCOUNT ? DIAGNOSTIC_DANGLING_REFERENCE
                                                     : DIAGNOSTIC_BAD_REFERENCE,
                            item.line, item.column, item.text);
@@ -46,7 +46,7 @@ static Discrepancy take_discrepancy(Build *build, const Found *found)
 {
     const Record *record = &found->raw.record;
     Discrepancy discrepancy = {.record = *record, .about = record_value(record, "About")};
-    resolve_topics(&build->reader, record_pair(record, "Topics"), &build->numbers);
+    resolve_topics(&build->intake, record_pair(record, "Topics"), &build->numbers);
     discrepancy.topics = number_list_take(&build->numbers, &build->model->arena, &discrepancy.topic_count);
     Reading *readings = build_array(build, record->pair_count, sizeof *readings);
     for (size_t i = 0; i < record->pair_count; i++)
@@ -81,7 +81,7 @@ static Layer take_layer(Build *build, const Found *found)
     Layer layer = {.record = *record, .by = record_value(record, "By")};
     layer.applies = pair && str_equal(pair->value, build->model->dossier.record.id);
     if (pair && !layer.applies)
-        reader_problem(&build->reader, DIAGNOSTIC_FOREIGN_LAYER, pair->line, pair->column, pair->value);
+        intake_problem(&build->intake, DIAGNOSTIC_FOREIGN_LAYER, pair->line, pair->column, pair->value);
     build_check_id(build, found, record->id);
     return layer;
 }
@@ -92,7 +92,7 @@ static Remark take_remark(Build *build, const Found *found, uint32_t layer)
     Remark remark = {.record = raw->record, .layer = layer, .ref = {.account = NONE}};
     RefResult result = ref_read(&build->model->dossier, raw->record.id, NONE, &remark.ref);
     if (result != REF_FOUND || remark.ref.first == 0 || remark.ref.last != remark.ref.first) {
-        reader_problem(&build->reader,
+        intake_problem(&build->intake,
                        result == REF_NO_ACCOUNT ? DIAGNOSTIC_DANGLING_REFERENCE : DIAGNOSTIC_BAD_REFERENCE,
                        raw->id_line, raw->record.column, raw->record.id);
         remark.ref = (Ref){.account = NONE};
@@ -101,9 +101,9 @@ static Remark take_remark(Build *build, const Found *found, uint32_t layer)
         const Pair *pair = &raw->record.pairs[i];
         Verb verb;
         if (str_equal_ascii_case(pair->name, str_of("Topics")))
-            resolve_topics(&build->reader, pair, &build->numbers);
+            resolve_topics(&build->intake, pair, &build->numbers);
         else if (verb_parse(pair->name, &verb))
-            resolve_links(&build->reader, pair, verb, remark.ref.account, &build->links);
+            resolve_links(&build->intake, pair, verb, remark.ref.account, &build->links);
     }
     for (size_t i = 0; i < build->links.count; i++)
         build->links.items[i].layered = true;
@@ -126,7 +126,7 @@ static void collect_remarks(Build *build, Layer *layers, Remark *remarks)
             layer = &layers[dossier->layer_count++];
         } else if (found->raw.type == RECORD_ON) {
             if (!layer || layer->record.file != found->raw.record.file)
-                reader_problem(&build->reader, DIAGNOSTIC_STRAY_REMARK, found->raw.record.line, 1,
+                intake_problem(&build->intake, DIAGNOSTIC_STRAY_REMARK, found->raw.record.line, 1,
                                found->raw.record.id);
             else if (layer->applies)
                 remarks[dossier->remark_count++] = take_remark(build, found, (uint32_t)(layer - layers));

@@ -12,7 +12,7 @@ static void find_parents(Build *build, Topic *topics)
         const Pair *pair = record_pair(&found->raw.record, "Parent");
         uint32_t parent = pair ? dossier_topic(&build->model->dossier, pair->value) : NONE;
         if (pair && parent == NONE)
-            reader_problem(&build->reader, DIAGNOSTIC_UNKNOWN_TOPIC, pair->line, pair->column, pair->value);
+            intake_problem(&build->intake, DIAGNOSTIC_UNKNOWN_TOPIC, pair->line, pair->column, pair->value);
         topics[index].parent = parent;
     }
 }
@@ -28,7 +28,7 @@ static void cut_cycles(Build *build, Topic *topics, size_t count)
         Topic *topic = &topics[cut.items[i]];
         const Pair *pair = record_pair(&topic->record, "Parent");
         topic->parent = NONE;
-        diagnostic_add(build->reader.problems, DIAGNOSTIC_TOPIC_CYCLE, topic->record.file, pair->line,
+        diagnostic_add(build->intake.problems, DIAGNOSTIC_TOPIC_CYCLE, topic->record.file, pair->line,
                        pair->column, pair->value);
     }
     free(cut.items);
@@ -44,7 +44,7 @@ void build_topics(Build *build)
     uint32_t index = 0;
     for (size_t at = 0; (found = build_next(build, RECORD_TOPIC, &at)); index++) {
         topics[index] = (Topic){.record = found->raw.record, .parent = NONE};
-        resolve_date(&build->reader, record_pair(&found->raw.record, "Date"), &topics[index].date);
+        resolve_date(&build->intake, record_pair(&found->raw.record, "Date"), &topics[index].date);
         build_add_id(build, &build->model->topics, found, index);
     }
     dossier->topics = topics;

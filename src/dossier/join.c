@@ -3,7 +3,7 @@
 
 #include "diptych/cluster.h"
 #include "diptych/visible.h"
-#include "reader.h"
+#include "intake.h"
 
 // A line of a value, taken from its bytes.
 typedef struct Piece {
@@ -70,7 +70,7 @@ static bool is_plain(Str s)
 }
 
 // Joins plain lines, copying each byte once. False when a line is not plain.
-static bool join_plain(Reader *reader, Str bytes, Pieces pieces, Str *out)
+static bool join_plain(Intake *intake, Str bytes, Pieces pieces, Str *out)
 {
     Piece piece;
     char *text = NULL;
@@ -79,12 +79,12 @@ static bool join_plain(Reader *reader, Str bytes, Pieces pieces, Str *out)
     while (pieces_next(&pieces, &piece)) {
         if (!is_plain(piece.text))
             return false;
-        if (!text && pieces.lines.at >= bytes.len && reader->lasting) {
+        if (!text && pieces.lines.at >= bytes.len && intake->lasting) {
             *out = piece.text;
             return true;
         }
         if (!text)
-            text = arena_new(reader->arena, bytes.len);
+            text = arena_new(intake->arena, bytes.len);
         if (piece.text.len == 0) {
             paragraph = len > 0;
             continue;
@@ -101,22 +101,22 @@ static bool join_plain(Reader *reader, Str bytes, Pieces pieces, Str *out)
     return true;
 }
 
-static void add_visible(Reader *reader, const Piece *piece)
+static void add_visible(Intake *intake, const Piece *piece)
 {
-    buffer_clear(&reader->piece);
-    Repairs repairs = visible_add(&reader->piece, piece->text, false);
+    buffer_clear(&intake->piece);
+    Repairs repairs = visible_add(&intake->piece, piece->text, false);
     uint32_t column = piece->column + (uint32_t)repairs.first;
     Str detail = str_slice(piece->text, repairs.first, repairs.first + 8);
     if (repairs.invalid)
-        reader_problem(reader, DIAGNOSTIC_INVALID_UTF8, piece->line, column, detail);
+        intake_problem(intake, DIAGNOSTIC_INVALID_UTF8, piece->line, column, detail);
     if (repairs.control)
-        reader_problem(reader, DIAGNOSTIC_CONTROL_CHARACTER, piece->line, column, detail);
+        intake_problem(intake, DIAGNOSTIC_CONTROL_CHARACTER, piece->line, column, detail);
 }
 
-static Str join_any(Reader *reader, Pieces pieces)
+static Str join_any(Intake *intake, Pieces pieces)
 {
     Piece piece;
-    Buffer *out = &reader->scratch;
+    Buffer *out = &intake->scratch;
     bool wide = false, paragraph = false;
     buffer_clear(out);
     while (pieces_next(&pieces, &piece)) {
@@ -124,8 +124,8 @@ static Str join_any(Reader *reader, Pieces pieces)
             paragraph = out->len > 0;
             continue;
         }
-        add_visible(reader, &piece);
-        Str shown = buffer_str(&reader->piece);
+        add_visible(intake, &piece);
+        Str shown = buffer_str(&intake->piece);
         if (paragraph)
             buffer_add_text(out, "\n\n");
         else if (out->len && !(wide && cluster_is_wide_at_start(shown)))
@@ -134,12 +134,12 @@ static Str join_any(Reader *reader, Pieces pieces)
         wide = cluster_is_wide_at_end(shown);
         paragraph = false;
     }
-    return arena_str(reader->arena, buffer_str(out));
+    return arena_str(intake->arena, buffer_str(out));
 }
 
-Str reader_text(Reader *reader, Span span, uint32_t line, uint32_t column, Joining how)
+Str intake_text(Intake *intake, Span span, uint32_t line, uint32_t column, Joining how)
 {
-    Str bytes = str_slice(reader->bytes, span.at, (size_t)span.at + span.len), text;
+    Str bytes = str_slice(intake->bytes, span.at, (size_t)span.at + span.len), text;
     Pieces pieces = pieces_of(bytes, line, column, how);
-    return join_plain(reader, bytes, pieces, &text) ? text : join_any(reader, pieces);
+    return join_plain(intake, bytes, pieces, &text) ? text : join_any(intake, pieces);
 }

@@ -74,10 +74,10 @@ static bool among(const char *words, Str word)
     return false;
 }
 
-static bool is_party(const Reader *reader, Str name)
+static bool is_party(const Intake *intake, Str name)
 {
-    for (size_t i = 0; i < reader->dossier->party_count; i++)
-        if (str_equal_ascii_case(reader->dossier->parties[i].record.id, name))
+    for (size_t i = 0; i < intake->dossier->party_count; i++)
+        if (str_equal_ascii_case(intake->dossier->parties[i].record.id, name))
             return true;
     return false;
 }
@@ -97,7 +97,7 @@ static int compare_names(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-static void check_repeated(Reader *reader, const RawRecord *raw, const char *allowed)
+static void check_repeated(Intake *intake, const RawRecord *raw, const char *allowed)
 {
     size_t count = raw->record.pair_count;
     const Pair **sorted = mem_new(count, sizeof *sorted);
@@ -108,26 +108,26 @@ static void check_repeated(Reader *reader, const RawRecord *raw, const char *all
     for (size_t i = 1; i < count; i++)
         if (str_equal_ascii_case(sorted[i]->name, sorted[i - 1]->name) && !among(allowed, sorted[i]->name) &&
             !begins_own(sorted[i]->name))
-            reader_problem(reader, DIAGNOSTIC_REPEATED_KEY, sorted[i]->line, 1, sorted[i]->name);
+            intake_problem(intake, DIAGNOSTIC_REPEATED_KEY, sorted[i]->line, 1, sorted[i]->name);
     free(sorted);
 }
 
-void record_check_keys(Reader *reader, const RawRecord *raw)
+void record_check_keys(Intake *intake, const RawRecord *raw)
 {
     const TypeRule *rule = &rules[raw->type];
     for (size_t i = 0; i < raw->record.pair_count; i++) {
         const Pair *pair = &raw->record.pairs[i];
         if (!among(rule->keys, pair->name) && !begins_own(pair->name) &&
-            !(rule->parties && is_party(reader, pair->name)))
-            reader_problem(reader, DIAGNOSTIC_UNKNOWN_KEY, pair->line, 1, pair->name);
+            !(rule->parties && is_party(intake, pair->name)))
+            intake_problem(intake, DIAGNOSTIC_UNKNOWN_KEY, pair->line, 1, pair->name);
     }
-    check_repeated(reader, raw, rule->repeated);
+    check_repeated(intake, raw, rule->repeated);
     Str rest = str_of(rule->needed), piece;
     while (str_next(&rest, " ", &piece)) {
         bool found = piece.len == 0;
         for (size_t i = 0; i < raw->record.pair_count && !found; i++)
             found = str_equal_ascii_case(raw->record.pairs[i].name, piece) && raw->record.pairs[i].value.len;
         if (!found)
-            reader_problem(reader, DIAGNOSTIC_MISSING_KEY, raw->record.line, 1, piece);
+            intake_problem(intake, DIAGNOSTIC_MISSING_KEY, raw->record.line, 1, piece);
     }
 }

@@ -15,7 +15,7 @@
 #define PASSAGES_MAX ((size_t)1000000)
 
 typedef struct Parser {
-    Reader reader;
+    Intake intake;
     Lines lines;
     uint32_t account;
     bool alone; // the account has its file to itself
@@ -62,7 +62,7 @@ static Stretch read_stretch(Parser *parser, Line line, size_t from)
             parser->lines = before;
             return stretch;
         }
-        reader_check_line(&parser->reader, next);
+        intake_check_line(&parser->intake, next);
         if (kind == LINE_COMMENT)
             continue;
         Str text = str_trim(next.text);
@@ -77,7 +77,7 @@ static Stretch read_stretch(Parser *parser, Line line, size_t from)
 
 static Str stretch_text(Parser *parser, Stretch stretch)
 {
-    return reader_text(&parser->reader, stretch.span, stretch.line, stretch.column, JOINING_PASSAGE);
+    return intake_text(&parser->intake, stretch.span, stretch.line, stretch.column, JOINING_PASSAGE);
 }
 
 static Turn *add_turn(Parser *parser, Turn turn)
@@ -104,7 +104,7 @@ static Passage *add_passage(Parser *parser, Passage passage)
 // What the account says of its passages.
 static Passage account_defaults(const Parser *parser, bool narration)
 {
-    const Dossier *dossier = parser->reader.dossier;
+    const Dossier *dossier = parser->intake.dossier;
     const Account *account = &dossier->accounts[parser->account];
     Str none = {"", 0};
     return (Passage){.status = narration ? STATUS_NARRATION : account->status,
@@ -122,7 +122,7 @@ static Passage account_defaults(const Parser *parser, bool narration)
 // Shows what is no speech as narration, in a turn of its own between the parts of the one it stands in.
 static void add_stray(Parser *parser, DiagnosticKind kind, Line line, size_t from)
 {
-    reader_problem(&parser->reader, kind, line.number, (uint32_t)from + 1,
+    intake_problem(&parser->intake, kind, line.number, (uint32_t)from + 1,
                    str_slice(line.text, from, line.text.len));
     Stretch stretch = read_stretch(parser, line, from);
     Passage passage = account_defaults(parser, true);
@@ -142,15 +142,15 @@ static void add_rest(Parser *parser, Rest rest)
 
 static Speaker read_speaker(Parser *parser, Line line, Str id)
 {
-    const Dossier *dossier = parser->reader.dossier;
+    const Dossier *dossier = parser->intake.dossier;
     uint32_t column = (uint32_t)(id.at - line.text.at);
     Span span = {line.at + column, (uint32_t)id.len};
-    Speaker speaker = {.id = reader_text(&parser->reader, span, line.number, column + 1, JOINING_ATTRIBUTE)};
+    Speaker speaker = {.id = intake_text(&parser->intake, span, line.number, column + 1, JOINING_ATTRIBUTE)};
     speaker.person = dossier_person(dossier, id);
     speaker.party =
         speaker.person == NONE ? dossier_party(dossier, id) : dossier->people[speaker.person].party;
     if (speaker.person == NONE && speaker.party == NONE)
-        reader_problem(&parser->reader, DIAGNOSTIC_UNKNOWN_PERSON, line.number, column + 1, id);
+        intake_problem(&parser->intake, DIAGNOSTIC_UNKNOWN_PERSON, line.number, column + 1, id);
     return speaker;
 }
 
@@ -162,7 +162,7 @@ static void read_speakers(Parser *parser, Line line, Str ids, Turn *turn)
         room += ids.at[i] == '+';
     if (str_trim(ids).len == 0)
         return;
-    Speaker *speakers = arena_new(parser->reader.arena, room * sizeof *speakers);
+    Speaker *speakers = arena_new(parser->intake.arena, room * sizeof *speakers);
     while (str_next(&rest, "+", &piece))
         speakers[turn->speaker_count++] = read_speaker(parser, line, str_trim(piece));
     turn->speakers = speakers;
@@ -176,16 +176,16 @@ static void read_turn(Parser *parser, Line line)
     size_t brace = str_find(line.text, '{', 1);
     read_speakers(parser, line, str_slice(line.text, 1, brace), &turn);
     if (brace < line.text.len) {
-        rest = attributes_read(&parser->reader, &parser->lines, line, brace, &parser->pairs);
+        rest = attributes_read(&parser->intake, &parser->lines, line, brace, &parser->pairs);
     } else if (line_kind(next.text) == LINE_BRACE) {
         lines_next(&parser->lines, &next);
-        rest = attributes_read(&parser->reader, &parser->lines, next, 0, &parser->pairs);
+        rest = attributes_read(&parser->intake, &parser->lines, next, 0, &parser->pairs);
     }
-    turn.pairs = pair_list_take(&parser->pairs, parser->reader.arena, &turn.pair_count);
+    turn.pairs = pair_list_take(&parser->pairs, parser->intake.arena, &turn.pair_count);
     parser->defaults = account_defaults(parser, turn.speaker_count == 0);
     parser->defaults.pairs = turn.pairs;
     parser->defaults.pair_count = turn.pair_count;
-    passage_take(&parser->reader, parser->account, &parser->defaults, true, &parser->scratch);
+    passage_take(&parser->intake, parser->account, &parser->defaults, true, &parser->scratch);
     parser->defaults.note = (Str){"", 0};
     parser->turn = (uint32_t)parser->turn_count;
     add_turn(parser, turn);
@@ -196,7 +196,7 @@ static void read_turn(Parser *parser, Line line)
 static void resume_turn(Parser *parser, Line line)
 {
     if (parser->turn == NONE) {
-        reader_problem(&parser->reader, DIAGNOSTIC_NO_SPEAKER, line.number, 1, (Str){"", 0});
+        intake_problem(&parser->intake, DIAGNOSTIC_NO_SPEAKER, line.number, 1, (Str){"", 0});
         parser->defaults = account_defaults(parser, true);
         parser->turn = (uint32_t)parser->turn_count;
         add_turn(parser, (Turn){.line = line.number});
@@ -212,7 +212,7 @@ static uint32_t read_number(Parser *parser, Line line, size_t end)
     uint32_t number = 0;
     Str digits = str_slice(line.text, 1, end);
     if (!str_number(digits, NUMBER_LIMIT, &number) || number == 0)
-        reader_problem(&parser->reader, DIAGNOSTIC_BAD_NUMBER, line.number, 2, digits);
+        intake_problem(&parser->intake, DIAGNOSTIC_BAD_NUMBER, line.number, 2, digits);
     return number;
 }
 
@@ -228,16 +228,16 @@ static void read_passage(Parser *parser, Line line)
     passage.span = (Span){line.at, stretch.span.at + stretch.span.len - line.at};
     passage.text = stretch_text(parser, stretch);
     if (passage.text.len == 0)
-        reader_problem(&parser->reader, DIAGNOSTIC_NO_TEXT, line.number, 1, str_slice(line.text, 0, end + 1));
+        intake_problem(&parser->intake, DIAGNOSTIC_NO_TEXT, line.number, 1, str_slice(line.text, 0, end + 1));
     Line next = peek_line(parser);
     Rest rest = {0};
     if (line_kind(next.text) == LINE_BRACE) {
         lines_next(&parser->lines, &next);
-        reader_check_line(&parser->reader, next);
-        rest = attributes_read(&parser->reader, &parser->lines, next, 0, &parser->pairs);
+        intake_check_line(&parser->intake, next);
+        rest = attributes_read(&parser->intake, &parser->lines, next, 0, &parser->pairs);
     }
-    passage.pairs = pair_list_take(&parser->pairs, parser->reader.arena, &passage.pair_count);
-    passage_take(&parser->reader, parser->account, &passage, false, &parser->scratch);
+    passage.pairs = pair_list_take(&parser->pairs, parser->intake.arena, &passage.pair_count);
+    passage_take(&parser->intake, parser->account, &passage, false, &parser->scratch);
     add_passage(parser, passage);
     add_rest(parser, rest);
 }
@@ -266,13 +266,13 @@ static bool read_other(Parser *parser, Line line)
 static void add_remainder(Parser *parser, Line line)
 {
     Passage passage = account_defaults(parser, true);
-    reader_problem(&parser->reader, DIAGNOSTIC_MANY_PASSAGES, line.number, 1, line.text);
+    intake_problem(&parser->intake, DIAGNOSTIC_MANY_PASSAGES, line.number, 1, line.text);
     passage.line = line.number;
-    passage.span = passage.text_span = (Span){line.at, (uint32_t)(parser->reader.bytes.len - line.at)};
-    passage.text = reader_text(&parser->reader, passage.span, line.number, 1, JOINING_PASSAGE);
+    passage.span = passage.text_span = (Span){line.at, (uint32_t)(parser->intake.bytes.len - line.at)};
+    passage.text = intake_text(&parser->intake, passage.span, line.number, 1, JOINING_PASSAGE);
     add_turn(parser, (Turn){.line = line.number});
     add_passage(parser, passage);
-    parser->lines.at = parser->reader.bytes.len;
+    parser->lines.at = parser->intake.bytes.len;
 }
 
 static void parse(Parser *parser)
@@ -289,7 +289,7 @@ static void parse(Parser *parser)
         }
         bool started = starts;
         starts = kind == LINE_BLANK;
-        reader_check_line(&parser->reader, line);
+        intake_check_line(&parser->intake, line);
         if (kind == LINE_TURN)
             read_turn(parser, line);
         else if (kind == LINE_NUMBER)
@@ -338,13 +338,13 @@ static const uint32_t *sort_numbers(Parser *parser)
     }
     if (!ordered)
         qsort(sorted, count, sizeof *sorted, compare_numbered);
-    uint32_t *ordinals = arena_new(parser->reader.arena, count * sizeof *ordinals);
+    uint32_t *ordinals = arena_new(parser->intake.arena, count * sizeof *ordinals);
     for (size_t i = 0; i < count; i++) {
         ordinals[i] = sorted[i].ordinal;
         const Passage *passage = &parser->passages[ordinals[i]];
         if (i && passage->number && sorted[i - 1].number == passage->number)
-            reader_problem(&parser->reader, DIAGNOSTIC_REPEATED_NUMBER, passage->line, 1,
-                           str_slice(parser->reader.bytes, passage->span.at, (size_t)passage->span.at + 12));
+            intake_problem(&parser->intake, DIAGNOSTIC_REPEATED_NUMBER, passage->line, 1,
+                           str_slice(parser->intake.bytes, passage->span.at, (size_t)passage->span.at + 12));
     }
     free(sorted);
     return ordinals;
@@ -369,17 +369,17 @@ static void finish(Parser *parser, Loaded *loaded)
     Passage *passages = settle(&loaded->arena, parser->passages, parser->passage_count * sizeof(Passage));
     speech->turns = settle(&loaded->arena, parser->turns, parser->turn_count * sizeof(Turn));
     speech->passages = passages;
-    loaded_apply_layers(parser->reader.dossier, parser->account, passages, loaded);
+    loaded_apply_layers(parser->intake.dossier, parser->account, passages, loaded);
     free(parser->pairs.items);
     passage_scratch_free(&parser->scratch);
-    reader_free(&parser->reader);
+    intake_free(&parser->intake);
 }
 
 void loaded_parse(const Dossier *dossier, uint32_t account, Loaded *loaded)
 {
     const Part *part = &model_of(dossier)->places[account].part;
     Parser parser = {
-        .reader = {.dossier = dossier,
+        .intake = {.dossier = dossier,
                    .file = dossier->accounts[account].record.file,
                    .bytes = buffer_str(&loaded->bytes),
                    .lasting = true,

@@ -56,23 +56,23 @@ static void take_text(Passage *passage, Attribute attribute, Str value)
         passage->why = value;
 }
 
-static void take_attribute(Reader *reader, Passage *passage, Attribute attribute, const Pair *pair)
+static void take_attribute(Intake *intake, Passage *passage, Attribute attribute, const Pair *pair)
 {
     switch (attribute) {
     case ATTRIBUTE_STATUS:
-        resolve_status(reader, pair, &passage->status);
+        resolve_status(intake, pair, &passage->status);
         break;
     case ATTRIBUTE_SOURCE:
-        resolve_source(reader, pair, &passage->source);
+        resolve_source(intake, pair, &passage->source);
         break;
     case ATTRIBUTE_DATE:
-        resolve_date(reader, pair, &passage->date);
+        resolve_date(intake, pair, &passage->date);
         break;
     case ATTRIBUTE_EXTENT:
-        resolve_extent(reader, pair, &passage->extent, NULL);
+        resolve_extent(intake, pair, &passage->extent, NULL);
         break;
     case ATTRIBUTE_ACT:
-        resolve_act(reader, pair, &passage->act);
+        resolve_act(intake, pair, &passage->act);
         break;
     default:
         take_text(passage, attribute, pair->value);
@@ -84,12 +84,12 @@ static bool is_own(Str name)
     return str_equal_ascii_case(str_slice(name, 0, 2), str_of("X-"));
 }
 
-static void report(Reader *reader, DiagnosticKind kind, const Pair *pair)
+static void report(Intake *intake, DiagnosticKind kind, const Pair *pair)
 {
-    reader_problem(reader, kind, pair->line, pair->column, pair->name);
+    intake_problem(intake, kind, pair->line, pair->column, pair->name);
 }
 
-void passage_take(Reader *reader, uint32_t account, Passage *passage, bool turn, PassageScratch *scratch)
+void passage_take(Intake *intake, uint32_t account, Passage *passage, bool turn, PassageScratch *scratch)
 {
     unsigned seen = 0;
     const Pair *verdict = NULL;
@@ -100,22 +100,22 @@ void passage_take(Reader *reader, uint32_t account, Passage *passage, bool turn,
         bool known = find_attribute(pair->name, &attribute);
         if (known && (!turn || attribute < ATTRIBUTE_TOPICS)) {
             if (attribute == ATTRIBUTE_TOPICS)
-                resolve_topics(reader, pair, &scratch->topics);
+                resolve_topics(intake, pair, &scratch->topics);
             else if (seen & 1u << attribute)
-                report(reader, DIAGNOSTIC_REPEATED_KEY, pair);
+                report(intake, DIAGNOSTIC_REPEATED_KEY, pair);
             else
-                take_attribute(reader, passage, attribute, pair);
+                take_attribute(intake, passage, attribute, pair);
             seen |= 1u << attribute;
         } else if (!turn && verb_parse(pair->name, &verb)) {
-            resolve_links(reader, pair, verb, account, &scratch->links);
+            resolve_links(intake, pair, verb, account, &scratch->links);
             if (!verdict && verb_is_verdict(verb))
                 verdict = pair;
         } else if (!is_own(pair->name)) {
-            report(reader, DIAGNOSTIC_UNKNOWN_ATTRIBUTE, pair);
+            report(intake, DIAGNOSTIC_UNKNOWN_ATTRIBUTE, pair);
         }
     }
     if (verdict && passage->why.len == 0)
-        report(reader, DIAGNOSTIC_MISSING_REASON, verdict);
-    passage->topics = number_list_take(&scratch->topics, reader->arena, &passage->topic_count);
-    passage->links = link_list_take(&scratch->links, reader->arena, &passage->link_count);
+        report(intake, DIAGNOSTIC_MISSING_REASON, verdict);
+    passage->topics = number_list_take(&scratch->topics, intake->arena, &passage->topic_count);
+    passage->links = link_list_take(&scratch->links, intake->arena, &passage->link_count);
 }

@@ -16,6 +16,6 @@ void passage_scratch_free(PassageScratch *scratch);
 
 // Takes what the passage's pairs say over what the passage has already, and reports what they should not say.
 // A `turn`'s pairs hold only what its passages take over.
-void passage_take(Reader *reader, uint32_t account, Passage *passage, bool turn, PassageScratch *scratch);
+void passage_take(Intake *intake, uint32_t account, Passage *passage, bool turn, PassageScratch *scratch);
 
 #endif

@@ -51,11 +51,11 @@ static Span value_span(Value value)
     return (Span){value.at, value.end - value.at};
 }
 
-static void end_pair(Reader *reader, PairList *pairs, Str name, Value value)
+static void end_pair(Intake *intake, PairList *pairs, Str name, Value value)
 {
     pair_list_add(
-        pairs, (Pair){.name = reader->lasting ? name : arena_str(reader->arena, name),
-                      .value = reader_text(reader, value_span(value), value.line, value.column, JOINING_KEY),
+        pairs, (Pair){.name = intake->lasting ? name : arena_str(intake->arena, name),
+                      .value = intake_text(intake, value_span(value), value.line, value.column, JOINING_KEY),
                       .span = value_span(value),
                       .line = value.line,
                       .column = value.column});
@@ -63,31 +63,31 @@ static void end_pair(Reader *reader, PairList *pairs, Str name, Value value)
 
 // Takes the next line unless it is speech, which ends a record even without a blank line, so that a missing
 // one hides nobody's words.
-static bool next_line(Reader *reader, Lines *lines, Line *line)
+static bool next_line(Intake *intake, Lines *lines, Line *line)
 {
     Lines before = *lines;
     if (!lines_next(lines, line) || line_kind(line->text) == LINE_BLANK)
         return false;
     if (line_is_speech(line->text)) {
-        reader_problem(reader, DIAGNOSTIC_BAD_KEY, line->number, 1, str_slice(line->text, 0, 20));
+        intake_problem(intake, DIAGNOSTIC_BAD_KEY, line->number, 1, str_slice(line->text, 0, 20));
         *lines = before;
         return false;
     }
-    reader_check_line(reader, *line);
+    intake_check_line(intake, *line);
     return true;
 }
 
-RawRecord record_read(Reader *reader, Lines *lines, Line first, PairList *scratch)
+RawRecord record_read(Intake *intake, Lines *lines, Line first, PairList *scratch)
 {
     Str type_name = {0}, name = {0};
-    RawRecord raw = {.record = {.file = reader->file, .line = first.number}};
+    RawRecord raw = {.record = {.file = intake->file, .line = first.number}};
     record_type(first.text, &raw.type);
     line_name(first.text, &type_name);
-    reader_check_line(reader, first);
+    intake_check_line(intake, first);
     Value id = begin_value(first, type_name.len + 1), value = {0};
     Line line;
     scratch->count = 0;
-    while (next_line(reader, lines, &line)) {
+    while (next_line(intake, lines, &line)) {
         Str found;
         LineKind kind = line_kind(line.text);
         if (kind == LINE_COMMENT)
@@ -96,20 +96,20 @@ RawRecord record_read(Reader *reader, Lines *lines, Line first, PairList *scratc
             continue_value(name.len ? &value : &id, line);
         } else if (line_name(line.text, &found)) {
             if (name.len)
-                end_pair(reader, scratch, name, value);
+                end_pair(intake, scratch, name, value);
             name = found;
             value = begin_value(line, name.len + 1);
         } else {
-            reader_problem(reader, DIAGNOSTIC_BAD_KEY, line.number, 1, line.text);
+            intake_problem(intake, DIAGNOSTIC_BAD_KEY, line.number, 1, line.text);
         }
     }
     if (name.len)
-        end_pair(reader, scratch, name, value);
+        end_pair(intake, scratch, name, value);
     raw.record.id_span = value_span(id);
-    raw.record.id = reader_text(reader, raw.record.id_span, id.line, id.column, JOINING_KEY);
+    raw.record.id = intake_text(intake, raw.record.id_span, id.line, id.column, JOINING_KEY);
     raw.id_line = id.line;
     raw.record.column = id.column;
-    raw.record.pairs = pair_list_take(scratch, reader->arena, &raw.record.pair_count);
+    raw.record.pairs = pair_list_take(scratch, intake->arena, &raw.record.pair_count);
     Str title = record_value(&raw.record, "Title");
     raw.record.title = title.len ? title : raw.record.id;
     return raw;

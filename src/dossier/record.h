@@ -3,7 +3,7 @@
 #ifndef DIPTYCH_DOSSIER_RECORD_H
 #define DIPTYCH_DOSSIER_RECORD_H
 
-#include "reader.h"
+#include "intake.h"
 
 typedef enum RecordType {
     RECORD_DOSSIER,
@@ -43,11 +43,11 @@ void pair_list_add(PairList *list, Pair pair);
 const Pair *pair_list_take(PairList *list, Arena *arena, size_t *count);
 
 // Reads the record whose first line is `first`, up to a blank line (taken) or a line of speech (left).
-// `scratch` is emptied. The pairs and texts are in the reader's arena.
-RawRecord record_read(Reader *reader, Lines *lines, Line first, PairList *scratch);
+// `scratch` is emptied. The pairs and texts are in the intake's arena.
+RawRecord record_read(Intake *intake, Lines *lines, Line first, PairList *scratch);
 
 // Reports keys that are unknown, repeated or missing.
-void record_check_keys(Reader *reader, const RawRecord *raw);
+void record_check_keys(Intake *intake, const RawRecord *raw);
 
 const Pair *record_pair(const Record *record, const char *name);
 

@@ -3,7 +3,7 @@
 #ifndef DIPTYCH_DOSSIER_RESOLVE_H
 #define DIPTYCH_DOSSIER_RESOLVE_H
 
-#include "reader.h"
+#include "intake.h"
 
 typedef struct NumberList {
     uint32_t *items;
@@ -33,19 +33,19 @@ bool id_is_valid(Str text);
 
 // Each reads the value of the pair (which may be null: nothing is given) and leaves the result alone when it
 // is of no use.
-void resolve_date(Reader *reader, const Pair *pair, Date *date);
-void resolve_status(Reader *reader, const Pair *pair, Status *status);
-void resolve_act(Reader *reader, const Pair *pair, Act *act);
+void resolve_date(Intake *intake, const Pair *pair, Date *date);
+void resolve_status(Intake *intake, const Pair *pair, Status *status);
+void resolve_act(Intake *intake, const Pair *pair, Act *act);
 // "part; which part": `part` may be null.
-void resolve_extent(Reader *reader, const Pair *pair, Extent *extent, Str *part);
-void resolve_number(Reader *reader, const Pair *pair, uint32_t *number);
-void resolve_source(Reader *reader, const Pair *pair, uint32_t *source);
-void resolve_party(Reader *reader, const Pair *pair, uint32_t *party);
-void resolve_sources(Reader *reader, const Pair *pair, NumberList *out);
-void resolve_people(Reader *reader, const Pair *pair, NumberList *out);
+void resolve_extent(Intake *intake, const Pair *pair, Extent *extent, Str *part);
+void resolve_number(Intake *intake, const Pair *pair, uint32_t *number);
+void resolve_source(Intake *intake, const Pair *pair, uint32_t *source);
+void resolve_party(Intake *intake, const Pair *pair, uint32_t *party);
+void resolve_sources(Intake *intake, const Pair *pair, NumberList *out);
+void resolve_people(Intake *intake, const Pair *pair, NumberList *out);
 // Only topics not yet in `out` are added.
-void resolve_topics(Reader *reader, const Pair *pair, NumberList *out);
+void resolve_topics(Intake *intake, const Pair *pair, NumberList *out);
 // `account` is that of bare numbers.
-void resolve_links(Reader *reader, const Pair *pair, Verb verb, uint32_t account, LinkList *out);
+void resolve_links(Intake *intake, const Pair *pair, Verb verb, uint32_t account, LinkList *out);
 
 #endif

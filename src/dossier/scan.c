@@ -42,36 +42,36 @@ static void skip_block(Lines *lines)
         continue;
 }
 
-static Reader reader_for(Scan *scan, uint32_t file)
+static Intake intake_for(Scan *scan, uint32_t file)
 {
-    return (Reader){.dossier = &scan->model->dossier,
+    return (Intake){.dossier = &scan->model->dossier,
                     .file = file,
                     .bytes = buffer_str(&scan->bytes[file]),
                     .arena = &scan->model->arena,
                     .problems = &scan->model->problems};
 }
 
-static Found *add_found(Scan *scan, Reader *reader, Lines *lines, Line first)
+static Found *add_found(Scan *scan, Intake *intake, Lines *lines, Line first)
 {
     scan->items = mem_grow(scan->items, &scan->capacity, scan->count + 1, sizeof *scan->items);
     Found *found = &scan->items[scan->count++];
-    *found = (Found){.raw = record_read(reader, lines, first, &scan->pairs), .speechless = true};
+    *found = (Found){.raw = record_read(intake, lines, first, &scan->pairs), .speechless = true};
     return found;
 }
 
 static void scan_alone(Scan *scan, uint32_t file, bool whole)
 {
-    Reader reader = reader_for(scan, file);
-    Lines lines = lines_of(reader.bytes, 1);
+    Intake intake = intake_for(scan, file);
+    Lines lines = lines_of(intake.bytes, 1);
     Line line;
     scan_first_line(&lines, &line);
-    Found *found = add_found(scan, &reader, &lines, line);
+    Found *found = add_found(scan, &intake, &lines, line);
     found->part = (Part){.alone = true};
     found->speechless = whole && !scan_first_line(&lines, &line);
-    reader_free(&reader);
+    intake_free(&intake);
 }
 
-static void report_stray(Reader *reader, Line line)
+static void report_stray(Intake *intake, Line line)
 {
     Str name;
     DiagnosticKind kind = DIAGNOSTIC_STRAY_TEXT;
@@ -79,13 +79,13 @@ static void report_stray(Reader *reader, Line line)
         kind = DIAGNOSTIC_STRAY_ATTRIBUTES;
     else if (line_name(line.text, &name))
         kind = DIAGNOSTIC_UNKNOWN_RECORD;
-    reader_problem(reader, kind, line.number, 1, line.text);
+    intake_problem(intake, kind, line.number, 1, line.text);
 }
 
 static void scan_blocks(Scan *scan, uint32_t file)
 {
-    Reader reader = reader_for(scan, file);
-    Lines lines = lines_of(reader.bytes, 1);
+    Intake intake = intake_for(scan, file);
+    Lines lines = lines_of(intake.bytes, 1);
     size_t account = SIZE_MAX;
     Line line;
     while (scan_first_line(&lines, &line)) {
@@ -94,20 +94,20 @@ static void scan_blocks(Scan *scan, uint32_t file)
             bool begins = type == RECORD_ROUND || type == RECORD_ACCOUNT;
             if (begins && account != SIZE_MAX)
                 scan->items[account].part.to = line.at;
-            Found *found = add_found(scan, &reader, &lines, line);
+            Found *found = add_found(scan, &intake, &lines, line);
             found->part =
-                (Part){.from = (uint32_t)lines.at, .to = (uint32_t)reader.bytes.len, .line = lines.number};
+                (Part){.from = (uint32_t)lines.at, .to = (uint32_t)intake.bytes.len, .line = lines.number};
             if (begins)
                 account = scan->count - 1;
             continue;
         }
         if (account == SIZE_MAX)
-            report_stray(&reader, line);
+            report_stray(&intake, line);
         else
             scan->items[account].speechless = false;
         skip_block(&lines);
     }
-    reader_free(&reader);
+    intake_free(&intake);
 }
 
 // What the first bytes of a file tell.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // What reading a file needs at hand: its bytes, where texts are kept, where problems go.
-#ifndef DIPTYCH_DOSSIER_READER_H
-#define DIPTYCH_DOSSIER_READER_H
+#ifndef DIPTYCH_DOSSIER_INTAKE_H
+#define DIPTYCH_DOSSIER_INTAKE_H
 
 #include "diptych/dossier.h"
 #include "diptych/memory.h"
 #include "line.h"
 
-typedef struct Reader {
+typedef struct Intake {
     const Dossier *dossier; // to look ids up
     uint32_t file;
     Str bytes;    // spans count from here
@@ -17,14 +17,14 @@ typedef struct Reader {
     Buffer scratch, piece; // of joining
     uint32_t *marks;       // of resolving topics: for each the list it was last put into
     uint32_t mark;         // the list at hand
-} Reader;
+} Intake;
 
-void reader_free(Reader *reader); // its scratch memory
+void intake_free(Intake *intake); // its scratch memory
 
 // Reports `detail` at the line and column.
-void reader_problem(Reader *reader, DiagnosticKind kind, uint32_t line, uint32_t column, Str detail);
+void intake_problem(Intake *intake, DiagnosticKind kind, uint32_t line, uint32_t column, Str detail);
 // Reports a line of more than a megabyte.
-void reader_check_line(Reader *reader, Line line);
+void intake_check_line(Intake *intake, Line line);
 
 // How lines become one text. Comments in column 0 are left out and blanks at both ends of a line dropped
 // everywhere.
@@ -36,7 +36,7 @@ typedef enum Joining {
 
 // The text for display of the bytes at `span`, whose place is `line` and `column` (1: column 0 counts as
 // syntax there).
-Str reader_text(Reader *reader, Span span, uint32_t line, uint32_t column, Joining how);
+Str intake_text(Intake *intake, Span span, uint32_t line, uint32_t column, Joining how);
 
 // A piece of a list, and its place.
 typedef struct Item {
@@ -53,7 +53,7 @@ typedef struct Items {
 } Items;
 
 // Pulls the pieces between any of the separators (and line ends), comments in column 0 left out.
-Items reader_items(const Reader *reader, const Pair *pair, const char *separators);
+Items intake_items(const Intake *intake, const Pair *pair, const char *separators);
 bool items_next(Items *items, Item *item);
 
 #endif

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "reader.h"
+#include "intake.h"
 
 #include <stdlib.h>
 
@@ -10,32 +10,32 @@
 // line.
 #define PROBLEMS_MAX ((size_t)10000)
 
-void reader_free(Reader *reader)
+void intake_free(Intake *intake)
 {
-    buffer_free(&reader->scratch);
-    buffer_free(&reader->piece);
-    free(reader->marks);
-    reader->marks = NULL;
+    buffer_free(&intake->scratch);
+    buffer_free(&intake->piece);
+    free(intake->marks);
+    intake->marks = NULL;
 }
 
-void reader_problem(Reader *reader, DiagnosticKind kind, uint32_t line, uint32_t column, Str detail)
+void intake_problem(Intake *intake, DiagnosticKind kind, uint32_t line, uint32_t column, Str detail)
 {
-    if (reader->problems->count > PROBLEMS_MAX)
+    if (intake->problems->count > PROBLEMS_MAX)
         return;
-    if (reader->problems->count == PROBLEMS_MAX)
+    if (intake->problems->count == PROBLEMS_MAX)
         kind = DIAGNOSTIC_MANY_PROBLEMS;
-    diagnostic_add(reader->problems, kind, reader->file, line, column, detail);
+    diagnostic_add(intake->problems, kind, intake->file, line, column, detail);
 }
 
-void reader_check_line(Reader *reader, Line line)
+void intake_check_line(Intake *intake, Line line)
 {
     if (line.text.len > LINE_LONG)
-        reader_problem(reader, DIAGNOSTIC_LONG_LINE, line.number, 1, str_slice(line.text, 0, 20));
+        intake_problem(intake, DIAGNOSTIC_LONG_LINE, line.number, 1, str_slice(line.text, 0, 20));
 }
 
-Items reader_items(const Reader *reader, const Pair *pair, const char *separators)
+Items intake_items(const Intake *intake, const Pair *pair, const char *separators)
 {
-    return (Items){.rest = str_slice(reader->bytes, pair->span.at, (size_t)pair->span.at + pair->span.len),
+    return (Items){.rest = str_slice(intake->bytes, pair->span.at, (size_t)pair->span.at + pair->span.len),
                    .separators = separators,
                    .line = pair->line,
                    .column = pair->column};
