@@ -103,14 +103,6 @@ static void build_sources(Build *build)
     build_end_ids(build, &build->model->sources, RECORD_SOURCE);
 }
 
-static uint32_t party_of_key(const Dossier *dossier, Str key)
-{
-    for (uint32_t i = 0; i < dossier->party_count; i++)
-        if (str_equal_ascii_case(dossier->parties[i].record.id, key))
-            return i;
-    return NONE;
-}
-
 // The words of a list, separated by semicolons.
 static const Str *take_words(Build *build, Str value, size_t *count)
 {
@@ -128,11 +120,10 @@ static const Str *take_words(Build *build, Str value, size_t *count)
 
 static void take_namings(Build *build, Name *name)
 {
-    const Dossier *dossier = &build->model->dossier;
     Naming *namings = build_array(build, name->record.pair_count, sizeof *namings);
     for (size_t i = 0; i < name->record.pair_count; i++) {
         const Pair *pair = &name->record.pairs[i];
-        uint32_t party = party_of_key(dossier, pair->name);
+        uint32_t party = resolve_party_key(&build->intake, pair->name);
         if (party == NONE)
             continue;
         Naming *naming = &namings[name->naming_count++];

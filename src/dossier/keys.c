@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Which keys a record may have.
 #include "record.h"
+#include "resolve.h"
 
 #include <stdlib.h>
 
@@ -74,14 +75,6 @@ static bool among(const char *words, Str word)
     return false;
 }
 
-static bool is_party(const Intake *intake, Str name)
-{
-    for (size_t i = 0; i < intake->dossier->party_count; i++)
-        if (str_equal_ascii_case(intake->dossier->parties[i].record.id, name))
-            return true;
-    return false;
-}
-
 // Pairs sorted by name, so that a hundred thousand keys take no longer than they must.
 static int compare_names(const void *a, const void *b)
 {
@@ -118,7 +111,7 @@ void record_check_keys(Intake *intake, const RawRecord *raw)
     for (size_t i = 0; i < raw->record.pair_count; i++) {
         const Pair *pair = &raw->record.pairs[i];
         if (!among(rule->keys, pair->name) && !begins_own(pair->name) &&
-            !(rule->parties && is_party(intake, pair->name)))
+            !(rule->parties && resolve_party_key(intake, pair->name) != NONE))
             intake_problem(intake, DIAGNOSTIC_UNKNOWN_KEY, pair->line, 1, pair->name);
     }
     check_repeated(intake, raw, rule->repeated);

@@ -4,26 +4,15 @@
 
 #include <stdlib.h>
 
-static void read_bytes(Model *model, const Account *account, Part part, Loaded *loaded)
-{
-    Error error;
-    size_t from = part.alone ? 0 : part.from;
-    size_t limit = part.alone ? FILE_LIMIT : part.to - part.from;
-    loaded->speech.at = (uint32_t)from;
-    if (!model_read(model, account->record.file, from, limit, &loaded->bytes, NULL, &error))
-        diagnostic_add(&loaded->problems, DIAGNOSTIC_UNREADABLE, account->record.file, 1, 1,
-                       str_of(error.text));
-}
-
 Loaded *loaded_read(Dossier *dossier, uint32_t account)
 {
-    Model *model = model_to_change(dossier);
-    Loaded *loaded = mem_new(1, sizeof *loaded);
-    loaded->speech.account = account;
-    read_bytes(model, &dossier->accounts[account], model->places[account].part, loaded);
-    loaded->speech.bytes = buffer_str(&loaded->bytes);
-    loaded->speech.problems = &loaded->problems;
-    loaded_parse(dossier, account, loaded);
+    Buffer bytes = {0};
+    Error error;
+    bool readable = speech_read(dossier, account, &bytes, &error);
+    Loaded *loaded = (Loaded *)speech_parse(dossier, account, &bytes);
+    if (!readable)
+        diagnostic_add(&loaded->problems, DIAGNOSTIC_UNREADABLE, dossier->accounts[account].record.file, 1, 1,
+                       str_of(error.text));
     loaded->held = sizeof *loaded + loaded->bytes.len + loaded->arena.total +
                    loaded->problems.capacity * sizeof *loaded->problems.items +
                    (loaded->problems.arena ? loaded->problems.arena->total : 0);

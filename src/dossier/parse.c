@@ -7,6 +7,7 @@
 #include "loaded.h"
 #include "passage.h"
 #include "scan.h"
+#include "stretch.h"
 
 #define NUMBER_LIMIT 999999999u
 
@@ -29,55 +30,12 @@ typedef struct Parser {
     uint32_t turn;    // of the last @ line; NONE before it
 } Parser;
 
-// Text that stands in lines of its own.
-typedef struct Stretch {
-    Span span;
-    uint32_t line, column; // of its first byte
-} Stretch;
-
 static Line peek_line(const Parser *parser)
 {
     Lines lines = parser->lines;
     Line line;
     lines_next(&lines, &line);
     return line;
-}
-
-static bool goes_on(LineKind kind)
-{
-    return kind == LINE_TEXT || kind == LINE_INDENTED || kind == LINE_COMMENT;
-}
-
-// Reads on from byte `from` of the line, up to a blank line or syntax. Comments at the end are left outside.
-static Stretch read_stretch(Parser *parser, Line line, size_t from)
-{
-    Str first = str_trim(str_slice(line.text, from, line.text.len));
-    from = first.len ? (size_t)(first.at - line.text.at) : line.text.len;
-    Stretch stretch = {{line.at + (uint32_t)from, (uint32_t)first.len}, line.number, (uint32_t)from + 1};
-    for (;;) {
-        Lines before = parser->lines;
-        Line next;
-        LineKind kind = lines_next(&parser->lines, &next) ? line_kind(next.text) : LINE_BLANK;
-        if (!goes_on(kind)) {
-            parser->lines = before;
-            return stretch;
-        }
-        intake_check_line(&parser->intake, next);
-        if (kind == LINE_COMMENT)
-            continue;
-        Str text = str_trim(next.text);
-        if (stretch.span.len == 0) {
-            uint32_t indent = (uint32_t)(text.at - next.text.at);
-            stretch = (Stretch){{next.at + indent, 0}, next.number, indent + 1};
-        }
-        stretch.span.len =
-            next.at + (uint32_t)(text.at - next.text.at + (ptrdiff_t)text.len) - stretch.span.at;
-    }
-}
-
-static Str stretch_text(Parser *parser, Stretch stretch)
-{
-    return intake_text(&parser->intake, stretch.span, stretch.line, stretch.column, JOINING_PASSAGE);
 }
 
 static Turn *add_turn(Parser *parser, Turn turn)
@@ -124,11 +82,11 @@ static void add_stray(Parser *parser, DiagnosticKind kind, Line line, size_t fro
 {
     intake_problem(&parser->intake, kind, line.number, (uint32_t)from + 1,
                    str_slice(line.text, from, line.text.len));
-    Stretch stretch = read_stretch(parser, line, from);
+    Stretch stretch = stretch_read(&parser->intake, &parser->lines, line, from);
     Passage passage = account_defaults(parser, true);
     passage.line = line.number;
     passage.span = passage.text_span = stretch.span;
-    passage.text = stretch_text(parser, stretch);
+    passage.text = stretch_text(&parser->intake, stretch);
     add_turn(parser, (Turn){.line = line.number});
     add_passage(parser, passage);
 }
@@ -223,10 +181,10 @@ static void read_passage(Parser *parser, Line line)
     Passage passage = parser->defaults;
     passage.line = line.number;
     passage.number = read_number(parser, line, end);
-    Stretch stretch = read_stretch(parser, line, end + 1);
+    Stretch stretch = stretch_read(&parser->intake, &parser->lines, line, end + 1);
     passage.text_span = stretch.span;
     passage.span = (Span){line.at, stretch.span.at + stretch.span.len - line.at};
-    passage.text = stretch_text(parser, stretch);
+    passage.text = stretch_text(&parser->intake, stretch);
     if (passage.text.len == 0)
         intake_problem(&parser->intake, DIAGNOSTIC_NO_TEXT, line.number, 1, str_slice(line.text, 0, end + 1));
     Line next = peek_line(parser);
@@ -314,42 +272,6 @@ static void skip_own_record(Parser *parser)
         parser->lines = before;
 }
 
-typedef struct Numbered {
-    uint32_t number;
-    uint32_t ordinal;
-} Numbered;
-
-static int compare_numbered(const void *a, const void *b)
-{
-    const Numbered *x = a, *y = b;
-    if (x->number != y->number)
-        return x->number < y->number ? -1 : 1;
-    return (x->ordinal > y->ordinal) - (x->ordinal < y->ordinal);
-}
-
-static const uint32_t *sort_numbers(Parser *parser)
-{
-    size_t count = parser->passage_count;
-    Numbered *sorted = mem_new(count, sizeof *sorted);
-    bool ordered = true;
-    for (uint32_t i = 0; i < count; i++) {
-        sorted[i] = (Numbered){parser->passages[i].number, i};
-        ordered = ordered && (i == 0 || sorted[i - 1].number < sorted[i].number);
-    }
-    if (!ordered)
-        qsort(sorted, count, sizeof *sorted, compare_numbered);
-    uint32_t *ordinals = arena_new(parser->intake.arena, count * sizeof *ordinals);
-    for (size_t i = 0; i < count; i++) {
-        ordinals[i] = sorted[i].ordinal;
-        const Passage *passage = &parser->passages[ordinals[i]];
-        if (i && passage->number && sorted[i - 1].number == passage->number)
-            intake_problem(&parser->intake, DIAGNOSTIC_REPEATED_NUMBER, passage->line, 1,
-                           str_slice(parser->intake.bytes, passage->span.at, (size_t)passage->span.at + 12));
-    }
-    free(sorted);
-    return ordinals;
-}
-
 // Moves an array into the arena, where it takes no more room than it needs.
 static void *settle(Arena *arena, void *items, size_t size)
 {
@@ -365,7 +287,7 @@ static void finish(Parser *parser, Loaded *loaded)
     Speech *speech = &loaded->speech;
     speech->passage_count = parser->passage_count;
     speech->turn_count = parser->turn_count;
-    speech->by_number = sort_numbers(parser);
+    speech->by_number = passages_by_number(&parser->intake, parser->passages, parser->passage_count);
     Passage *passages = settle(&loaded->arena, parser->passages, parser->passage_count * sizeof(Passage));
     speech->turns = settle(&loaded->arena, parser->turns, parser->turn_count * sizeof(Turn));
     speech->passages = passages;

@@ -18,4 +18,7 @@ void passage_scratch_free(PassageScratch *scratch);
 // A `turn`'s pairs hold only what its passages take over.
 void passage_take(Intake *intake, uint32_t account, Passage *passage, bool turn, PassageScratch *scratch);
 
+// The ordinals in order of number and, where numbers are equal, of ordinal; reports numbers that are taken.
+const uint32_t *passages_by_number(Intake *intake, const Passage *passages, size_t count);
+
 #endif

@@ -99,6 +99,15 @@ void resolve_party(Intake *intake, const Pair *pair, uint32_t *party)
         *party = found;
 }
 
+uint32_t resolve_party_key(Intake *intake, Str name)
+{
+    buffer_clear(&intake->scratch);
+    for (size_t i = 0; i < name.len; i++)
+        buffer_add_byte(&intake->scratch,
+                        (char)(name.at[i] >= 'A' && name.at[i] <= 'Z' ? name.at[i] | 0x20 : name.at[i]));
+    return dossier_party(intake->dossier, buffer_str(&intake->scratch));
+}
+
 // Ids of a list, separated by blanks or commas.
 static Items ids(const Intake *intake, const Pair *pair)
 {

@@ -41,6 +41,8 @@ void resolve_extent(Intake *intake, const Pair *pair, Extent *extent, Str *part)
 void resolve_number(Intake *intake, const Pair *pair, uint32_t *number);
 void resolve_source(Intake *intake, const Pair *pair, uint32_t *source);
 void resolve_party(Intake *intake, const Pair *pair, uint32_t *party);
+// The party whose id is the name of the key, ASCII case aside, or NONE.
+uint32_t resolve_party_key(Intake *intake, Str name);
 void resolve_sources(Intake *intake, const Pair *pair, NumberList *out);
 void resolve_people(Intake *intake, const Pair *pair, NumberList *out);
 // Only topics not yet in `out` are added.
