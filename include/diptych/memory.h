@@ -26,6 +26,8 @@ typedef struct Arena {
 
 // `size` zeroed bytes aligned for any type; they live until arena_free().
 void *arena_new(Arena *arena, size_t size);
+// A copy of `size` bytes in the arena, aligned for any type; null when there are none.
+void *arena_copy(Arena *arena, const void *items, size_t size);
 // A copy of `s` in the arena (not terminated).
 Str arena_str(Arena *arena, Str s);
 // Frees all that was taken; the arena is empty again.

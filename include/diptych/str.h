@@ -37,8 +37,24 @@ static inline bool str_equal(Str a, Str b)
 {
     return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
 }
+
+static inline char str_lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
 // The same, A-Z and a-z being equal. ASCII only: for keys of records, never for text.
 bool str_equal_ascii_case(Str a, Str b);
+
+// The same with a C string, which is not measured: most words differ in the first letter.
+static inline bool str_is(Str s, const char *word)
+{
+    size_t at = 0;
+    while (at < s.len && word[at] && str_lower(s.at[at]) == str_lower(word[at]))
+        at++;
+    return at == s.len && word[at] == '\0';
+}
+
 bool str_starts(Str s, Str prefix);
 
 // Byte order, as strcmp: negative, 0 or positive.

@@ -22,4 +22,7 @@ typedef struct Repairs {
 // is copied as it is, at the speed of memory. Form C does not reach back into what `*out` held before.
 Repairs visible_add(Buffer *out, Str bytes, bool lines);
 
+// True when all bytes are printable ASCII, so that visible_add() would add them as they are.
+bool visible_is_plain(Str bytes);
+
 #endif

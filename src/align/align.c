@@ -112,10 +112,7 @@ static void set_anchors(Whole *whole, const Columns *columns)
         linker_find(&linker, band);
         Anchor *anchors = mem_new(linker.count, sizeof *anchors);
         band->anchor_count = align_anchors(linker.found, linker.count, anchors);
-        Anchor *kept = arena_new(&whole->arena, band->anchor_count * sizeof *kept);
-        for (size_t j = 0; j < band->anchor_count; j++)
-            kept[j] = anchors[j];
-        band->anchors = kept;
+        band->anchors = arena_copy(&whole->arena, anchors, band->anchor_count * sizeof *anchors);
         free(anchors);
     }
     linker_free(&linker);

@@ -66,17 +66,21 @@ static void add_chunk(Arena *arena, size_t size)
         capacity = size;
     if (capacity > SIZE_MAX - sizeof(struct ArenaChunk))
         out_of_memory();
-    struct ArenaChunk *chunk = mem_new(1, sizeof *chunk + capacity);
+    struct ArenaChunk *chunk = malloc(sizeof *chunk + capacity);
+    if (!chunk)
+        out_of_memory();
     chunk->older = arena->chunk;
+    chunk->used = 0;
     chunk->capacity = capacity;
     arena->chunk = chunk;
     arena->total += sizeof *chunk + capacity;
 }
 
+// `align` is a power of two.
 static char *take(Arena *arena, size_t size, size_t align)
 {
     if (arena->chunk) {
-        size_t at = (arena->chunk->used + align - 1) / align * align;
+        size_t at = (arena->chunk->used + align - 1) & ~(align - 1);
         if (at <= arena->chunk->capacity && size <= arena->chunk->capacity - at) {
             arena->chunk->used = at + size;
             return arena->chunk->bytes + at;
@@ -89,7 +93,12 @@ static char *take(Arena *arena, size_t size, size_t align)
 
 void *arena_new(Arena *arena, size_t size)
 {
-    return take(arena, size, alignof(max_align_t));
+    return memset(take(arena, size, alignof(max_align_t)), 0, size);
+}
+
+void *arena_copy(Arena *arena, const void *items, size_t size)
+{
+    return size ? memcpy(take(arena, size, alignof(max_align_t)), items, size) : NULL;
 }
 
 Str arena_str(Arena *arena, Str s)

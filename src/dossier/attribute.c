@@ -43,7 +43,7 @@ static char peek(const Cursor *cursor)
 
 static void skip_blanks(Cursor *cursor)
 {
-    while (peek(cursor) == ' ' || peek(cursor) == '\t' || peek(cursor) == '\r')
+    for (char c = peek(cursor); c == ' ' || c == '\t' || c == '\r'; c = peek(cursor))
         cursor->at++;
 }
 
@@ -66,7 +66,8 @@ static void problem(Cursor *cursor, DiagnosticKind kind, size_t from)
 // Goes to the next separator of the line, and not behind it.
 static void skip_piece(Cursor *cursor)
 {
-    while (peek(cursor) != ';' && peek(cursor) != '}' && peek(cursor) != '\n')
+    Str text = cursor->line.text;
+    while (cursor->at < text.len && text.at[cursor->at] != ';' && text.at[cursor->at] != '}')
         cursor->at++;
 }
 

@@ -12,7 +12,7 @@ static void take_references(Build *build, const Pair *pair, Reading *reading)
     const char *value = build->intake.bytes.at + pair->span.at;
     front.span.len = (uint32_t)str_find((Str){value, pair->span.len}, ';', 0);
     Ref *refs = build_array(build, front.span.len / 2 + 1, sizeof *refs);
-    Items items = intake_items(&build->intake, &front, " \t,");
+    Items items = intake_items(&build->intake, &front);
     Item item;
     while (items_next(&items, &item)) {
         Ref ref;
@@ -50,7 +50,7 @@ static Discrepancy take_discrepancy(Build *build, const Found *found)
     discrepancy.topics = number_list_take(&build->numbers, &build->model->arena, &discrepancy.topic_count);
     Reading *readings = build_array(build, record->pair_count, sizeof *readings);
     for (size_t i = 0; i < record->pair_count; i++)
-        if (str_equal_ascii_case(record->pairs[i].name, str_of("Reading")))
+        if (str_is(record->pairs[i].name, "Reading"))
             readings[discrepancy.reading_count++] = take_reading(build, &record->pairs[i]);
     discrepancy.readings = readings;
     return discrepancy;
@@ -100,7 +100,7 @@ static Remark take_remark(Build *build, const Found *found, uint32_t layer)
     for (size_t i = 0; i < raw->record.pair_count; i++) {
         const Pair *pair = &raw->record.pairs[i];
         Verb verb;
-        if (str_equal_ascii_case(pair->name, str_of("Topics")))
+        if (str_is(pair->name, "Topics"))
             resolve_topics(&build->intake, pair, &build->numbers);
         else if (verb_parse(pair->name, &verb))
             resolve_links(&build->intake, pair, verb, remark.ref.account, &build->links);

@@ -34,7 +34,7 @@ static void take_account(Check *check, uint32_t account)
 // The references of a value, each with its place; `intake` counts spans from the bytes the pair is in.
 static void check_links(Check *check, const Intake *intake, const Pair *pair, PassageId from, Verb verb)
 {
-    Items items = intake_items(intake, pair, " \t,");
+    Items items = intake_items(intake, pair);
     Item item;
     bool rounds = verb == VERB_ELSEWHERE || verb == VERB_NOT_IN_RECORD;
     while (items_next(&items, &item)) {
@@ -117,10 +117,10 @@ static void check_discrepancy(Check *check, const Discrepancy *discrepancy)
     for (size_t i = 0; i < record->pair_count; i++) {
         Pair pair = text_pair(&record->pairs[i]);
         pair.span.len = (uint32_t)str_find(pair.value, ';', 0);
-        if (!str_equal_ascii_case(pair.name, str_of("Reading")) || pair.span.len == pair.value.len)
+        if (!str_is(pair.name, "Reading") || pair.span.len == pair.value.len)
             continue;
         Intake intake = {.file = record->file, .bytes = pair.value};
-        Items items = intake_items(&intake, &pair, " \t,");
+        Items items = intake_items(&intake, &pair);
         Item item;
         while (items_next(&items, &item)) {
             Ref ref;

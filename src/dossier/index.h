@@ -6,7 +6,8 @@
 #include "diptych/dossier.h"
 
 typedef struct IndexItem {
-    Str id; // not owned
+    Str id;        // not owned
+    uint64_t head; // its first bytes, which decide most comparisons
     uint32_t value;
 } IndexItem;
 

@@ -33,20 +33,16 @@ void intake_check_line(Intake *intake, Line line)
         intake_problem(intake, DIAGNOSTIC_LONG_LINE, line.number, 1, str_slice(line.text, 0, 20));
 }
 
-Items intake_items(const Intake *intake, const Pair *pair, const char *separators)
+Items intake_items(const Intake *intake, const Pair *pair)
 {
     return (Items){.rest = str_slice(intake->bytes, pair->span.at, (size_t)pair->span.at + pair->span.len),
-                   .separators = separators,
                    .line = pair->line,
                    .column = pair->column};
 }
 
-static bool is_separator(char byte, const char *separators)
+static bool is_separator(char byte)
 {
-    while (*separators)
-        if (*separators++ == byte)
-            return true;
-    return false;
+    return byte == ' ' || byte == ',' || byte == '\n' || byte == '\t';
 }
 
 static void skip(Items *items, size_t count)
@@ -75,8 +71,7 @@ bool items_next(Items *items, Item *item)
 {
     while (items->rest.len) {
         size_t end = 0;
-        while (end < items->rest.len && items->rest.at[end] != '\n' &&
-               !is_separator(items->rest.at[end], items->separators))
+        while (end < items->rest.len && !is_separator(items->rest.at[end]))
             end++;
         Str text = str_trim(str_slice(items->rest, 0, end));
         if (text.len)

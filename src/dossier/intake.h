@@ -47,13 +47,13 @@ typedef struct Item {
 
 typedef struct Items {
     Str rest;
-    const char *separators;
     uint32_t line;
     uint32_t column; // of rest
 } Items;
 
-// Pulls the pieces between any of the separators (and line ends), comments in column 0 left out.
-Items intake_items(const Intake *intake, const Pair *pair, const char *separators);
+// Pulls the pieces of a list of ids or references, between blanks, commas and line ends; comments in column 0
+// are left out.
+Items intake_items(const Intake *intake, const Pair *pair);
 bool items_next(Items *items, Item *item);
 
 #endif

@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include <string.h>
-
 #include "diptych/cluster.h"
 #include "diptych/visible.h"
 #include "intake.h"
@@ -50,58 +48,8 @@ static bool pieces_next(Pieces *pieces, Piece *piece)
     return false;
 }
 
-// True when all bytes are from 0x20 to 0x7E, eight at a time.
-static bool is_plain(Str s)
-{
-    const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
-    size_t at = 0;
-    for (; at + 8 <= s.len; at += 8) {
-        uint64_t word;
-        memcpy(&word, s.at + at, 8);
-        uint64_t below = (word - ones * 0x20) & ~word;
-        uint64_t above = (word + ones) | word;
-        if ((below | above) & tops)
-            return false;
-    }
-    for (; at < s.len; at++)
-        if ((unsigned char)s.at[at] < 0x20 || (unsigned char)s.at[at] > 0x7e)
-            return false;
-    return true;
-}
-
-// Joins plain lines, copying each byte once. False when a line is not plain.
-static bool join_plain(Intake *intake, Str bytes, Pieces pieces, Str *out)
-{
-    Piece piece;
-    char *text = NULL;
-    size_t len = 0;
-    bool paragraph = false;
-    while (pieces_next(&pieces, &piece)) {
-        if (!is_plain(piece.text))
-            return false;
-        if (!text && pieces.lines.at >= bytes.len && intake->lasting) {
-            *out = piece.text;
-            return true;
-        }
-        if (!text)
-            text = arena_new(intake->arena, bytes.len);
-        if (piece.text.len == 0) {
-            paragraph = len > 0;
-            continue;
-        }
-        if (paragraph)
-            text[len++] = '\n';
-        if (len)
-            text[len++] = paragraph ? '\n' : ' ';
-        memcpy(text + len, piece.text.at, piece.text.len);
-        len += piece.text.len;
-        paragraph = false;
-    }
-    *out = (Str){len ? text : "", len};
-    return true;
-}
-
-static void add_visible(Intake *intake, const Piece *piece)
+// The line as it is shown, in the intake's scratch memory; what is repaired is reported.
+static Str make_visible(Intake *intake, const Piece *piece)
 {
     buffer_clear(&intake->piece);
     Repairs repairs = visible_add(&intake->piece, piece->text, false);
@@ -111,9 +59,10 @@ static void add_visible(Intake *intake, const Piece *piece)
         intake_problem(intake, DIAGNOSTIC_INVALID_UTF8, piece->line, column, detail);
     if (repairs.control)
         intake_problem(intake, DIAGNOSTIC_CONTROL_CHARACTER, piece->line, column, detail);
+    return buffer_str(&intake->piece);
 }
 
-static Str join_any(Intake *intake, Pieces pieces)
+static Str join(Intake *intake, Pieces pieces)
 {
     Piece piece;
     Buffer *out = &intake->scratch;
@@ -124,14 +73,14 @@ static Str join_any(Intake *intake, Pieces pieces)
             paragraph = out->len > 0;
             continue;
         }
-        add_visible(intake, &piece);
-        Str shown = buffer_str(&intake->piece);
+        bool plain = visible_is_plain(piece.text);
+        Str shown = plain ? piece.text : make_visible(intake, &piece);
         if (paragraph)
             buffer_add_text(out, "\n\n");
         else if (out->len && !(wide && cluster_is_wide_at_start(shown)))
             buffer_add_byte(out, ' ');
         buffer_add(out, shown);
-        wide = cluster_is_wide_at_end(shown);
+        wide = !plain && cluster_is_wide_at_end(shown);
         paragraph = false;
     }
     return arena_str(intake->arena, buffer_str(out));
@@ -139,7 +88,11 @@ static Str join_any(Intake *intake, Pieces pieces)
 
 Str intake_text(Intake *intake, Span span, uint32_t line, uint32_t column, Joining how)
 {
-    Str bytes = str_slice(intake->bytes, span.at, (size_t)span.at + span.len), text;
-    Pieces pieces = pieces_of(bytes, line, column, how);
-    return join_plain(intake, bytes, pieces, &text) ? text : join_any(intake, pieces);
+    Str bytes = str_slice(intake->bytes, span.at, (size_t)span.at + span.len);
+    // Most values are one plain line behind a name.
+    if (column > 1 && visible_is_plain(bytes)) {
+        Str text = str_trim(bytes);
+        return intake->lasting ? text : arena_str(intake->arena, text);
+    }
+    return join(intake, pieces_of(bytes, line, column, how));
 }

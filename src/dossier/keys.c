@@ -1,51 +1,97 @@
 // SPDX-License-Identifier: MIT
 // Which keys a record may have.
 #include "record.h"
-#include "resolve.h"
 
 #include <stdlib.h>
 
+#include "resolve.h"
+
+// How often a key stands in a record.
+typedef enum Times { MAY, MUST, MANY, MUST_MANY } Times;
+
+typedef struct Key {
+    const char *name; // null behind the last one
+    Times times;
+} Key;
+
+static const Key dossier_keys[] = {{"Title", MUST},   {"Short", MAY}, {"Format", MAY}, {"Start", MAY},
+                                   {"Language", MAY}, {"By", MAY},    {"Date", MAY},   {"About", MAY},
+                                   {"Note", MAY},     {NULL, MAY}};
+
+static const Key party_keys[] = {{"Title", MUST}, {"Short", MAY}, {"Adjective", MAY}, {"Succeeds", MAY},
+                                 {"Names", MAY},  {"Note", MAY},  {NULL, MAY}};
+
+static const Key person_keys[] = {{"Title", MUST}, {"Party", MUST}, {"Office", MAY},
+                                  {"Names", MAY},  {"Note", MAY},   {NULL, MAY}};
+
+static const Key topic_keys[] = {{"Title", MUST}, {"Short", MAY}, {"Date", MAY}, {"Parent", MAY},
+                                 {"Words", MAY},  {"About", MAY}, {"Note", MAY}, {NULL, MAY}};
+
+static const Key name_keys[] = {{"Title", MAY}, {"Means", MAY}, {"Note", MAY}, {NULL, MAY}};
+
+static const Key source_keys[] = {
+    {"Kind", MUST},    {"Standpoint", MAY}, {"Title", MUST},    {"Short", MAY},    {"Author", MAY},
+    {"Editor", MAY},   {"Translator", MAY}, {"Container", MAY}, {"Volume", MAY},   {"Issue", MAY},
+    {"Pages", MAY},    {"Date", MAY},       {"Publisher", MAY}, {"Place", MAY},    {"DOI", MAY},
+    {"ISBN", MAY},     {"URL", MAY},        {"Archive", MAY},   {"Language", MAY}, {"Via", MAY},
+    {"Locators", MAY}, {"Note", MAY},       {NULL, MAY}};
+
+static const Key event_keys[] = {{"Title", MUST}, {"Topics", MAY}, {"Source", MAY}, {"At", MAY},
+                                 {"Place", MAY},  {"Note", MAY},   {NULL, MAY}};
+
+static const Key round_keys[] = {
+    {"Title", MUST},       {"Short", MAY},   {"Date", MUST},  {"Order", MAY},  {"Place", MAY},
+    {"Participants", MAY}, {"Sources", MAY}, {"Source", MAY}, {"Extent", MAY}, {"Status", MAY},
+    {"Via", MAY},          {"Outcome", MAY}, {"Note", MAY},   {NULL, MAY}};
+
+static const Key account_keys[] = {{"Title", MAY},   {"Sources", MAY}, {"Source", MAY},
+                                   {"Extent", MAY},  {"Status", MAY},  {"Via", MAY},
+                                   {"Outcome", MAY}, {"Note", MAY},    {NULL, MAY}};
+
+static const Key discrepancy_keys[] = {{"Title", MAY},         {"About", MUST}, {"Topics", MAY},
+                                       {"Reading", MUST_MANY}, {"Note", MAY},   {NULL, MAY}};
+
+static const Key layer_keys[] = {{"For", MUST}, {"By", MAY},   {"Title", MAY},
+                                 {"Date", MAY}, {"Note", MAY}, {NULL, MAY}};
+
+static const Key on_keys[] = {{"Topics", MANY},      {"Note", MANY},
+                              {"Mark", MAY},         {"Tag", MANY},
+                              {"Print", MAY},        {"answers", MANY},
+                              {"rebuts", MANY},      {"distinguishes", MANY},
+                              {"agrees", MANY},      {"defers", MANY},
+                              {"restates", MANY},    {"retreats", MANY},
+                              {"contradicts", MANY}, {"supported", MANY},
+                              {"overstated", MANY},  {"distorted", MANY},
+                              {"elsewhere", MANY},   {"not-in-record", MANY},
+                              {"why", MAY},          {"same", MANY},
+                              {"beside", MANY},      {NULL, MAY}};
+
+static const Key no_keys[] = {{NULL, MAY}};
+
 typedef struct TypeRule {
     const char *name;
-    const char *keys;     // that may stand in it, separated by blanks
-    const char *needed;   // the ones that must
-    const char *repeated; // the ones that may stand more than once
-    bool parties;         // ids of parties are keys too
+    const Key *keys; // at most 32
 } TypeRule;
 
 static const TypeRule rules[RECORD_TYPE_COUNT] = {
-    [RECORD_DOSSIER] = {"Dossier", "Title Short Format Start Language By Date About Note", "Title", "",
-                        false},
-    [RECORD_PARTY] = {"Party", "Title Short Adjective Succeeds Names Note", "Title", "", false},
-    [RECORD_PERSON] = {"Person", "Title Party Office Names Note", "Title Party", "", false},
-    [RECORD_TOPIC] = {"Topic", "Title Short Date Parent Words About Note", "Title", "", false},
-    [RECORD_NAME] = {"Name", "Title Means Note", "", "", true},
-    [RECORD_SOURCE] =
-        {"Source",
-         "Kind Standpoint Title Short Author Editor Translator Container Volume Issue Pages Date "
-         "Publisher Place DOI ISBN URL Archive Language Via Locators Note",
-         "Kind Title", "", false},
-    [RECORD_EVENT] = {"Event", "Title Topics Source At Place Note", "Title", "", false},
-    [RECORD_ROUND] =
-        {"Round", "Title Short Date Order Place Participants Sources Source Extent Status Via Outcome Note",
-         "Title Date", "", false},
-    [RECORD_ACCOUNT] = {"Account", "Title Sources Source Extent Status Via Outcome Note", "", "", false},
-    [RECORD_DISCREPANCY] = {"Discrepancy", "Title About Topics Reading Note", "About Reading", "Reading",
-                            false},
-    [RECORD_LAYER] = {"Layer", "For By Title Date Note", "For", "", false},
-    [RECORD_ON] = {"On",
-                   "Topics Note Mark Tag Print answers rebuts distinguishes agrees defers restates retreats "
-                   "contradicts supported overstated distorted elsewhere not-in-record why same beside",
-                   "",
-                   "Topics Note Tag answers rebuts distinguishes agrees defers restates retreats contradicts "
-                   "supported overstated distorted elsewhere not-in-record same beside",
-                   false},
-    [RECORD_OWN] = {"X-", "", "", "", false},
+    [RECORD_DOSSIER] = {"Dossier", dossier_keys},
+    [RECORD_PARTY] = {"Party", party_keys},
+    [RECORD_PERSON] = {"Person", person_keys},
+    [RECORD_TOPIC] = {"Topic", topic_keys},
+    [RECORD_NAME] = {"Name", name_keys},
+    [RECORD_SOURCE] = {"Source", source_keys},
+    [RECORD_EVENT] = {"Event", event_keys},
+    [RECORD_ROUND] = {"Round", round_keys},
+    [RECORD_ACCOUNT] = {"Account", account_keys},
+    [RECORD_DISCREPANCY] = {"Discrepancy", discrepancy_keys},
+    [RECORD_LAYER] = {"Layer", layer_keys},
+    [RECORD_ON] = {"On", on_keys},
+    [RECORD_OWN] = {"X-", no_keys},
 };
 
-static bool begins_own(Str name)
+bool key_is_own(Str name)
 {
-    return str_equal_ascii_case(str_slice(name, 0, 2), str_of("X-"));
+    return str_is(str_slice(name, 0, 2), "X-");
 }
 
 bool record_type(Str line, RecordType *type)
@@ -54,25 +100,22 @@ bool record_type(Str line, RecordType *type)
     if (!line_name(line, &name))
         return false;
     for (int i = 0; i < RECORD_OWN; i++) {
-        if (str_equal_ascii_case(name, str_of(rules[i].name))) {
+        if (str_is(name, rules[i].name)) {
             *type = (RecordType)i;
             return true;
         }
     }
     *type = RECORD_OWN;
-    return begins_own(name);
+    return key_is_own(name);
 }
 
-static bool among(const char *words, Str word)
+// The place of the name in the list, or -1.
+static int place_of(const Key *keys, Str name)
 {
-    Str rest = str_of(words);
-    while (rest.len) {
-        size_t end = str_find(rest, ' ', 0);
-        if (end == word.len && str_equal_ascii_case(str_slice(rest, 0, end), word))
-            return true;
-        rest = str_slice(rest, end + 1, rest.len);
-    }
-    return false;
+    for (int i = 0; keys[i].name; i++)
+        if (str_is(name, keys[i].name))
+            return i;
+    return -1;
 }
 
 // Pairs sorted by name, so that a hundred thousand keys take no longer than they must.
@@ -90,37 +133,40 @@ static int compare_names(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-static void check_repeated(Intake *intake, const RawRecord *raw, const char *allowed)
+// Keys that the type does not list: those of parties, which a name may have, and unknown ones.
+static void check_others(Intake *intake, const Pair **others, size_t count, bool parties)
 {
-    size_t count = raw->record.pair_count;
-    const Pair **sorted = mem_new(count, sizeof *sorted);
     for (size_t i = 0; i < count; i++)
-        sorted[i] = &raw->record.pairs[i];
+        if (!parties || resolve_party_key(intake, others[i]->name) == NONE)
+            intake_problem(intake, DIAGNOSTIC_UNKNOWN_KEY, others[i]->line, 1, others[i]->name);
     if (count > 1)
-        qsort(sorted, count, sizeof *sorted, compare_names);
+        qsort(others, count, sizeof *others, compare_names);
     for (size_t i = 1; i < count; i++)
-        if (str_equal_ascii_case(sorted[i]->name, sorted[i - 1]->name) && !among(allowed, sorted[i]->name) &&
-            !begins_own(sorted[i]->name))
-            intake_problem(intake, DIAGNOSTIC_REPEATED_KEY, sorted[i]->line, 1, sorted[i]->name);
-    free(sorted);
+        if (str_equal_ascii_case(others[i]->name, others[i - 1]->name))
+            intake_problem(intake, DIAGNOSTIC_REPEATED_KEY, others[i]->line, 1, others[i]->name);
 }
 
 void record_check_keys(Intake *intake, const RawRecord *raw)
 {
-    const TypeRule *rule = &rules[raw->type];
+    const Key *keys = rules[raw->type].keys;
+    const Pair **others = mem_new(raw->record.pair_count, sizeof *others);
+    size_t other_count = 0;
+    uint32_t seen = 0, filled = 0; // a bit for each place in the list
     for (size_t i = 0; i < raw->record.pair_count; i++) {
         const Pair *pair = &raw->record.pairs[i];
-        if (!among(rule->keys, pair->name) && !begins_own(pair->name) &&
-            !(rule->parties && resolve_party_key(intake, pair->name) != NONE))
-            intake_problem(intake, DIAGNOSTIC_UNKNOWN_KEY, pair->line, 1, pair->name);
+        int place = place_of(keys, pair->name);
+        if (place >= 0) {
+            if ((seen & 1u << place) && keys[place].times < MANY)
+                intake_problem(intake, DIAGNOSTIC_REPEATED_KEY, pair->line, 1, pair->name);
+            seen |= 1u << place;
+            filled |= pair->value.len ? 1u << place : 0;
+        } else if (!key_is_own(pair->name)) {
+            others[other_count++] = pair;
+        }
     }
-    check_repeated(intake, raw, rule->repeated);
-    Str rest = str_of(rule->needed), piece;
-    while (str_next(&rest, " ", &piece)) {
-        bool found = piece.len == 0;
-        for (size_t i = 0; i < raw->record.pair_count && !found; i++)
-            found = str_equal_ascii_case(raw->record.pairs[i].name, piece) && raw->record.pairs[i].value.len;
-        if (!found)
-            intake_problem(intake, DIAGNOSTIC_MISSING_KEY, raw->record.line, 1, piece);
-    }
+    check_others(intake, others, other_count, raw->type == RECORD_NAME);
+    for (int i = 0; keys[i].name; i++)
+        if ((keys[i].times == MUST || keys[i].times == MUST_MANY) && !(filled & 1u << i))
+            intake_problem(intake, DIAGNOSTIC_MISSING_KEY, raw->record.line, 1, str_of(keys[i].name));
+    free(others);
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The speech parser: turns and passages, and whatever else stands between them.
 #include <stdlib.h>
-#include <string.h>
 
 #include "attribute.h"
 #include "loaded.h"
@@ -275,9 +274,7 @@ static void skip_own_record(Parser *parser)
 // Moves an array into the arena, where it takes no more room than it needs.
 static void *settle(Arena *arena, void *items, size_t size)
 {
-    void *settled = arena_new(arena, size);
-    if (size)
-        memcpy(settled, items, size);
+    void *settled = arena_copy(arena, items, size);
     free(items);
     return settled;
 }

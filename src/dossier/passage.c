@@ -3,6 +3,8 @@
 
 #include <stdlib.h>
 
+#include "record.h"
+
 typedef enum Attribute {
     ATTRIBUTE_STATUS,
     ATTRIBUTE_SOURCE,
@@ -34,7 +36,7 @@ void passage_scratch_free(PassageScratch *scratch)
 static bool find_attribute(Str name, Attribute *attribute)
 {
     for (int i = 0; i < ATTRIBUTE_COUNT; i++) {
-        if (str_equal_ascii_case(name, str_of(attributes[i]))) {
+        if (str_is(name, attributes[i])) {
             *attribute = (Attribute)i;
             return true;
         }
@@ -79,11 +81,6 @@ static void take_attribute(Intake *intake, Passage *passage, Attribute attribute
     }
 }
 
-static bool is_own(Str name)
-{
-    return str_equal_ascii_case(str_slice(name, 0, 2), str_of("X-"));
-}
-
 static void report(Intake *intake, DiagnosticKind kind, const Pair *pair)
 {
     intake_problem(intake, kind, pair->line, pair->column, pair->name);
@@ -110,7 +107,7 @@ void passage_take(Intake *intake, uint32_t account, Passage *passage, bool turn,
             resolve_links(intake, pair, verb, account, &scratch->links);
             if (!verdict && verb_is_verdict(verb))
                 verdict = pair;
-        } else if (!is_own(pair->name)) {
+        } else if (!key_is_own(pair->name)) {
             report(intake, DIAGNOSTIC_UNKNOWN_ATTRIBUTE, pair);
         }
     }

@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "record.h"
 
-#include <string.h>
-
-#include <stdlib.h>
-
 void pair_list_add(PairList *list, Pair pair)
 {
     list->items = mem_grow(list->items, &list->capacity, list->count + 1, sizeof *list->items);
@@ -14,12 +10,8 @@ void pair_list_add(PairList *list, Pair pair)
 const Pair *pair_list_take(PairList *list, Arena *arena, size_t *count)
 {
     *count = list->count;
-    if (list->count == 0)
-        return NULL;
-    Pair *pairs = arena_new(arena, list->count * sizeof *pairs);
-    memcpy(pairs, list->items, list->count * sizeof *pairs);
     list->count = 0;
-    return pairs;
+    return arena_copy(arena, list->items, *count * sizeof *list->items);
 }
 
 // Where a value stands while its lines are read.
@@ -118,7 +110,7 @@ RawRecord record_read(Intake *intake, Lines *lines, Line first, PairList *scratc
 const Pair *record_pair(const Record *record, const char *name)
 {
     for (size_t i = 0; i < record->pair_count; i++)
-        if (str_equal_ascii_case(record->pairs[i].name, str_of(name)))
+        if (str_is(record->pairs[i].name, name))
             return &record->pairs[i];
     return NULL;
 }

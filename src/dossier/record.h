@@ -46,6 +46,9 @@ const Pair *pair_list_take(PairList *list, Arena *arena, size_t *count);
 // `scratch` is emptied. The pairs and texts are in the intake's arena.
 RawRecord record_read(Intake *intake, Lines *lines, Line first, PairList *scratch);
 
+// True for "X-...", which anyone may use.
+bool key_is_own(Str name);
+
 // Reports keys that are unknown, repeated or missing.
 void record_check_keys(Intake *intake, const RawRecord *raw);
 

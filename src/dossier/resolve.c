@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "resolve.h"
 
-#include <string.h>
-
 void number_list_add(NumberList *list, uint32_t number)
 {
     list->items = mem_grow(list->items, &list->capacity, list->count + 1, sizeof *list->items);
@@ -12,12 +10,8 @@ void number_list_add(NumberList *list, uint32_t number)
 const uint32_t *number_list_take(NumberList *list, Arena *arena, size_t *count)
 {
     *count = list->count;
-    if (list->count == 0)
-        return NULL;
-    uint32_t *items = arena_new(arena, list->count * sizeof *items);
-    memcpy(items, list->items, list->count * sizeof *items);
     list->count = 0;
-    return items;
+    return arena_copy(arena, list->items, *count * sizeof *list->items);
 }
 
 void link_list_add(LinkList *list, Link link)
@@ -29,12 +23,8 @@ void link_list_add(LinkList *list, Link link)
 const Link *link_list_take(LinkList *list, Arena *arena, size_t *count)
 {
     *count = list->count;
-    if (list->count == 0)
-        return NULL;
-    Link *items = arena_new(arena, list->count * sizeof *items);
-    memcpy(items, list->items, list->count * sizeof *items);
     list->count = 0;
-    return items;
+    return arena_copy(arena, list->items, *count * sizeof *list->items);
 }
 
 static void report(Intake *intake, DiagnosticKind kind, const Pair *pair)
@@ -103,15 +93,14 @@ uint32_t resolve_party_key(Intake *intake, Str name)
 {
     buffer_clear(&intake->scratch);
     for (size_t i = 0; i < name.len; i++)
-        buffer_add_byte(&intake->scratch,
-                        (char)(name.at[i] >= 'A' && name.at[i] <= 'Z' ? name.at[i] | 0x20 : name.at[i]));
+        buffer_add_byte(&intake->scratch, str_lower(name.at[i]));
     return dossier_party(intake->dossier, buffer_str(&intake->scratch));
 }
 
 // Ids of a list, separated by blanks or commas.
 static Items ids(const Intake *intake, const Pair *pair)
 {
-    return pair ? intake_items(intake, pair, " \t,") : (Items){0};
+    return pair ? intake_items(intake, pair) : (Items){0};
 }
 
 void resolve_sources(Intake *intake, const Pair *pair, NumberList *out)

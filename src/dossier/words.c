@@ -96,7 +96,7 @@ const char *verb_reverse(Verb verb)
 static bool find_word(const char *const *words, int count, Str word, int *index)
 {
     for (int i = 0; i < count; i++) {
-        if (str_equal_ascii_case(str_of(words[i]), word)) {
+        if (str_is(word, words[i])) {
             *index = i;
             return true;
         }

@@ -23,3 +23,13 @@ size_t ascii_end(Str s, size_t from)
         at++;
     return at;
 }
+
+bool ascii_is_all(Str s)
+{
+    if (s.len < 8)
+        return ascii_end(s, 0) == s.len;
+    uint64_t odd = unprintable(s.at + s.len - 8); // the last bytes, some of them twice
+    for (size_t at = 0; at + 8 < s.len && !odd; at += 8)
+        odd = unprintable(s.at + at);
+    return !odd;
+}

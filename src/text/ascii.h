@@ -7,5 +7,7 @@
 
 // The end of the run of bytes 20 to 7E that begins at `from`.
 size_t ascii_end(Str s, size_t from);
+// True when all bytes are from 20 to 7E.
+bool ascii_is_all(Str s);
 
 #endif

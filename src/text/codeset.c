@@ -20,8 +20,7 @@ Codeset *codeset_open(const char *name)
 {
     Codeset *codeset = mem_new(1, sizeof *codeset);
     const Str given = str_of(name);
-    codeset->utf8 =
-        str_equal_ascii_case(given, str_of("UTF-8")) || str_equal_ascii_case(given, str_of("UTF8"));
+    codeset->utf8 = str_is(given, "UTF-8") || str_is(given, "UTF8");
     codeset->conversion = codeset->utf8 || given.len == 0 ? NO_CONVERSION : iconv_open(name, "UTF-8");
     return codeset;
 }

@@ -59,11 +59,12 @@ static Showing showing_of(uint32_t point, int width)
         return SHOWING_DROPPED;
     if (point == 0x200C || point == 0x200D || is_variation_selector(point))
         return SHOWING_JOINER;
-    if (uc_is_general_category_withtable(point, UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Zl |
-                                                    UC_CATEGORY_MASK_Zp | UC_CATEGORY_MASK_Co) ||
-        uc_is_property_not_a_character(point))
+    const uint32_t category = uc_general_category(point).bitmask;
+    const uint32_t hidden =
+        UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp | UC_CATEGORY_MASK_Co;
+    if ((category & hidden) || uc_is_property_not_a_character(point))
         return SHOWING_CODE;
-    if (uc_is_general_category_withtable(point, UC_CATEGORY_MASK_Cf) && !is_prepended_mark(point))
+    if ((category & UC_CATEGORY_MASK_Cf) && !is_prepended_mark(point))
         return SHOWING_CODE;
     return width < 0 ? SHOWING_REPLACED : SHOWING_PLAIN;
 }
@@ -84,7 +85,7 @@ static bool composes(uint32_t point)
 {
     const bool jamo = point >= 0x1160 && point <= 0x11FF; // vowels and finals, which join a syllable
     ucs4_t decomposed[UC_DECOMPOSITION_MAX_LENGTH];
-    return jamo || uc_is_general_category_withtable(point, UC_CATEGORY_MASK_M) ||
+    return jamo || (uc_general_category(point).bitmask & UC_CATEGORY_MASK_M) ||
            uc_combining_class(point) != 0 ||
            (uc_canonical_decomposition(point, decomposed) >= 0 && is_changed_by_composing(point));
 }

@@ -129,6 +129,11 @@ static size_t add_next(Writer *writer, Str bytes, size_t at)
     return feed ? feed : 1;
 }
 
+bool visible_is_plain(Str bytes)
+{
+    return ascii_is_all(bytes);
+}
+
 Repairs visible_add(Buffer *out, Str bytes, bool lines)
 {
     Writer writer = {.out = out, .start = out->len, .segment = out->len, .lines = lines};
