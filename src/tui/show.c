@@ -17,7 +17,9 @@ static attr_t attributes_of(const Tui *tui, Style style, short *pair)
         marks |= A_REVERSE;
     if (style & STYLE_DIM)
         marks |= A_DIM;
-    *pair = tui->colours ? (short)((style & STYLE_HUES) / STYLE_HUE_LEFT) : 0;
+    *pair = 0;
+    if (tui->colours)
+        *pair = (short)((style & STYLE_HUES) / STYLE_HUE_LEFT);
     return marks;
 }
 
