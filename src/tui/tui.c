@@ -9,6 +9,7 @@
 
 #include "diptych/memory.h"
 #include "inside.h"
+#include "usable.h"
 
 static volatile sig_atomic_t hung_up;
 
@@ -62,31 +63,18 @@ static bool start_colours(void)
     return true;
 }
 
-static bool can_place_cursor(void)
-{
-    const char *place = tigetstr("cup");
-    return place && place != (const char *)-1;
-}
-
 Tui *tui_start(Error *error)
 {
-    const char *term = getenv("TERM");
     let_size_follow();
     use_extended_names(TRUE); // bracketed paste is one of them
+    if (!usable_terminal(error))
+        return NULL;
     SCREEN *screen = newterm(NULL, stdout, stdin);
     if (!screen) {
-        error_set(error, "the terminal type %s is not known here; set TERM to one that is, as in TERM=vt100",
-                  term && *term ? term : "(none)");
+        error_set(error, "the terminal cannot be used as one");
         return NULL;
     }
     set_term(screen);
-    if (!can_place_cursor()) {
-        endwin();
-        delscreen(screen);
-        error_set(error, "the terminal type %s cannot place its cursor; its text goes out in plain lines",
-                  term);
-        return NULL;
-    }
     Tui *tui = mem_new(1, sizeof *tui);
     tui->screen = screen;
     tui->codeset = codeset_open(nl_langinfo(CODESET));
