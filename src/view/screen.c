@@ -21,39 +21,77 @@ static void put_right(Grid *grid, size_t row, size_t left, Str text, Style style
 
 // --- the head
 
-static void add_where(const Dossier *dossier, Buffer *out, uint32_t index)
+// The forms of the head, the fullest first: each but the last is for when there is room.
+typedef enum Head { HEAD_FULL, HEAD_SHORT, HEAD_WITHOUT_PLACE, HEAD_SHORTEST, HEAD_COUNT } Head;
+
+static void add_round(const Round *round, Buffer *out, Head head)
+{
+    bool brief = head == HEAD_SHORT || head == HEAD_SHORTEST;
+    Str name = brief ? record_value(&round->record, "Short") : (Str){0};
+    buffer_add(out, name.len ? name : round->record.title);
+}
+
+static void add_where(const Dossier *dossier, Buffer *out, uint32_t index, Head head)
 {
     const Account *account = dossier->accounts + index;
     const Round *round = dossier->rounds + account->round;
     buffer_addf(out, "%u/%zu ", (unsigned)account->round + 1, dossier->round_count);
-    buffer_add(out, round->record.title);
+    add_round(round, out, head);
     if (round->account_count > 1)
         buffer_addf(out, " · account %u/%u", (unsigned)(index - round->account + 1),
                     (unsigned)round->account_count);
-    Buffer place = {0};
-    caption_place_add(&place, dossier, account->round);
-    if (place.len)
+    Buffer when = {0};
+    if (head < HEAD_WITHOUT_PLACE)
+        caption_place_add(&when, dossier, account->round);
+    else if (date_known(round->date))
+        date_add(&when, round->date);
+    if (when.len)
         buffer_add_text(out, " · ");
-    buffer_add(out, buffer_str(&place));
-    buffer_free(&place);
+    buffer_add(out, buffer_str(&when));
+    buffer_free(&when);
 }
 
-// What is said first is kept whole: what is missing from the record, then where the reader is; whose record
-// it is and the name of the dossier are said when there is room.
+// The fullest form that fits into `room` columns.
+static void add_fitting_where(const Dossier *dossier, Buffer *out, uint32_t index, size_t room)
+{
+    for (int head = HEAD_FULL; head < HEAD_COUNT; head++) {
+        buffer_clear(out);
+        add_where(dossier, out, index, (Head)head);
+        if (cluster_columns(buffer_str(out)) <= room)
+            return;
+    }
+}
+
+// That something is missing, without saying which part.
+static Str brief_lack(Str lack)
+{
+    bool incomplete = str_starts(lack, str_of("incomplete"));
+    return str_slice(lack, 0, incomplete ? strlen("incomplete") : strlen("not recorded"));
+}
+
+// Columns that are left of `columns` beside what is missing, which stands at the right end.
+static size_t room_beside(Str lack, size_t columns)
+{
+    size_t taken = lack.len ? cluster_columns(lack) + 3 : 1;
+    return columns > taken ? columns - taken : 0;
+}
+
+// That something is missing is said in any case, and where the reader is as fully as there is room; whose
+// record it is and the name of the dossier come last.
 static void paint_title(Reader *reader, Grid *grid)
 {
     const Dossier *dossier = reader->dossier;
     Buffer where = {0}, record = {0}, missing = {0};
-    add_where(dossier, &where, reader->account);
+    add_where(dossier, &where, reader->account, HEAD_FULL);
     caption_record_add(&record, dossier, reader->account);
     caption_missing_add(&missing, dossier, reader->account);
     Str lack = buffer_str(&missing);
-    if (cluster_columns(lack) > grid->columns / 2)
-        lack = str_slice(
-            lack, 0, str_starts(lack, str_of("incomplete")) ? strlen("incomplete") : strlen("not recorded"));
-    size_t room = grid->columns - (lack.len ? cluster_columns(lack) + 3 : 1), column = 1;
-    size_t needed = cluster_columns(buffer_str(&where)) + 4;
-    if (cluster_columns(dossier->brief) + needed < room)
+    size_t column = 1;
+    if (lack.len && column + cluster_columns(buffer_str(&where)) > room_beside(lack, grid->columns))
+        lack = brief_lack(lack);
+    size_t room = room_beside(lack, grid->columns);
+    add_fitting_where(dossier, &where, reader->account, room - column);
+    if (cluster_columns(dossier->brief) + cluster_columns(buffer_str(&where)) + 4 < room)
         column = grid_put(grid, 0, column, room, dossier->brief, STYLE_DIM) + 3;
     column = grid_put(grid, 0, column, room, buffer_str(&where), STYLE_BOLD);
     if (column + cluster_columns(buffer_str(&record)) + 3 < room) {
@@ -164,7 +202,7 @@ static const char *hints(const Reader *reader)
     case VIEW_SPOKEN:
         return "}:round  /:search  vc:compare  J:next  ?:help";
     case VIEW_CARD:
-        return "BACKSPACE:back  J:next  ENTER:open  q:close  ?:help";
+        return "BACKSPACE:back  J:next  ]:part  ENTER:open  q:close  ?:help";
     case VIEW_RESULTS:
         return "J:next  ENTER:open  q:close  ?:help";
     default:
