@@ -92,7 +92,7 @@ static bool go_to_topic(Reader *reader, uint32_t topic)
     }
     reader_restore(reader, from);
     reader_visit_card(reader, (Target){TARGET_TOPIC, topic, 0});
-    reader_say(reader, "not raised in this round; its card tells where it is");
+    reader_say(reader, "%s; its card tells where it is", reader_lacking(reader));
     return true;
 }
 

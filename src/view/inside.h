@@ -21,6 +21,14 @@ typedef struct Look {
 
 typedef enum PromptKind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_COMMAND, PROMPT_SAVE } PromptKind;
 
+// A topic that is followed from round to round through one that lacks it: good while the reader is where that
+// round was entered.
+typedef struct Following {
+    uint32_t topic;
+    uint32_t account; // of the round that lacks it
+    uint32_t landed;  // topic of the band that was entered there, or NONE
+} Following;
+
 // The search, and where in its hits the reader is.
 typedef struct Finding {
     Search *search; // null: none
@@ -49,6 +57,7 @@ struct Reader {
     bool restricted; // writes no files but its own
 
     Trail trail;
+    Following following;
     Finding finding;
     KeyState keys;
     Prompt prompts[3]; // of searches, commands, and names of files
@@ -106,6 +115,8 @@ void reader_visit_account(Reader *reader, uint32_t account, uint32_t topic);
 bool reader_current_passage(Reader *reader, PassageId *passage);
 // The topic of the band that the current entry stands in, or NONE.
 uint32_t reader_current_topic(Reader *reader);
+// How to say that a topic does not occur: what a record that is not full lacks may have been said all the same.
+const char *reader_lacking(const Reader *reader);
 
 // --- what is shown (cards.c, lists.c)
 

@@ -80,11 +80,17 @@ void move_end(Reader *reader, Command command, int direction)
     trail_visit(&reader->trail, from, reader_place(reader));
 }
 
-// A round that is not recorded has no topics to be at; its card tells what is known of it.
+static uint32_t followed_topic(Reader *reader)
+{
+    const Following *following = &reader->following;
+    uint32_t topic = reader_current_topic(reader);
+    return following->account == reader->account && following->landed == topic ? following->topic : topic;
+}
+
 void move_round(Reader *reader, Command command, int direction)
 {
     const Dossier *dossier = reader->dossier;
-    uint32_t topic = reader_current_topic(reader), round = dossier->accounts[reader->account].round;
+    uint32_t topic = followed_topic(reader), round = dossier->accounts[reader->account].round;
     for (uint32_t i = 0; i < times(command); i++) {
         if (direction < 0 ? round == 0 : round + 1 >= dossier->round_count) {
             reader_say(reader, direction > 0 ? "the last round" : "the first round");
@@ -96,9 +102,11 @@ void move_round(Reader *reader, Command command, int direction)
     if (account == reader->account)
         return;
     reader_visit_account(reader, account, topic);
-    if (topic != NONE && reader->view == VIEW_COMPARE && reader_current_topic(reader) != topic)
-        reader_say(reader, "%.*s is not raised here", (int)dossier->topics[topic].record.title.len,
-                   dossier->topics[topic].record.title.at);
+    if (topic == NONE || reader->view != VIEW_COMPARE || reader_current_topic(reader) == topic)
+        return;
+    reader->following = (Following){topic, reader->account, reader_current_topic(reader)};
+    Str title = dossier->topics[topic].record.title;
+    reader_say(reader, "%s: %.*s", reader_lacking(reader), (int)title.len, title.at);
 }
 
 void move_account(Reader *reader, Command command, int direction)

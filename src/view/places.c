@@ -16,6 +16,12 @@ uint32_t reader_current_topic(Reader *reader)
     return topic_of_band(pane, pager_band(pane, pane->current));
 }
 
+const char *reader_lacking(const Reader *reader)
+{
+    bool full = reader->dossier->accounts[reader->account].extent == EXTENT_FULL;
+    return full ? "not raised here" : "not in this record";
+}
+
 bool reader_current_passage(Reader *reader, PassageId *passage)
 {
     Pager *pane = reader_active(reader);

@@ -33,6 +33,7 @@ Reader *reader_open(Dossier *dossier, bool ascii, bool restricted)
     reader->rows = 24;
     reader->columns = 80;
     reader->account = first_account(dossier);
+    reader->following.account = NONE;
     reader->look.ascii = ascii;
     reader->restricted = restricted;
     selector_parties(dossier, reader->account, parties);

@@ -126,6 +126,27 @@ START_TEST(begins_at_the_first_round_with_both_sides)
 }
 END_TEST
 
+START_TEST(head_is_cut_to_its_line)
+{
+    static const struct {
+        size_t columns;
+        const char *head;
+    } table[] = {
+        {130, " The ferry talks   1/3 First meeting at the customs house · account 1/2 · Customs house, 1 "
+              "Mar 1921"},
+        {100, " 1/3 First meeting at the customs house · account 1/2 · Customs house, 1 Mar 1921"},
+        {80, " 1/3 The first meeting · account 1/2 · Customs house, 1 Mar 1921"},
+        {60, " 1/3 The first meeting · account 1/2 · 1 Mar 1921"},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        resize(24, table[i].columns);
+        ck_assert_str_eq(row(0), table[i].head);
+    }
+    type("}");
+    ck_assert_str_eq(row(0), " 2/3 Second meeting, on the water · June 1922    incomplete");
+}
+END_TEST
+
 static size_t row_of(const char *text)
 {
     for (size_t at = 0; at < grid->rows; at++)
@@ -199,7 +220,13 @@ START_TEST(next_round_keeps_the_topic)
     type("}");
     ck_assert_ptr_nonnull(strstr(row(2), "Tolls"));
     type("{:winter\r}");
-    says("is not raised here");
+    says("not in this record: Crossing in winter");
+    type("}");
+    says("not in this record: Crossing in winter");
+    type("{{");
+    ck_assert_ptr_nonnull(strstr(row(2), "Crossing in winter"));
+    type("}]{");
+    ck_assert_ptr_null(strstr(row(2), "Crossing in winter"));
 }
 END_TEST
 
@@ -663,6 +690,7 @@ Suite *unit_suite(void)
     TCase *tests = tcase_create("reader");
     tcase_add_checked_fixture(tests, open_ferry, close_ferry);
     tcase_set_timeout(tests, 60);
+    tcase_add_test(tests, head_is_cut_to_its_line);
     tcase_add_test(tests, begins_at_the_first_round_with_both_sides);
     tcase_add_test(tests, reply_stands_beside_its_claim);
     tcase_add_test(tests, passages_are_walked_on_each_side);
