@@ -57,23 +57,47 @@ void results_add(Sheet *sheet, Dossier *dossier, const Search *search, size_t co
     }
 }
 
-void help_add(Sheet *sheet)
+typedef struct HelpLine {
+    const char *label, *text;
+} HelpLine;
+
+static void add_lines(Sheet *sheet, const char *heading, const char *aside, const HelpLine *lines,
+                      size_t count)
+{
+    sheet_band(sheet);
+    sheet_heading(sheet, (Target){0}, str_of(heading), str_of(aside));
+    for (size_t i = 0; i < count; i++)
+        sheet_text(sheet, (Target){0}, str_of(lines[i].label), str_of(lines[i].text), STYLE_PLAIN);
+}
+
+static void add_keys(Sheet *sheet)
 {
     size_t count;
     const KeyBinding *table = keys_table(&count);
     for (size_t i = 0; i < count; i++) {
         if (table[i].group) {
             sheet_band(sheet);
-            sheet_heading(sheet, (Target){0}, str_of(table[i].group), str_of(i ? "" : "q closes this page"));
+            sheet_heading(sheet, (Target){0}, str_of(table[i].group), (Str){0});
         }
         Buffer keys = {0};
         keys_binding_add(&keys, table + i);
         sheet_text(sheet, (Target){0}, buffer_str(&keys), str_of(table[i].text), STYLE_PLAIN);
         buffer_free(&keys);
     }
-    sheet_band(sheet);
-    sheet_heading(sheet, (Target){0}, str_of("Reading the page"), str_of(""));
-    static const char *const lines[][2] = {
+}
+
+void help_add(Sheet *sheet)
+{
+    static const HelpLine first_steps[] = {
+        {"/word ENTER", "to the next place that has the word; n to one more, vr lists them all"},
+        {":topic ENTER", "to a topic, a round, a person or a date; TAB completes what is typed"},
+        {"o", "from a claim to its reply, and back"},
+        {"] }", "to the next topic; to the next round, with the same topic"},
+        {"vi", "about this round: who, whose record, what came of it; then ] to what is agreed, and what "
+               "the record leaves out"},
+        {"i", "about what the cursor is on"},
+    };
+    static const HelpLine page[] = {
         {"v c s i r", "v and a letter opens a view: compare, spoken, card of the round, results"},
         {"5j 3]", "a number in front repeats a key"},
         {"34", "the passage's number; :wg1.34 goes to it from anywhere"},
@@ -82,6 +106,8 @@ void help_add(Sheet *sheet)
         {"omitted", "the record says that something was said, and leaves it out"},
         {"not recorded", "the record is not full; nobody knows"},
     };
-    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++)
-        sheet_text(sheet, (Target){0}, str_of(lines[i][0]), str_of(lines[i][1]), STYLE_PLAIN);
+    add_lines(sheet, "First steps", "q closes this page", first_steps,
+              sizeof first_steps / sizeof *first_steps);
+    add_keys(sheet);
+    add_lines(sheet, "Reading the page", "", page, sizeof page / sizeof *page);
 }
