@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Reads any bytes as a dossier: the model keeps its promises, and every value is written back where it was.
-// With clang, from a directory of its own:
+// Reads any bytes as a dossier: the model keeps its promises, every account can be laid out, and every value
+// is written back where it was. With clang, from a directory of its own:
 //
 //     ../configure CC=clang CFLAGS='-g -O1 -fsanitize=fuzzer-no-link,address,undefined'
 //     make tests/fuzz/fuzzer && tests/fuzz/fuzzer ../tests/fuzz/corpus
@@ -14,6 +14,7 @@
 #include "dossier/open.h"
 #include "fuzz.h"
 #include "invariants.h"
+#include "screens.h"
 
 // What a file that holds one round alone needs beside it.
 static const char *const frame =
@@ -84,6 +85,7 @@ static void check_files(const MemoryFile *files, size_t count)
         check_speech(dossier, i);
     check_skim(dossier);
     check_diagnostics(dossier);
+    check_screens(dossier);
     ValueList values = values_collect(dossier);
     size_t step = values.count / VALUES_MAX + 1;
     for (size_t i = files[count - 1].bytes.len % step; i < values.count; i += step)
