@@ -25,8 +25,10 @@
 #include <time.h>
 #include <unistd.h>
 
-// A frame that has not begun or ended after so long, in milliseconds, counts as it is.
+// A frame that has not ended after so long counts as it is; a key that shows nothing for so long shows
+// nothing, and is left out of the medians. In milliseconds.
 #define FRAME_LIMIT 20000.0
+#define KEY_LIMIT 500.0
 #define QUITS_MAX 40
 
 typedef struct Plan {
@@ -94,14 +96,15 @@ static pid_t start(const Plan *plan, int *master)
     return child;
 }
 
-// Waits for the frame that `start` (a time) began: output, then silence. False: the program is gone.
-static bool await_frame(int master, double start, double quiet, Frame *frame)
+// Waits for the frame that `start` (a time) began: output, for which there is `patience`, then silence.
+// False: the program is gone.
+static bool await_frame(int master, double start, double quiet, double patience, Frame *frame)
 {
     static char bytes[65536];
     double last = start;
     *frame = (Frame){0};
     for (;;) {
-        double left = (frame->bytes > 0 ? last + quiet : start + FRAME_LIMIT) - now();
+        double left = (frame->bytes > 0 ? last + quiet : start + patience) - now();
         if (left <= 0 || now() - start > FRAME_LIMIT)
             break;
         struct pollfd input = {.fd = master, .events = POLLIN};
@@ -130,7 +133,7 @@ static struct rusage end(const Plan *plan, pid_t child, int master)
     struct rusage usage;
     Frame frame;
     for (int i = 0; i < QUITS_MAX && type(master, plan->last, strlen(plan->last)); i++) {
-        await_frame(master, now(), plan->quiet, &frame);
+        await_frame(master, now(), plan->quiet, KEY_LIMIT, &frame);
         if (wait4(child, NULL, WNOHANG, &usage) == child)
             return usage;
     }
@@ -159,18 +162,19 @@ static void run_once(const Plan *plan, Figures *figures)
     Frame frame;
     double begun = now();
     pid_t child = start(plan, &master);
-    bool there = await_frame(master, begun, plan->quiet, &frame);
+    bool there = await_frame(master, begun, plan->quiet, FRAME_LIMIT, &frame);
     int run = figures->runs++;
     put_frame(figures, FIRST_BEGAN, run, &frame);
     if (there && plan->first && type(master, plan->first, strlen(plan->first)))
-        there = await_frame(master, now(), plan->quiet, &frame);
+        there = await_frame(master, now(), plan->quiet, KEY_LIMIT, &frame);
     size_t count = plan->keys ? strlen(plan->keys) : 0;
     for (size_t i = 0; there && i < count * (size_t)plan->times; i++) {
         begun = now();
         if (!type(master, plan->keys + i % count, 1))
             break;
-        there = await_frame(master, begun, plan->quiet, &frame);
-        put_frame(figures, KEY_BEGAN, figures->keys++, &frame);
+        there = await_frame(master, begun, plan->quiet, KEY_LIMIT, &frame);
+        if (frame.bytes > 0)
+            put_frame(figures, KEY_BEGAN, figures->keys++, &frame);
     }
     struct rusage usage = end(plan, child, master);
     figures->columns[CPU][run] = seconds(usage.ru_utime) + seconds(usage.ru_stime);

@@ -3,10 +3,10 @@
 # a peer that is not at hand is left out. Figures are of this machine at this hour: compare within a run only.
 #
 # BENCH_ROUNDS and BENCH_PASSAGES give the size of the generated dossier (1000 and 1000), BENCH_RUNS the runs that
-# medians are taken of (5).
+# medians are taken of (3).
 
 : "${top_srcdir:=.}" "${top_builddir:=build}" "${AWK:=awk}"
-: "${BENCH_ROUNDS:=1000}" "${BENCH_PASSAGES:=1000}" "${BENCH_RUNS:=5}"
+: "${BENCH_ROUNDS:=1000}" "${BENCH_PASSAGES:=1000}" "${BENCH_RUNS:=3}"
 bench="$top_builddir/tests/bench"
 program="$top_builddir/diptych"
 shipped="$top_srcdir/transcripts/soviet-japanese"
