@@ -77,6 +77,12 @@ test_keys() {
     same "$work/table" "$work/manual" 'diptych(1) lists every key'
 }
 
+test_words() {
+    sed -n -e 's/^\.Li //p' -e 's/^\.It Ic //p' "$top_srcdir/doc/diptych.5" | tr ' ' '\n' | sort -u >"$work/manual"
+    "$tables" words | sort -u | comm -23 - "$work/manual" >"$work/wrong"
+    nothing_in "$work/wrong" 'diptych(5) has every word that values may be'
+}
+
 test_options() {
     for subcommand in '' show list search check; do
         # shellcheck disable=SC2086 # no argument when it is empty
@@ -134,6 +140,7 @@ test_lint diptych.5
 test_examples
 test_diagnostics
 test_keys
+test_words
 test_options
 test_record_keys
 test_attributes

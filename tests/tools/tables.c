@@ -7,6 +7,7 @@
 
 #include "diptych/diagnostic.h"
 #include "diptych/keys.h"
+#include "diptych/words.h"
 
 static void print_diagnostics(void)
 {
@@ -30,14 +31,30 @@ static void print_keys(void)
     }
 }
 
+static void print_words(void)
+{
+    for (int i = 0; i < ACT_COUNT; i++)
+        puts(act_word((Act)i));
+    for (int i = 0; i < STATUS_COUNT; i++)
+        puts(status_word((Status)i));
+    for (int i = 0; i < VERB_COUNT; i++)
+        puts(verb_word((Verb)i));
+    for (int i = 0; i < EXTENT_COUNT; i++)
+        puts(extent_word((Extent)i));
+    for (int i = 0; i < SOURCE_KIND_COUNT; i++)
+        puts(source_kind_word((SourceKind)i));
+}
+
 int main(int argc, char **argv)
 {
     if (argc == 2 && strcmp(argv[1], "diagnostics") == 0) {
         print_diagnostics();
     } else if (argc == 2 && strcmp(argv[1], "keys") == 0) {
         print_keys();
+    } else if (argc == 2 && strcmp(argv[1], "words") == 0) {
+        print_words();
     } else {
-        fputs("usage: tables diagnostics|keys\n", stderr);
+        fputs("usage: tables diagnostics|keys|words\n", stderr);
         return 2;
     }
     return EXIT_SUCCESS;
