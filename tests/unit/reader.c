@@ -7,110 +7,12 @@
 #include "diptych/buffer.h"
 #include "diptych/file.h"
 #include "diptych/memory.h"
-#include "diptych/reader.h"
+#include "../support/typing.h"
 #include "unit.h"
-
-static Dossier *dossier;
-static Reader *reader;
-static Grid *grid;
-static char *screen;
-
-static void resize(size_t rows, size_t columns)
-{
-    if (grid)
-        grid_free(grid);
-    grid = grid_new(rows, columns);
-    reader_resize(reader, rows, columns);
-}
 
 static void open_ferry(void)
 {
-    const char *source = getenv("top_srcdir");
-    Buffer path = {0};
-    buffer_addf(&path, "%s/tests/fixtures/ferry", source ? source : ".");
-    char *name = buffer_steal(&path);
-    Error error = {""};
-    dossier = dossier_open(name, &error);
-    ck_assert_msg(dossier != NULL, "%s", error.text);
-    free(name);
-    reader = reader_open(dossier, false, false);
-    grid = NULL;
-    screen = NULL;
-    resize(24, 100);
-    while (reader_work(reader, 1000))
-        ;
-}
-
-static void close_ferry(void)
-{
-    free(screen);
-    grid_free(grid);
-    reader_close(reader);
-    dossier_close(dossier);
-}
-
-// What the screen shows now.
-static const char *shown(void)
-{
-    Buffer text = {0};
-    reader_paint(reader, grid);
-    grid_dump(grid, &text);
-    free(screen);
-    screen = buffer_steal(&text);
-    return screen;
-}
-
-static const char *row(size_t at)
-{
-    Buffer text = {0};
-    reader_paint(reader, grid);
-    grid_dump_row(grid, at, &text);
-    free(screen);
-    screen = buffer_steal(&text);
-    return screen;
-}
-
-static const char *last_line(void)
-{
-    return row(grid->rows - 1);
-}
-
-static void type(const char *keys)
-{
-    for (; *keys; keys++)
-        reader_press(reader, (Press)(unsigned char)*keys);
-    while (reader_work(reader, 1000))
-        ;
-}
-
-static void shows(const char *text)
-{
-    const char *all = shown();
-    ck_assert_msg(strstr(all, text) != NULL, "no \"%s\" on\n%s", text, all);
-}
-
-static void hides(const char *text)
-{
-    const char *all = shown();
-    ck_assert_msg(strstr(all, text) == NULL, "\"%s\" on\n%s", text, all);
-}
-
-static void says(const char *text)
-{
-    const char *line = last_line();
-    ck_assert_msg(strstr(line, text) != NULL, "no \"%s\" in: %s", text, line);
-}
-
-// The current passage, whatever message hides it.
-static void is_at(const char *reference)
-{
-    reader_say(reader, "%s", "");
-    const char *line = last_line();
-    size_t length = strlen(reference);
-    while (*line == ' ')
-        line++;
-    ck_assert_msg(strncmp(line, reference, length) == 0 && line[length] == ' ', "not at %s: %s", reference,
-                  line);
+    open_fixture("tests/fixtures/ferry");
 }
 
 START_TEST(begins_at_the_first_round_with_both_sides)
@@ -146,14 +48,6 @@ START_TEST(head_is_cut_to_its_line)
     ck_assert_str_eq(row(0), " 2/3 Second meeting, on the water · June 1922    incomplete");
 }
 END_TEST
-
-static size_t row_of(const char *text)
-{
-    for (size_t at = 0; at < grid->rows; at++)
-        if (strstr(row(at), text))
-            return at;
-    ck_abort_msg("no \"%s\" on the screen", text);
-}
 
 START_TEST(reply_stands_beside_its_claim)
 {
@@ -688,7 +582,7 @@ Suite *unit_suite(void)
 {
     Suite *suite = suite_create("reader");
     TCase *tests = tcase_create("reader");
-    tcase_add_checked_fixture(tests, open_ferry, close_ferry);
+    tcase_add_checked_fixture(tests, open_ferry, close_reader);
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, head_is_cut_to_its_line);
     tcase_add_test(tests, begins_at_the_first_round_with_both_sides);
