@@ -11,8 +11,8 @@ typedef struct Skim Skim;
 Skim *skim_new(Dossier *dossier);
 void skim_free(Skim *skim);
 
-// Goes on for about `milliseconds` (0: one account), one account at the least; texts it read for itself alone are let
-// go. Pointers from dossier_speech() stay valid. False when there is nothing left to do.
+// Goes on for about `milliseconds` (0: one account), one account at the least; texts it read for itself alone
+// are let go. Pointers from dossier_speech() stay valid. False when there is nothing left to do.
 bool skim_step(Skim *skim, unsigned milliseconds);
 bool skim_complete(const Skim *skim);
 // Accounts done and in all.
@@ -31,6 +31,8 @@ typedef struct Glance {
     uint32_t link_count;
 } Glance;
 #define SKIM_PARTY 0x80000000u
+// The party of one of the speakers, or NONE.
+uint32_t glance_party(const Dossier *dossier, uint32_t speaker);
 
 // Passages of the account, 0 when it is not skimmed yet; skim_has() tells the difference.
 size_t skim_count(const Skim *skim, uint32_t account);
@@ -44,13 +46,12 @@ typedef struct Backlink {
     Verb verb;
 } Backlink;
 
-// The links to passage `number` of `account` (0: to the account as a whole) known so far, in order of their passages.
-// The array is valid until the
-// next call; `*count` gets its length.
+// The links to passage `number` of `account` (0: to the account as a whole) known so far, in order of their
+// passages. The array is valid until the next call; `*count` gets its length.
 const Backlink *skim_backlinks(Skim *skim, uint32_t account, uint32_t number, size_t *count);
 
-// Problems of the records and of all accounts skimmed so far; when the skim is complete also those that only the whole
-// shows, so that they are as many as check_dossier() finds.
+// Problems of the records and of all accounts skimmed so far; when the skim is complete also those that only
+// the whole shows, so that they are as many as check_dossier() finds.
 size_t skim_problems(const Skim *skim);
 // Bytes held.
 size_t skim_bytes(const Skim *skim);

@@ -29,8 +29,8 @@ typedef struct Passage {
     Act act;
     Status status;
     Extent extent;
-    uint32_t source; // NONE when nothing says
-    Date date;       // its own, else its turn's, else its round's
+    uint32_t source;        // NONE when nothing says
+    Date date;              // its own, else its turn's, else its round's
     const uint32_t *topics; // without repetition, in the order given; layers' behind
     size_t topic_count;
     const Link *links; // in the order given; only those that name an account of this dossier
@@ -63,8 +63,8 @@ typedef struct PassageId {
     uint32_t ordinal;
 } PassageId;
 
-// Reads and parses the account when it is not at hand. Never null: what cannot be read has no passages and a problem.
-// Valid until the next dossier_trim() or dossier_close().
+// Reads and parses the account when it is not at hand. Never null: what cannot be read has no passages and a
+// problem. Valid until the next dossier_trim() or dossier_close().
 const Speech *dossier_speech(Dossier *dossier, uint32_t account);
 
 // For going through many accounts without keeping them, beside what dossier_speech() keeps: the account's
@@ -76,6 +76,10 @@ bool speech_read(Dossier *dossier, uint32_t account, Buffer *out, Error *error);
 Speech *speech_parse(Dossier *dossier, uint32_t account, Buffer *bytes);
 void speech_free(Speech *speech);
 
+// The passage, valid as its speech is, or null when there is none: the file may have been cut since its
+// ordinal was found.
+const Passage *passage_at(Dossier *dossier, PassageId id);
+
 // The ordinal of the passage of that number, or NONE.
 uint32_t speech_find(const Speech *speech, uint32_t number);
 
@@ -83,7 +87,8 @@ uint32_t speech_find(const Speech *speech, uint32_t number);
 bool passage_is_by(const Speech *speech, const Passage *passage, uint32_t party);
 bool passage_has_topic(const Passage *passage, uint32_t topic);
 
-// A claim asserts, proposes, offers, demands or conditions on some topic and is neither omitted nor narration.
+// A claim asserts, proposes, offers, demands or conditions on some topic and is neither omitted nor
+// narration.
 bool passage_is_claim(const Passage *passage);
 
 // Adds "wg1.23".

@@ -237,6 +237,13 @@ Glance skim_glance(const Skim *skim, uint32_t account, uint32_t ordinal)
                     .link_count = glimpse->link_count};
 }
 
+uint32_t glance_party(const Dossier *dossier, uint32_t speaker)
+{
+    if (speaker == NONE)
+        return NONE;
+    return speaker & SKIM_PARTY ? speaker & ~SKIM_PARTY : dossier->people[speaker].party;
+}
+
 size_t skim_problems(const Skim *skim)
 {
     return skim->problems;

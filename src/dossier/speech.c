@@ -2,6 +2,12 @@
 // Questions about speech.
 #include "diptych/speech.h"
 
+const Passage *passage_at(Dossier *dossier, PassageId id)
+{
+    const Speech *speech = dossier_speech(dossier, id.account);
+    return id.ordinal < speech->passage_count ? &speech->passages[id.ordinal] : NULL;
+}
+
 uint32_t speech_find(const Speech *speech, uint32_t number)
 {
     size_t low = 0, high = speech->passage_count;

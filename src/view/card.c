@@ -2,6 +2,7 @@
 // The card view: the page of a round, person, topic, name, source, passage or discrepancy.
 #include "card.h"
 
+#include "diptych/caption.h"
 #include "inside.h"
 
 void card_heading(const Card *card, Target target, Str title, const char *aside)
@@ -33,15 +34,20 @@ void card_progress(const Card *card)
                    str_of("Not all rounds are read yet: this is what is known so far."), STYLE_DIM);
 }
 
-bool card_glance_by(const Card *card, Glance glance, uint32_t party)
+void card_account_add(const Card *card, Buffer *out, uint32_t account)
 {
-    for (size_t i = 0; i < glance.speaker_count; i++) {
-        uint32_t speaker = glance.speakers[i];
-        uint32_t of = speaker & SKIM_PARTY ? speaker & ~SKIM_PARTY : card->dossier->people[speaker].party;
-        if (speaker != NONE && of == party)
-            return true;
+    const Round *round = card->dossier->rounds + card->dossier->accounts[account].round;
+    date_add(out, round->date);
+    buffer_add_text(out, date_known(round->date) ? ", " : "");
+    buffer_add(out, round->record.title);
+    Buffer missing = {0};
+    caption_missing_add(&missing, card->dossier, account);
+    if (missing.len) {
+        buffer_add_text(out, " (");
+        buffer_add(out, buffer_str(&missing));
+        buffer_add_byte(out, ')');
     }
-    return false;
+    buffer_free(&missing);
 }
 
 bool card_glance_has(Glance glance, uint32_t topic)
@@ -50,22 +56,6 @@ bool card_glance_has(Glance glance, uint32_t topic)
         if (glance.topics[i] == topic)
             return true;
     return false;
-}
-
-Voice card_voice(const Card *card, uint32_t account, uint32_t topic, uint32_t party)
-{
-    Voice voice = {0};
-    size_t count = skim_count(card->skim, account);
-    for (uint32_t i = 0; i < count; i++) {
-        Glance glance = skim_glance(card->skim, account, i);
-        if (!card_glance_by(card, glance, party) || !card_glance_has(glance, topic))
-            continue;
-        if (glance.status == STATUS_OMITTED)
-            voice.omitted++;
-        else
-            voice.said++;
-    }
-    return voice;
 }
 
 void card_add(Sheet *sheet, Dossier *dossier, Skim *skim, Target subject)

@@ -21,6 +21,8 @@ void card_text(const Card *card, const char *label, Str text);
 void card_link(const Card *card, Target target, const char *label, Str text);
 // The value of a key of a record.
 void card_key(const Card *card, const Record *record, const char *key, const char *label);
+// Adds when it was, what it is called and what its record lacks: "1956, Third meeting (incomplete: ...)".
+void card_account_add(const Card *card, Buffer *out, uint32_t account);
 // A sentence when the skim is not complete, since what follows is then only what is known so far.
 void card_progress(const Card *card);
 
@@ -32,14 +34,6 @@ void card_name(const Card *card, uint32_t name);
 void card_source(const Card *card, uint32_t source);
 void card_discrepancy(const Card *card, uint32_t discrepancy);
 
-// How often a party speaks on a topic in an account; from the skim.
-typedef struct Voice {
-    uint32_t said;    // passages of the party on the topic, omitted ones aside
-    uint32_t omitted; // omitted ones
-} Voice;
-Voice card_voice(const Card *card, uint32_t account, uint32_t topic, uint32_t party);
-// True when the party is among those who speak in the passage.
-bool card_glance_by(const Card *card, Glance glance, uint32_t party);
 bool card_glance_has(Glance glance, uint32_t topic);
 
 #endif

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // The card of a passage: its words, whose they are, where they stand, what they are linked with.
 #include <stdlib.h>
+#include <string.h>
 
 #include "card.h"
 #include "cite.h"
+#include "diptych/caption.h"
+#include "diptych/cluster.h"
 #include "inside.h"
 
 static void add_topics(const Card *card, const Passage *passage)
@@ -15,12 +18,30 @@ static void add_topics(const Card *card, const Passage *passage)
     }
 }
 
-static Target target_of(const Card *card, Ref ref)
+// Links of a passage beyond these are only counted; and so many accounts are read for the words at their
+// ends.
+#define TIES_MAX 200
+#define READ_MAX 8
+// Columns of the words at the end of a link.
+#define WORDS_MAX 600
+
+// What is at the end of a link. `*unread` more accounts may be read; the words of others are left to those
+// who go there.
+static Target target_of(const Card *card, Ref ref, size_t *unread)
 {
     if (!ref.first)
         return (Target){TARGET_ROUND, card->dossier->accounts[ref.account].round, 0};
+    if (!speech_at_hand(card->dossier, ref.account) && (*unread == 0 || --*unread == 0))
+        return (Target){TARGET_ACCOUNT, ref.account, 0};
     uint32_t ordinal = speech_find(dossier_speech(card->dossier, ref.account), ref.first);
     return ordinal == NONE ? (Target){0} : (Target){TARGET_PASSAGE, ref.account, ordinal};
+}
+
+static void add_words(Buffer *out, Str text)
+{
+    size_t fits = cluster_fit(text, WORDS_MAX);
+    buffer_add(out, str_slice(text, 0, fits));
+    buffer_add_text(out, fits < text.len ? "..." : "");
 }
 
 static void add_words_at(const Card *card, Buffer *out, Target target)
@@ -31,29 +52,38 @@ static void add_words_at(const Card *card, Buffer *out, Target target)
         buffer_add_text(out, "  ");
         cite_speakers_add(out, card->dossier, speech->turns + passage->turn);
         buffer_add_text(out, ": ");
-        buffer_add(out, passage->text);
+        add_words(out, passage->text);
     } else if (target.kind == TARGET_ROUND) {
         buffer_add_text(out, "  ");
         buffer_add(out, card->dossier->rounds[target.index].record.title);
     }
 }
 
+static void add_tie(const Card *card, Tie tie, size_t *unread)
+{
+    Target target = target_of(card, tie.to, unread);
+    Buffer text = {0};
+    dossier_ref_add(card->dossier, &text, tie.to, NONE);
+    add_words_at(card, &text, target);
+    card_link(card, target, tie.incoming ? verb_reverse(tie.verb) : verb_word(tie.verb), buffer_str(&text));
+    buffer_free(&text);
+}
+
 static void add_ties(const Card *card, PassageId id)
 {
     Ties ties = {0};
+    size_t unread = READ_MAX;
     ties_add(&ties, card->dossier, card->skim, id);
     if (ties.count) {
         card_heading(card, (Target){0}, str_of("Links"), "");
         card_progress(card);
     }
-    for (size_t i = 0; i < ties.count; i++) {
-        Tie tie = ties.items[i];
-        Target target = target_of(card, tie.to);
+    for (size_t i = 0; i < ties.count && i < TIES_MAX; i++)
+        add_tie(card, ties.items[i], &unread);
+    if (ties.count > TIES_MAX) {
         Buffer text = {0};
-        dossier_ref_add(card->dossier, &text, tie.to, NONE);
-        add_words_at(card, &text, target);
-        card_link(card, target, tie.incoming ? verb_reverse(tie.verb) : verb_word(tie.verb),
-                  buffer_str(&text));
+        buffer_addf(&text, "and %zu more", ties.count - TIES_MAX);
+        card_text(card, " ", buffer_str(&text));
         buffer_free(&text);
     }
     free(ties.items);
@@ -79,18 +109,20 @@ static void add_source(const Card *card, const Passage *passage)
     card_key(card, &source->record, "Translator", "translator");
 }
 
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 // True when `word` stands in the text as a word of its own.
 static bool has_word(Str text, Str word)
 {
-    for (size_t at = 0; word.len && at + word.len <= text.len; at++) {
-        if (!str_equal(str_slice(text, at, at + word.len), word))
-            continue;
-        char before = at ? text.at[at - 1] : ' ',
-             after = at + word.len < text.len ? text.at[at + word.len] : ' ';
-        bool inside = (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z') ||
-                      (after >= 'a' && after <= 'z') || (after >= 'A' && after <= 'Z');
-        if (!inside)
+    const char *from = text.at, *end = text.at + text.len;
+    while (word.len && (from = memmem(from, (size_t)(end - from), word.at, word.len))) {
+        const char *behind = from + word.len;
+        if ((from == text.at || !is_letter(from[-1])) && (behind == end || !is_letter(*behind)))
             return true;
+        from++;
     }
     return false;
 }
@@ -104,13 +136,19 @@ static bool names_it(const Name *name, Str text)
     return false;
 }
 
+// Names are looked for in so many bytes of a passage, and so many of them: enough for any that is read, and
+// few enough for one that is not.
+#define NAMED_TEXT_MAX ((size_t)1 << 14)
+#define NAMES_MAX 2000
+
 static void add_names(const Card *card, const Passage *passage)
 {
     const Dossier *dossier = card->dossier;
+    Str searched = str_slice(passage->text, 0, NAMED_TEXT_MAX);
     bool first = true;
-    for (size_t i = 0; i < dossier->name_count; i++) {
+    for (size_t i = 0; i < dossier->name_count && i < NAMES_MAX; i++) {
         const Name *name = dossier->names + i;
-        if (!names_it(name, passage->text))
+        if (!names_it(name, searched))
             continue;
         Buffer text = {0};
         for (size_t n = 0; n < name->naming_count; n++) {
@@ -130,7 +168,9 @@ static void add_names(const Card *card, const Passage *passage)
 void card_passage(const Card *card, PassageId id)
 {
     const Speech *speech = dossier_speech(card->dossier, id.account);
-    const Passage *passage = speech->passages + id.ordinal;
+    const Passage *passage = passage_at(card->dossier, id);
+    if (!passage)
+        return;
     const Turn *turn = speech->turns + passage->turn;
     Buffer text = {0};
     passage_reference_add(card->dossier, &text, id.account, passage->number);
@@ -146,6 +186,9 @@ void card_passage(const Card *card, PassageId id)
     if (passage->status != STATUS_NARRATION)
         card_text(card, "act", str_of(act_word(passage->act)));
     card_text(card, "status", str_of(status_word(passage->status)));
+    buffer_clear(&text);
+    caption_missing_add(&text, card->dossier, id.account);
+    card_text(card, "record", buffer_str(&text));
     card_text(card, "why", passage->why);
     card_text(card, "term", passage->term);
     card_text(card, "note", passage->note);

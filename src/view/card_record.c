@@ -4,30 +4,39 @@
 
 #include "cite.h"
 
+static bool speaks(Glance glance, uint32_t person)
+{
+    for (size_t i = 0; i < glance.speaker_count; i++)
+        if (glance.speakers[i] == person)
+            return true;
+    return false;
+}
+
+static size_t passages_of(const Skim *skim, uint32_t account, uint32_t person)
+{
+    size_t count = skim_count(skim, account), said = 0;
+    for (uint32_t i = 0; i < count; i++)
+        said += speaks(skim_glance(skim, account, i), person);
+    return said;
+}
+
 // The accounts in which somebody speaks, with how often.
 static void add_speeches(const Card *card, uint32_t person)
 {
     bool first = true;
     for (uint32_t account = 0; account < card->dossier->account_count; account++) {
-        size_t count = skim_count(card->skim, account), said = 0;
-        for (uint32_t i = 0; i < count; i++)
-            said += skim_glance(card->skim, account, i).speaker == person;
+        size_t said = passages_of(card->skim, account, person);
         if (said == 0)
             continue;
         if (first)
             card_heading(card, (Target){0}, str_of("Where they speak"), "passages");
         first = false;
-        const Round *round = card->dossier->rounds + card->dossier->accounts[account].round;
-        Buffer text = {0}, label = {0};
-        buffer_add(&label, card->dossier->accounts[account].name);
-        date_add(&text, round->date);
-        buffer_add_text(&text, ", ");
-        buffer_add(&text, round->record.title);
+        Buffer text = {0};
+        card_account_add(card, &text, account);
         buffer_addf(&text, "; %zu", said);
-        sheet_text(card->sheet, (Target){TARGET_ACCOUNT, account, 0}, buffer_str(&label), buffer_str(&text),
-                   STYLE_PLAIN);
+        sheet_text(card->sheet, (Target){TARGET_ACCOUNT, account, 0}, card->dossier->accounts[account].name,
+                   buffer_str(&text), STYLE_PLAIN);
         buffer_free(&text);
-        buffer_free(&label);
     }
 }
 
@@ -55,11 +64,8 @@ void card_name(const Card *card, uint32_t index)
                 buffer_add_text(&text, "; ");
             buffer_add(&text, name->namings[n].words[w]);
         }
-        Buffer label = {0};
-        buffer_add(&label, card->dossier->parties[name->namings[n].party].brief);
-        sheet_text(card->sheet, (Target){TARGET_NAME, index, 0}, buffer_str(&label), buffer_str(&text),
-                   STYLE_PLAIN);
-        buffer_free(&label);
+        sheet_text(card->sheet, (Target){TARGET_NAME, index, 0},
+                   card->dossier->parties[name->namings[n].party].brief, buffer_str(&text), STYLE_PLAIN);
         buffer_free(&text);
     }
     card_key(card, &name->record, "Means", "means");
@@ -76,11 +82,11 @@ static void add_accounts(const Card *card, uint32_t source)
         if (first)
             card_heading(card, (Target){0}, str_of("What it tells"), "");
         first = false;
-        Buffer label = {0};
-        buffer_add(&label, dossier->accounts[account].name);
-        sheet_text(card->sheet, (Target){TARGET_ACCOUNT, account, 0}, buffer_str(&label),
-                   dossier->rounds[dossier->accounts[account].round].record.title, STYLE_PLAIN);
-        buffer_free(&label);
+        Buffer text = {0};
+        card_account_add(card, &text, account);
+        sheet_text(card->sheet, (Target){TARGET_ACCOUNT, account, 0}, dossier->accounts[account].name,
+                   buffer_str(&text), STYLE_PLAIN);
+        buffer_free(&text);
     }
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The card of a round: when, where, who, through which sources, what came of it, what the record leaves out.
-#include "card.h"
+#include <stdlib.h>
 
+#include "card.h"
 #include "cite.h"
+#include "diptych/memory.h"
 
 static void add_people(const Card *card, const Round *round)
 {
@@ -58,7 +60,16 @@ static bool is_common_ground(const Passage *passage)
     return agrees;
 }
 
-// The passages of the account that `wanted` picks, under a heading.
+static void add_heading(const Card *card, uint32_t index, const char *heading)
+{
+    const Account *account = card->dossier->accounts + index;
+    sheet_band(card->sheet);
+    sheet_heading(card->sheet, (Target){0}, str_of(heading),
+                  card->dossier->rounds[account->round].account == index ? (Str){0} : account->name);
+}
+
+// The passages of the account that `wanted` picks, under a heading, which names an account that is not the
+// round's own.
 static void add_passages(const Card *card, uint32_t account, const char *heading,
                          bool wanted(const Passage *passage))
 {
@@ -69,7 +80,7 @@ static void add_passages(const Card *card, uint32_t account, const char *heading
         if (!wanted(passage))
             continue;
         if (first)
-            card_heading(card, (Target){0}, str_of(heading), "");
+            add_heading(card, account, heading);
         first = false;
         Buffer label = {0};
         const Turn *turn = &speech->turns[passage->turn];
@@ -109,41 +120,53 @@ static void add_discrepancies(const Card *card, const Round *round)
     }
 }
 
-static size_t raised_by(const Speech *speech, uint32_t topic, uint32_t party)
+// How many passages each side has on a topic.
+typedef struct Tally {
+    size_t count[2];
+} Tally;
+
+// One for each topic. The caller frees it.
+static Tally *count_topics(const Card *card, uint32_t account, const uint32_t parties[2])
 {
-    size_t count = 0;
-    for (size_t i = 0; i < speech->passage_count; i++)
-        if (passage_has_topic(speech->passages + i, topic) &&
-            passage_is_by(speech, speech->passages + i, party))
-            count++;
-    return count;
+    const Speech *speech = dossier_speech(card->dossier, account);
+    Tally *tallies = mem_new(card->dossier->topic_count, sizeof *tallies);
+    for (size_t i = 0; i < speech->passage_count; i++) {
+        const Passage *passage = speech->passages + i;
+        for (int side = 0; side < 2; side++)
+            for (size_t k = 0; passage_is_by(speech, passage, parties[side]) && k < passage->topic_count; k++)
+                tallies[passage->topics[k]].count[side]++;
+    }
+    return tallies;
 }
 
 static void add_topics(const Card *card, uint32_t account)
 {
     const Dossier *dossier = card->dossier;
-    const Speech *speech = dossier_speech(card->dossier, account);
     uint32_t parties[2];
     selector_parties(card->dossier, account, parties);
+    Tally *tallies = count_topics(card, account, parties);
     bool first = true;
     for (uint32_t topic = 0; topic < dossier->topic_count; topic++) {
-        size_t left = raised_by(speech, topic, parties[0]), right = raised_by(speech, topic, parties[1]);
-        if (left + right == 0)
+        if (tallies[topic].count[0] + tallies[topic].count[1] == 0)
             continue;
         if (first)
             card_heading(card, (Target){0}, str_of("Topics"), "passages of each side");
         first = false;
         Buffer text = {0};
         buffer_add(&text, dossier->topics[topic].record.title);
-        buffer_addf(&text, ": ");
-        buffer_add(&text, dossier->parties[parties[0]].brief);
-        buffer_addf(&text, " %zu, ", left);
-        buffer_add(&text, dossier->parties[parties[1]].brief);
-        buffer_addf(&text, " %zu", right);
+        for (int side = 0; side < 2 && parties[side] != NONE; side++) {
+            buffer_add_text(&text, side ? ", " : ": ");
+            buffer_add(&text, dossier->parties[parties[side]].brief);
+            buffer_addf(&text, " %zu", tallies[topic].count[side]);
+        }
         card_link(card, (Target){TARGET_TOPIC, topic, 0}, "", buffer_str(&text));
         buffer_free(&text);
     }
+    free(tallies);
 }
+
+// Of a round with more accounts than this only the first are looked through.
+#define ACCOUNTS_MAX 8
 
 void card_round(const Card *card, uint32_t index)
 {
@@ -167,8 +190,10 @@ void card_round(const Card *card, uint32_t index)
                   buffer_str(&source));
         buffer_free(&source);
     }
-    add_passages(card, round->account, "What is conceded or agreed", is_common_ground);
-    add_passages(card, round->account, "What the record leaves out", is_omitted);
+    for (uint32_t i = 0; i < round->account_count && i < ACCOUNTS_MAX; i++)
+        add_passages(card, round->account + i, "What is conceded or agreed", is_common_ground);
+    for (uint32_t i = 0; i < round->account_count && i < ACCOUNTS_MAX; i++)
+        add_passages(card, round->account + i, "What the record leaves out", is_omitted);
     add_discrepancies(card, round);
     add_topics(card, round->account);
 }

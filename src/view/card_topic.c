@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 // The card of a topic: in which rounds it was raised and by whom, where the record is silent, leaves it out,
 // or does not reach.
-#include "card.h"
+#include <stdlib.h>
+#include <string.h>
 
-#include "cite.h"
+#include "card.h"
+#include "diptych/memory.h"
 
 static void add_children(const Card *card, uint32_t topic)
 {
@@ -17,49 +19,80 @@ static void add_children(const Card *card, uint32_t topic)
     }
 }
 
+// What a party has on the topic in an account.
+typedef struct Voice {
+    bool at_table;  // it takes part, or speaks on something
+    size_t said;    // passages, omitted ones aside
+    size_t omitted; // omitted ones
+} Voice;
+
+static void seat(const Card *card, const Round *round, Voice *voices)
+{
+    for (size_t i = 0; i < round->person_count; i++) {
+        uint32_t party = card->dossier->people[round->people[i]].party;
+        if (party != NONE)
+            voices[party].at_table = true;
+    }
+}
+
+static void hear(const Card *card, Glance glance, bool on_topic, Voice *voices)
+{
+    for (size_t i = 0; i < glance.speaker_count; i++) {
+        uint32_t party = glance_party(card->dossier, glance.speakers[i]);
+        if (party == NONE || (i && party == glance_party(card->dossier, glance.speakers[i - 1])))
+            continue;
+        voices[party].at_table = true;
+        if (on_topic)
+            ++*(glance.status == STATUS_OMITTED ? &voices[party].omitted : &voices[party].said);
+    }
+}
+
 // How often a side speaks, or which of the three silences it is.
 static void add_voice(const Card *card, Buffer *text, const Account *account, uint32_t party, Voice voice)
 {
     buffer_add_text(text, "; ");
     buffer_add(text, card->dossier->parties[party].brief);
     if (voice.said)
-        buffer_addf(text, " %u", (unsigned)voice.said);
+        buffer_addf(text, " %zu", voice.said);
     else if (voice.omitted)
         buffer_add_text(text, " left out of the record");
     else
         buffer_add_text(text, account->extent == EXTENT_FULL ? " silent" : " not recorded");
 }
 
-static bool is_raised(const Card *card, uint32_t account, uint32_t topic)
-{
-    size_t count = skim_count(card->skim, account);
-    for (uint32_t i = 0; i < count; i++)
-        if (card_glance_has(skim_glance(card->skim, account, i), topic))
-            return true;
-    return false;
-}
-
-static void add_account(const Card *card, uint32_t index, uint32_t topic)
+// `voices` has room for every party.
+static void add_account(const Card *card, uint32_t index, uint32_t topic, Voice *voices)
 {
     const Dossier *dossier = card->dossier;
     const Account *account = dossier->accounts + index;
-    const Round *round = dossier->rounds + account->round;
-    uint32_t parties[2];
-    selector_parties(card->dossier, index, parties);
-    Buffer label = {0}, text = {0};
-    buffer_add(&label, account->name);
-    date_add(&text, round->date);
-    buffer_add_text(&text, ", ");
-    buffer_add(&text, round->record.title);
-    for (uint32_t party = 0; party < dossier->party_count; party++) {
-        Voice voice = card_voice(card, index, topic, party);
-        if (party == parties[0] || party == parties[1] || voice.said || voice.omitted)
-            add_voice(card, &text, account, party, voice);
+    size_t count = skim_count(card->skim, index);
+    memset(voices, 0, dossier->party_count * sizeof *voices);
+    seat(card, dossier->rounds + account->round, voices);
+    for (uint32_t i = 0; i < count; i++) {
+        Glance glance = skim_glance(card->skim, index, i);
+        hear(card, glance, card_glance_has(glance, topic), voices);
     }
-    sheet_text(card->sheet, (Target){TARGET_ACCOUNT, index, 0}, buffer_str(&label), buffer_str(&text),
+    Buffer text = {0};
+    card_account_add(card, &text, index);
+    for (uint32_t party = 0; party < dossier->party_count; party++)
+        if (voices[party].at_table)
+            add_voice(card, &text, account, party, voices[party]);
+    sheet_text(card->sheet, (Target){TARGET_ACCOUNT, index, 0}, account->name, buffer_str(&text),
                STYLE_PLAIN);
-    buffer_free(&label);
     buffer_free(&text);
+}
+
+static void add_speakers(const Card *card, Buffer *text, Glance glance)
+{
+    const Dossier *dossier = card->dossier;
+    for (size_t i = 0; i < glance.speaker_count; i++) {
+        uint32_t speaker = glance.speakers[i];
+        if (speaker == NONE)
+            continue;
+        buffer_add_text(text, i ? " and " : "");
+        buffer_add(text, speaker & SKIM_PARTY ? dossier->parties[speaker & ~SKIM_PARTY].record.title
+                                              : dossier->people[speaker].record.title);
+    }
 }
 
 static void add_first(const Card *card, uint32_t account, uint32_t topic)
@@ -70,8 +103,7 @@ static void add_first(const Card *card, uint32_t account, uint32_t topic)
         if (glance.speaker == NONE || !card_glance_has(glance, topic))
             continue;
         Buffer text = {0};
-        const Speech *speech = dossier_speech(card->dossier, account);
-        cite_speakers_add(&text, card->dossier, &speech->turns[speech->passages[i].turn]);
+        add_speakers(card, &text, glance);
         buffer_add_text(&text, ", ");
         passage_reference_add(card->dossier, &text, account, glance.number);
         card_link(card, (Target){TARGET_PASSAGE, account, i}, "first", buffer_str(&text));
@@ -80,34 +112,48 @@ static void add_first(const Card *card, uint32_t account, uint32_t topic)
     }
 }
 
-static void add_raised(const Card *card, uint32_t topic)
+// Whether the topic is raised in each of the accounts, as far as is known. The caller frees it.
+static bool *find_raised(const Card *card, uint32_t topic)
 {
+    bool *raised = mem_new(card->dossier->account_count, sizeof *raised);
+    for (uint32_t account = 0; account < card->dossier->account_count; account++) {
+        size_t count = skim_count(card->skim, account);
+        for (uint32_t i = 0; i < count && !raised[account]; i++)
+            raised[account] = card_glance_has(skim_glance(card->skim, account, i), topic);
+    }
+    return raised;
+}
+
+static void add_raised(const Card *card, uint32_t topic, const bool *raised)
+{
+    Voice *voices = mem_new(card->dossier->party_count, sizeof *voices);
     bool first = true;
     for (uint32_t account = 0; account < card->dossier->account_count; account++) {
-        if (!is_raised(card, account, topic))
+        if (!raised[account])
             continue;
         if (first) {
             add_first(card, account, topic);
             card_heading(card, (Target){0}, str_of("Where it is raised"), "passages of each side");
         }
         first = false;
-        add_account(card, account, topic);
+        add_account(card, account, topic, voices);
     }
+    free(voices);
 }
 
 // The rounds in none of whose accounts the topic stands, told apart by whether that means anything.
-static void add_absent(const Card *card, uint32_t topic, bool full)
+static void add_absent(const Card *card, const bool *raised, bool full)
 {
     const Dossier *dossier = card->dossier;
     Buffer text = {0};
     for (size_t r = 0; r < dossier->round_count; r++) {
         const Round *round = dossier->rounds + r;
-        bool raised = false, known = false;
+        bool present = false, known = false;
         for (uint32_t a = round->account; a < round->account + round->account_count; a++) {
-            raised = raised || is_raised(card, a, topic) || !skim_has(card->skim, a);
+            present = present || raised[a] || !skim_has(card->skim, a);
             known = known || dossier->accounts[a].extent == EXTENT_FULL;
         }
-        if (raised || known != full)
+        if (present || known != full)
             continue;
         if (text.len)
             buffer_add_text(&text, ", ");
@@ -130,8 +176,10 @@ void card_topic(const Card *card, uint32_t index)
     card_key(card, &topic->record, "Words", "words");
     card_key(card, &topic->record, "Note", "note");
     card_progress(card);
-    add_raised(card, index);
+    bool *raised = find_raised(card, index);
+    add_raised(card, index, raised);
     card_heading(card, (Target){0}, str_of("Where it is not"), "");
-    add_absent(card, index, true);
-    add_absent(card, index, false);
+    add_absent(card, raised, true);
+    add_absent(card, raised, false);
+    free(raised);
 }
