@@ -29,10 +29,16 @@ bool date_parse(Str text, Date *date);
 // True when there is a date at all.
 bool date_known(Date date);
 
-// Orders by the first day, a missing month or day counting as the first: negative, 0, positive. No date comes first.
+// Orders by the first day, a missing month or day counting as the first: negative, 0, positive. No date comes
+// first.
 int date_compare(Date a, Date b);
 
-// For the reader: "20 Dec 1988", "June 1955", "about 1955", "June to September 1955", "23 Sep 1956 to 2 Oct 1956".
+// True when the last day of `a` is before the first of `b`: a missing part counts as the last, and as the
+// first.
+bool date_ends_before(Date a, Date b);
+
+// For the reader: "20 Dec 1988", "June 1955", "about 1955", "June to September 1955", "23 Sep 1956 to 2 Oct
+// 1956".
 void date_add(Buffer *out, Date date);
 
 #endif

@@ -65,6 +65,9 @@ typedef struct Command {
     Press letter;   // of ACTION_VIEW
 } Command;
 
+// How often: once when no count was typed.
+uint32_t command_times(Command command);
+
 // What has been typed of a command. A zeroed one is empty.
 typedef struct KeyState {
     uint32_t count;

@@ -22,10 +22,6 @@ typedef struct Field {
     size_t columns;
 } Field;
 Field measure_field(const Measure *measure, Side side);
-// The columns that the text of sheet_line() has behind a label (labels that are longer than the margin take
-// some of it).
-size_t measure_line_columns(const Measure *measure);
-
 typedef struct Page Page;
 
 // Lays out `sheet`, which like the dossier must outlive the page. Whole strips may be added to the sheet

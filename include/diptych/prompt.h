@@ -38,10 +38,11 @@ PromptEnd prompt_take(Prompt *prompt, Press press);
 // TAB: replaces the last word by the next of `candidates` that fits what was typed; with `back`, the
 // previous.
 void prompt_complete(Prompt *prompt, const Candidates *candidates, bool back);
-// The word to complete: from the last blank to where completion began.
+// The word to complete: from the last blank, comma or '@' to where completion began.
 Str prompt_stem(const Prompt *prompt);
-// Adds the line to the history, unless it is the last one there.
-void prompt_remember(Prompt *prompt);
+// Adds the line, in its visible form, to the history, unless it is empty, the last one there, or longer than
+// any line that can be typed.
+void prompt_remember(Prompt *prompt, Str line);
 void prompt_free(Prompt *prompt);
 
 #endif

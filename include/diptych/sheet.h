@@ -30,7 +30,7 @@ typedef enum EntryKind {
     ENTRY_PASSAGE, // number, act, status and links in the margin, its text, its other topics
     ENTRY_HEADING, // a title with a rule to the margin, and an aside at its end
     ENTRY_TEXT,    // prose, wrapped; with a label in the margin when there is one
-    ENTRY_LINE,    // one line, cut at the margin: a hit in its context, a row of a list
+    ENTRY_HIT,     // one line: the words around a place in a passage
     ENTRY_SILENCE  // why a column is empty
 } EntryKind;
 
@@ -43,9 +43,9 @@ typedef struct Entry {
     Style style;
     uint32_t topic; // the one that a passage stands under; NONE: none
     Str label; // of a passage: who speaks and when, where the column has not said so; of a silence: whose
-    Str text;  // empty for a passage; the label and these are the sheet's
+    Str text;  // empty for a passage and a hit; the label and these are the sheet's
     Str aside;
-    Match keyword; // bytes of the text in the style of a hit; empty when equal
+    Match keyword; // of a hit: bytes of the passage's text
 } Entry;
 
 // Entries laid out together: those of the left side beside those of the right, or one over the whole width.
@@ -78,7 +78,7 @@ void sheet_band(Sheet *sheet);
 // sheet_text() may hold line feeds.
 void sheet_heading(Sheet *sheet, Target target, Str title, Str aside);
 void sheet_text(Sheet *sheet, Target target, Str label, Str text, Style style);
-void sheet_line(Sheet *sheet, Target target, Str label, Str text, Match keyword);
+void sheet_hit(Sheet *sheet, PassageId passage, Str label, Match keyword);
 void sheet_passage(Sheet *sheet, PassageId passage, Str label); // over the whole width
 // Opens a strip of two columns; sheet_put() and sheet_put_silence() fill it, the left side before the right.
 // `label`: see Entry; where there are no columns each passage names its speaker anyway.

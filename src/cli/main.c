@@ -90,7 +90,7 @@ static int choose(Output *output, int argc, char **argv)
         return refuse(output, "%s: no such subcommand, and no such dossier", argv[0]);
     if (argc > 1)
         return refuse(output, "%s: one argument too many", argv[1]);
-    return read_dossier(output, argv[0]);
+    return read_dossier(output, argc > 0 ? argv[0] : NULL);
 }
 
 static int run(Output *output, int argc, char **argv)

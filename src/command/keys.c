@@ -68,6 +68,11 @@ const KeyBinding *keys_table(size_t *count)
     return table;
 }
 
+uint32_t command_times(Command command)
+{
+    return command.count ? command.count : 1;
+}
+
 static Action find_action(Press prefix, Press press)
 {
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {

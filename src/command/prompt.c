@@ -172,7 +172,7 @@ PromptEnd prompt_take(Prompt *prompt, Press press)
 
 static size_t stem_start(const Prompt *prompt, size_t end)
 {
-    while (end && prompt->text.bytes[end - 1] != ' ')
+    while (end && !strchr(" ,@", prompt->text.bytes[end - 1]))
         end--;
     return end;
 }
@@ -197,16 +197,22 @@ void prompt_complete(Prompt *prompt, const Candidates *candidates, bool back)
     prompt->completing = next;
 }
 
-void prompt_remember(Prompt *prompt)
+static bool is_last(const Prompt *prompt, Str line)
 {
-    Str line = buffer_str(&prompt->text);
-    if (line.len == 0)
-        return;
-    if (prompt->history_count && str_equal(str_of(prompt->history[prompt->history_count - 1]), line))
-        return;
-    prompt->history = mem_grow(prompt->history, &prompt->history_capacity, prompt->history_count + 1,
-                               sizeof *prompt->history);
-    prompt->history[prompt->history_count++] = mem_text(line);
+    return prompt->history_count && str_equal(str_of(prompt->history[prompt->history_count - 1]), line);
+}
+
+void prompt_remember(Prompt *prompt, Str line)
+{
+    Buffer visible = {0};
+    if (line.len <= LINE_LIMIT)
+        visible_add(&visible, line, false);
+    if (visible.len && visible.len <= LINE_LIMIT && !is_last(prompt, buffer_str(&visible))) {
+        prompt->history = mem_grow(prompt->history, &prompt->history_capacity, prompt->history_count + 1,
+                                   sizeof *prompt->history);
+        prompt->history[prompt->history_count++] = mem_text(buffer_str(&visible));
+    }
+    buffer_free(&visible);
 }
 
 void prompt_free(Prompt *prompt)

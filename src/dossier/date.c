@@ -87,6 +87,14 @@ int date_compare(Date a, Date b)
     return compare_days(a.from, b.from, 1);
 }
 
+bool date_ends_before(Date a, Date b)
+{
+    Day last = a.to, first = b.from;
+    last.month = last.month ? last.month : 12;
+    last.day = last.day ? last.day : 31;
+    return compare_days(last, first, 1) < 0;
+}
+
 // The parts of a day that are printed: in a span the first day leaves out what it shares with the last.
 typedef enum Parts { PARTS_DAY, PARTS_MONTH, PARTS_ALL } Parts;
 

@@ -39,16 +39,11 @@ size_t measure_label_columns(const Measure *measure)
     return columns >= 64 ? 18 : columns >= 40 ? 12 : 4;
 }
 
-size_t measure_line_columns(const Measure *measure)
-{
-    return page_columns(measure) - measure_label_columns(measure);
-}
-
 Field page_entry_field(const Page *page, const Entry *entry)
 {
     Field field = measure_field(&page->measure, entry->side);
     bool whole = page->measure.stacked || entry->side == SIDE_WHOLE;
-    if (whole && entry->kind != ENTRY_HEADING && entry->kind != ENTRY_LINE && field.columns > READING_COLUMNS)
+    if (whole && entry->kind != ENTRY_HEADING && entry->kind != ENTRY_HIT && field.columns > READING_COLUMNS)
         field.columns = READING_COLUMNS;
     return field;
 }

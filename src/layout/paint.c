@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "diptych/search.h"
 #include "layout/inside.h"
 
 // Where an entry is painted: rows [from, to) of its strip, the first of them at `row` of the grid.
@@ -198,13 +199,20 @@ static void paint_label(const Canvas *canvas, const Entry *entry, size_t row)
     put(canvas, row, 1, label_cut(canvas->page, entry), STYLE_DIM);
 }
 
-static void paint_one_line(const Canvas *canvas, const Entry *entry, size_t row)
+static void paint_hit(const Canvas *canvas, const Entry *entry, size_t row)
 {
-    size_t column = label_end(canvas->page, entry);
+    const Speech *speech;
+    const Passage *passage = page_passage(canvas->page, entry, &speech);
+    size_t column = label_end(canvas->page, entry), end = canvas->limit - canvas->column;
     paint_label(canvas, entry, row);
-    put(canvas, row, column, entry->text, entry->style);
-    if (entry->keyword.from < entry->keyword.to)
-        mark(canvas, row, column, entry->text, entry->keyword.from, entry->keyword.to);
+    if (!passage || entry->keyword.to > passage->text.len || column >= end)
+        return;
+    Buffer line = {0};
+    Match keyword;
+    search_context_add(&line, passage->text, entry->keyword, end - column, &keyword);
+    put(canvas, row, column, buffer_str(&line), entry->style);
+    mark(canvas, row, column, buffer_str(&line), keyword.from, keyword.to);
+    buffer_free(&line);
 }
 
 static Style text_style(const Canvas *canvas, const Entry *entry)
@@ -223,8 +231,8 @@ static void paint_first_row(const Canvas *canvas, const Entry *entry, size_t row
 {
     if (entry->kind == ENTRY_HEADING)
         paint_heading(canvas, entry, row);
-    else if (entry->kind == ENTRY_LINE)
-        paint_one_line(canvas, entry, row);
+    else if (entry->kind == ENTRY_HIT)
+        paint_hit(canvas, entry, row);
     else if (entry->kind == ENTRY_TEXT)
         paint_label(canvas, entry, row);
 }

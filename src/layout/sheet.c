@@ -70,17 +70,16 @@ void sheet_text(Sheet *sheet, Target target, Str label, Str text, Style style)
     entry->style = style;
 }
 
-void sheet_line(Sheet *sheet, Target target, Str label, Str text, Match keyword)
-{
-    Entry *entry = add_whole(sheet, ENTRY_LINE, target);
-    entry->label = arena_str(sheet->arena, label);
-    entry->text = arena_str(sheet->arena, text);
-    entry->keyword = keyword;
-}
-
 static Target passage_target(PassageId passage)
 {
     return (Target){TARGET_PASSAGE, passage.account, passage.ordinal};
+}
+
+void sheet_hit(Sheet *sheet, PassageId passage, Str label, Match keyword)
+{
+    Entry *entry = add_whole(sheet, ENTRY_HIT, passage_target(passage));
+    entry->label = arena_str(sheet->arena, label);
+    entry->keyword = keyword;
 }
 
 void sheet_passage(Sheet *sheet, PassageId passage, Str label)

@@ -54,7 +54,7 @@ static void lay_entry(Page *page, const Strip *strip, const Entry *entry, Block 
         lay_silence(page, entry, block);
         break;
     case ENTRY_HEADING:
-    case ENTRY_LINE:
+    case ENTRY_HIT:
         block_break(block, PART_TEXT, 0, PAD_COLUMNS, 0, &page->breaks);
         break;
     }

@@ -2,10 +2,13 @@
 // Copying: the words of a passage, unwrapped, with or without where they stand.
 #include "cite.h"
 #include "inside.h"
+#include "rows.h"
 
 static void add_passage(Reader *reader, PassageId id, bool cited)
 {
-    const Passage *passage = dossier_speech(reader->dossier, id.account)->passages + id.ordinal;
+    const Passage *passage = passage_at(reader->dossier, id);
+    if (!passage)
+        return;
     buffer_add(&reader->copy, passage->text);
     if (cited) {
         buffer_add_text(&reader->copy, "\n\n");
@@ -14,18 +17,29 @@ static void add_passage(Reader *reader, PassageId id, bool cited)
     buffer_add_byte(&reader->copy, '\n');
 }
 
+// A joint text, which stands in both columns.
+static bool is_joint(const Entry *entries, const Strip *strip, size_t at)
+{
+    return strip->left && at == strip->left && target_equal(entries[0].target, entries[at].target);
+}
+
 // Every passage of the current band, in the order of the screen, each once and with its citation.
 static void add_band(Reader *reader)
 {
-    const Pager *pane = reader_pane(reader);
-    uint32_t band = pager_band(pane, pane->current);
-    for (size_t i = 0; i < pane->sheet->entry_count; i++) {
-        const Entry *entry = pane->sheet->entries + i;
-        if (entry->kind != ENTRY_PASSAGE || pager_band(pane, i) != band)
-            continue;
-        if (reader->copy.len)
-            buffer_add_byte(&reader->copy, '\n');
-        add_passage(reader, (PassageId){entry->target.index, entry->target.ordinal}, true);
+    const Pager *active = reader_active(reader);
+    const Sheet *sheet = reader_pane(reader)->sheet;
+    uint32_t band = pager_band(active, active->current);
+    size_t at = rows_of_band(sheet, band);
+    for (; at < sheet->strip_count && sheet->strips[at].band == band; at++) {
+        const Strip *strip = sheet->strips + at;
+        const Entry *entries = sheet->entries + strip->first;
+        for (size_t i = 0; i < rows_entries(strip); i++) {
+            if (entries[i].kind != ENTRY_PASSAGE || is_joint(entries, strip, i))
+                continue;
+            if (reader->copy.len)
+                buffer_add_byte(&reader->copy, '\n');
+            add_passage(reader, (PassageId){entries[i].target.index, entries[i].target.ordinal}, true);
+        }
     }
 }
 

@@ -18,7 +18,12 @@ void finding_clear(Reader *reader, Command command, int argument)
     (void)command;
     (void)argument;
     reader->finding.highlight = false;
-    reader_relayout(reader);
+    reader_refresh(reader);
+}
+
+const char *finding_more(const Finding *finding)
+{
+    return search_complete(finding->search) && !search_is_cut(finding->search) ? "" : "+";
 }
 
 static bool comes_before(const Hit *hit, PassageId id)
@@ -80,9 +85,31 @@ bool finding_work(Reader *reader, unsigned milliseconds)
         finding->at++;
     if (finding->waiting)
         show_first(reader);
-    if (before != after || !more)
+    if (before != after || !more) {
         reader->changed = true;
+        if (finding->told)
+            finding_say(reader);
+    }
+    if (!more || after >= 2 * finding->listed) // listing all anew each time would take a square of time
+        finding_relist(reader);
     return more;
+}
+
+void finding_list(Reader *reader, Sheet *sheet)
+{
+    reader->finding.listed = 0;
+    if (reader->finding.search)
+        search_hits(reader->finding.search, &reader->finding.listed);
+    results_add(sheet, reader->dossier, reader->finding.search);
+}
+
+void finding_relist(Reader *reader)
+{
+    size_t count = 0;
+    if (reader->finding.search)
+        search_hits(reader->finding.search, &count);
+    if (count != reader->finding.listed)
+        reader_renew(reader, VIEW_RESULTS);
 }
 
 void finding_start(Reader *reader, Str text, bool regex)
@@ -96,7 +123,7 @@ void finding_start(Reader *reader, Str text, bool regex)
     forget(reader);
     reader->finding = (Finding){
         .search = search_new(reader->dossier, query, reader->account), .waiting = true, .highlight = true};
-    reader_relayout(reader);
+    reader_refresh(reader);
     finding_work(reader, FIRST_LOOK);
     if (reader->finding.waiting)
         reader_say(reader, "searching ...");
@@ -117,7 +144,7 @@ void finding_step(Reader *reader, int direction, uint32_t count)
     }
     if (!finding->highlight) {
         finding->highlight = true;
-        reader_relayout(reader);
+        reader_refresh(reader);
     }
     size_t step = count % hits, at = finding->on ? finding->at : direction > 0 ? hits - 1 : 0;
     show_hit(reader, direction > 0 ? (at + step) % hits : (at + hits - step) % hits);
@@ -129,7 +156,7 @@ void finding_say(Reader *reader)
     const Finding *finding = &reader->finding;
     size_t count;
     search_hits(finding->search, &count);
-    const char *more = search_complete(finding->search) ? "" : "+";
+    const char *more = finding_more(finding);
     Buffer sides = {0};
     for (size_t i = 0; i < dossier->party_count; i++) {
         size_t of = search_count_of(finding->search, (uint32_t)i);
@@ -142,4 +169,5 @@ void finding_say(Reader *reader)
     reader_say(reader, "hit %zu/%zu%s%.*s   n next, vr all of them", finding->at + 1, count, more,
                (int)sides.len, sides.bytes ? sides.bytes : "");
     buffer_free(&sides);
+    reader->finding.told = true;
 }

@@ -5,33 +5,46 @@
 #include "diptych/memory.h"
 #include "inside.h"
 
-static bool obey_columns(Reader *reader, Str words)
+static bool next_word(Str *rest, Str *word)
+{
+    do
+        *word = (Str){0};
+    while (str_next(rest, " ,", word) && word->len == 0);
+    return word->len > 0;
+}
+
+static bool parse_columns(Reader *reader, Str words, Selector columns[2])
+{
+    Error error;
+    Str word;
+    for (int side = 0; side < 2; side++) {
+        if (!next_word(&words, &word)) {
+            reader_say(reader, "two columns are needed, as in :columns su@wg1 su@wg2");
+            return false;
+        }
+        if (!selector_parse(reader->dossier, word, &columns[side], &error)) {
+            reader_say(reader, "%s", error.text);
+            return false;
+        }
+    }
+    return true;
+}
+
+// Two columns of one account are the usual view of it.
+static void obey_columns(Reader *reader, Str words)
 {
     Selector columns[2];
-    Error error;
-    for (int side = 0; side < 2; side++) {
-        Str piece = {0};
-        while (str_next(&words, " ,", &piece) && piece.len == 0)
-            ;
-        if (piece.len == 0) {
-            reader_say(reader, "two columns are needed, as in :columns su@wg1 su@wg2");
-            return true;
-        }
-        if (!selector_parse(reader->dossier, piece, &columns[side], &error)) {
-            reader_say(reader, "%s", error.text);
-            return true;
-        }
-    }
+    if (!parse_columns(reader, words, columns))
+        return;
     Place place = reader_place(reader);
     place.view = VIEW_COMPARE;
+    if (columns[0].account != NONE && columns[1].account != NONE)
+        place.account = columns[0].account;
+    if (columns[0].account == columns[1].account)
+        columns[0].account = columns[1].account = NONE;
     place.columns[0] = columns[0];
     place.columns[1] = columns[1];
-    if (columns[0].account != NONE && columns[0].account == columns[1].account) {
-        place.account = columns[0].account;
-        place.columns[0].account = place.columns[1].account = NONE;
-    }
     reader_visit(reader, place);
-    return true;
 }
 
 static bool obey_reference(Reader *reader, Str line)
@@ -50,20 +63,31 @@ static bool obey_reference(Reader *reader, Str line)
     return true;
 }
 
-// The round that holds the date, else the first behind it.
+// The first round that begins within the date, else the last one before that goes on until then, else the
+// first behind it; NONE.
+static uint32_t round_on(const Dossier *dossier, Date date)
+{
+    uint32_t held = NONE;
+    for (size_t i = 0; i < dossier->round_count; i++) {
+        Date when = dossier->rounds[i].date;
+        if (date_compare(when, date) >= 0)
+            return held == NONE || !date_ends_before(date, when) ? (uint32_t)i : held;
+        if (date_known(when) && !date_ends_before(when, date))
+            held = (uint32_t)i;
+    }
+    return held;
+}
+
 static bool obey_date(Reader *reader, Str line)
 {
     Date date;
     if (!date_parse(line, &date))
         return false;
-    const Dossier *dossier = reader->dossier;
-    for (size_t i = 0; i < dossier->round_count; i++) {
-        if (date_compare(dossier->rounds[i].date, date) < 0)
-            continue;
-        reader_visit_account(reader, dossier->rounds[i].account, TOPIC_FIRST);
-        return true;
-    }
-    reader_say(reader, "no round on that date or after it");
+    uint32_t round = round_on(reader->dossier, date);
+    if (round == NONE)
+        reader_say(reader, "no round on that date or after it");
+    else
+        reader_visit_account(reader, reader->dossier->rounds[round].account, TOPIC_FIRST);
     return true;
 }
 
@@ -120,7 +144,7 @@ static bool go_to_card(Reader *reader, Target target)
     return target.kind != TARGET_NONE;
 }
 
-static bool obey_card(Reader *reader, Str words)
+static void obey_card(Reader *reader, Str words)
 {
     Str id = str_trim(words);
     Error error;
@@ -130,8 +154,7 @@ static bool obey_card(Reader *reader, Str words)
     if (target.index == NONE)
         reader_say(reader, "%s", error.text);
     else
-        go_to_card(reader, target);
-    return true;
+        reader_visit_card(reader, target);
 }
 
 static bool obey_word(Reader *reader, Str line)
@@ -139,10 +162,10 @@ static bool obey_word(Reader *reader, Str line)
     Str rest = line, word = {0};
     str_next(&rest, " ", &word);
     if (str_equal(word, str_of("columns")))
-        return obey_columns(reader, rest);
-    if (str_equal(word, str_of("card")))
-        return obey_card(reader, rest);
-    if (str_equal(line, str_of("help")))
+        obey_columns(reader, rest);
+    else if (str_equal(word, str_of("card")))
+        obey_card(reader, rest);
+    else if (str_equal(line, str_of("help")))
         reader_visit_view(reader, VIEW_HELP);
     else if (str_equal(line, str_of("quit")) || str_equal(line, str_of("q")))
         reader->wish = WISH_QUIT;
@@ -176,29 +199,43 @@ static void offer(Candidates *candidates, Str stem, Str word)
     candidates->items[candidates->count++] = word;
 }
 
+static void offer_accounts(Candidates *candidates, Str stem, const Dossier *dossier)
+{
+    for (size_t i = 0; i < dossier->account_count; i++)
+        offer(candidates, stem, dossier->accounts[i].name);
+}
+
+static void offer_all(Candidates *candidates, Str stem, const Dossier *dossier)
+{
+    static const char *const words[] = {"columns", "card", "help", "quit"};
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        offer(candidates, stem, str_of(words[i]));
+    for (size_t i = 0; i < dossier->topic_count; i++)
+        offer(candidates, stem, dossier->topics[i].record.id);
+    offer_accounts(candidates, stem, dossier);
+    for (size_t i = 0; i < dossier->party_count; i++)
+        offer(candidates, stem, dossier->parties[i].record.id);
+    for (size_t i = 0; i < dossier->person_count; i++)
+        offer(candidates, stem, dossier->people[i].record.id);
+    for (size_t i = 0; i < dossier->name_count; i++)
+        offer(candidates, stem, dossier->names[i].record.id);
+    for (size_t i = 0; i < dossier->source_count; i++)
+        offer(candidates, stem, dossier->sources[i].record.id);
+}
+
 void going_complete(Reader *reader, Prompt *prompt, bool back)
 {
-    const Dossier *dossier = reader->dossier;
-    char *typed = mem_text(prompt_stem(prompt));
-    Str stem = str_of(typed);
+    Str typed = prompt_stem(prompt);
+    bool behind_at = typed.at > prompt->text.bytes && typed.at[-1] == '@';
+    char *stem = mem_text(typed);
     Candidates candidates = {0};
-    offer(&candidates, stem, str_of("columns"));
-    offer(&candidates, stem, str_of("card"));
-    offer(&candidates, stem, str_of("help"));
-    offer(&candidates, stem, str_of("quit"));
-    for (size_t i = 0; i < dossier->topic_count; i++)
-        offer(&candidates, stem, dossier->topics[i].record.id);
-    for (size_t i = 0; i < dossier->account_count; i++)
-        offer(&candidates, stem, dossier->accounts[i].name);
-    for (size_t i = 0; i < dossier->person_count; i++)
-        offer(&candidates, stem, dossier->people[i].record.id);
-    for (size_t i = 0; i < dossier->name_count; i++)
-        offer(&candidates, stem, dossier->names[i].record.id);
-    for (size_t i = 0; i < dossier->source_count; i++)
-        offer(&candidates, stem, dossier->sources[i].record.id);
+    if (behind_at)
+        offer_accounts(&candidates, str_of(stem), reader->dossier);
+    else
+        offer_all(&candidates, str_of(stem), reader->dossier);
     if (candidates.count == 0)
         reader_say(reader, "nothing begins so");
     prompt_complete(prompt, &candidates, back);
     free(candidates.items);
-    free(typed);
+    free(stem);
 }

@@ -35,6 +35,8 @@ typedef struct Finding {
     size_t at;      // index of the current hit, when `on`
     bool on;        // a hit has been gone to
     bool waiting;   // for the first hit
+    size_t listed;  // hits in the results view, when it is open
+    bool told;      // the last line tells of the hit
     bool highlight;
 } Finding;
 
@@ -86,8 +88,9 @@ Pager *reader_pane(Reader *reader);
 Pager *reader_active(Reader *reader);
 // Opens the pane of `view` if that has not been done since its content changed.
 void reader_build(Reader *reader, ViewKind view);
-// The content of the view has changed: it is built anew at its next use.
+// The content of the view has changed: it is built anew at its next use, or now, where it was left.
 void reader_drop(Reader *reader, ViewKind view);
+void reader_renew(Reader *reader, ViewKind view);
 // True while the sides scroll apart, which any jump ends.
 bool reader_is_apart(const Reader *reader);
 void reader_lock(Reader *reader);
@@ -95,7 +98,9 @@ void reader_lock(Reader *reader);
 void reader_unlock(Reader *reader, Command command, int argument);
 // Lays all panes out anew, keeping places: after a change of size or look.
 void reader_relayout(Reader *reader);
-// Opens the third pane for the current passage.
+// The same when only links or highlights have changed, and each pane is as wide as it was.
+void reader_refresh(Reader *reader);
+// Opens the third pane for the current passage, or closes it.
 void reader_build_beside(Reader *reader);
 
 // --- places (places.c)
@@ -111,17 +116,20 @@ void reader_visit_card(Reader *reader, Target subject);
 void reader_visit_view(Reader *reader, ViewKind view);
 // To the account; in the band of `topic` when it is raised there, else at the beginning.
 void reader_visit_account(Reader *reader, uint32_t account, uint32_t topic);
-// The current passage. False: the current entry is none.
+// To the band of the topic that is nearest to one that is not raised here: below it, beside it; if there is
+// one.
+void reader_near_topic(Reader *reader, uint32_t topic);
+// The current passage, which is there. False: the current entry is none.
 bool reader_current_passage(Reader *reader, PassageId *passage);
 // The topic of the band that the current entry stands in, or NONE.
 uint32_t reader_current_topic(Reader *reader);
 // How to say that a topic does not occur: what a record that is not full lacks may have been said all the same.
 const char *reader_lacking(const Reader *reader);
 
-// --- what is shown (cards.c, lists.c)
+// --- what is shown (card.c, lists.c)
 
 void card_add(Sheet *sheet, Dossier *dossier, Skim *skim, Target subject);
-void results_add(Sheet *sheet, Dossier *dossier, const Search *search, size_t columns);
+void results_add(Sheet *sheet, const Dossier *dossier, const Search *search);
 void help_add(Sheet *sheet);
 
 // --- links (links.c)
@@ -138,7 +146,7 @@ typedef struct Ties {
 } Ties;
 // Adds the links of the passage, its own first, then those that come to it.
 void ties_add(Ties *ties, Dossier *dossier, Skim *skim, PassageId passage);
-void links_select(Reader *reader, int direction);
+void links_select(Reader *reader, int direction, uint32_t count);
 void links_follow(Reader *reader, Command command, int argument);
 void links_counterpart(Reader *reader, Command command, int argument);
 void links_really_said(Reader *reader, Command command, int argument);
@@ -167,7 +175,12 @@ void finding_start(Reader *reader, Str text, bool regex);
 void finding_step(Reader *reader, int direction, uint32_t count);
 void finding_clear(Reader *reader, Command command, int argument);
 bool finding_work(Reader *reader, unsigned milliseconds);
+// The results view: fills a new sheet; brings the open one up to the search.
+void finding_list(Reader *reader, Sheet *sheet);
+void finding_relist(Reader *reader);
 void finding_say(Reader *reader);
+// "+" when there may be more hits than are known, else "".
+const char *finding_more(const Finding *finding);
 void going_obey(Reader *reader, Str line);
 void going_complete(Reader *reader, Prompt *prompt, bool back);
 void copying_copy(Reader *reader, Action action);

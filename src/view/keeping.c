@@ -21,14 +21,8 @@ static bool resume_columns(Reader *reader, const Session *session, Place *place)
 
 static void resume_searches(Reader *reader, const Session *session)
 {
-    Prompt *prompt = &reader->prompts[0];
-    for (size_t i = 0; i < session->search_count; i++) {
-        buffer_clear(&prompt->text);
-        for (const char *c = session->searches[i]; *c; c++)
-            if ((unsigned char)*c >= ' ' && *c != 127)
-                buffer_add_byte(&prompt->text, *c);
-        prompt_remember(prompt);
-    }
+    for (size_t i = 0; i < session->search_count; i++)
+        prompt_remember(&reader->prompts[0], str_of(session->searches[i]));
 }
 
 void reader_resume(Reader *reader, const Session *session)
@@ -60,17 +54,12 @@ void reader_resume(Reader *reader, const Session *session)
     reader_restore(reader, place);
 }
 
-static char *take_text(Buffer *buffer)
-{
-    return buffer_steal(buffer);
-}
-
 static void keep_columns(const Reader *reader, Session *session)
 {
     for (int side = 0; side < 2; side++) {
         Buffer text = {0};
         selector_add(reader->dossier, &text, reader->columns_of[side]);
-        session->columns[side] = take_text(&text);
+        session->columns[side] = buffer_steal(&text);
     }
 }
 
@@ -84,21 +73,27 @@ static void keep_searches(const Reader *reader, Session *session)
     }
 }
 
+static void keep_place(Reader *reader, KeptPlace *kept)
+{
+    const Dossier *dossier = reader->dossier;
+    Place place = reader_place(reader);
+    PassageId id;
+    kept->view = mem_text(str_of(view_names[place.view]));
+    kept->account = mem_text(dossier->accounts[place.account].name);
+    if (place.topic != NONE)
+        kept->topic = mem_text(dossier->topics[place.topic].record.id);
+    if (reader_current_passage(reader, &id) && id.account == place.account)
+        kept->passage = passage_at(reader->dossier, id)->number;
+    kept->offset = (uint32_t)place.offset;
+}
+
 void reader_keep(Reader *reader, Session *session)
 {
     const Dossier *dossier = reader->dossier;
     session_free(session);
     reader->view = reader->base;
-    Place place = reader_place(reader);
-    KeptPlace *kept = &session->place;
-    kept->view = mem_text(str_of(view_names[place.view]));
-    kept->account = mem_text(dossier->accounts[place.account].name);
-    if (place.topic != NONE)
-        kept->topic = mem_text(dossier->topics[place.topic].record.id);
-    if (place.target.kind == TARGET_PASSAGE && place.target.index == place.account)
-        kept->passage =
-            dossier_speech(reader->dossier, place.target.index)->passages[place.target.ordinal].number;
-    kept->offset = (uint32_t)place.offset;
+    if (dossier->account_count)
+        keep_place(reader, &session->place);
     keep_columns(reader, session);
     keep_searches(reader, session);
     session->stacked = reader->look.stacked;

@@ -13,13 +13,17 @@ static void add_tie(Ties *ties, Tie tie)
 
 void ties_add(Ties *ties, Dossier *dossier, Skim *skim, PassageId id)
 {
-    const Passage *passage = dossier_speech(dossier, id.account)->passages + id.ordinal;
+    const Passage *passage = passage_at(dossier, id);
+    if (!passage)
+        return;
     for (size_t i = 0; i < passage->link_count; i++)
-        add_tie(ties, (Tie){passage->links[i].verb, false, passage->links[i].ref});
+        add_tie(ties, (Tie){.verb = passage->links[i].verb, .to = passage->links[i].ref});
     size_t count;
     const Backlink *back = skim_backlinks(skim, id.account, passage->number, &count);
     for (size_t i = 0; i < count; i++)
-        add_tie(ties, (Tie){back[i].verb, true, {back[i].from.account, back[i].number, back[i].number}});
+        add_tie(ties, (Tie){.verb = back[i].verb,
+                            .incoming = true,
+                            .to = {back[i].from.account, back[i].number, back[i].number}});
 }
 
 static void tie_add(const Reader *reader, Buffer *out, Tie tie, uint32_t here)
@@ -38,37 +42,41 @@ static void say_tie(Reader *reader, const Ties *ties, size_t at, uint32_t here)
     free(words);
 }
 
-void links_select(Reader *reader, int direction)
+void links_select(Reader *reader, int direction, uint32_t count)
 {
     PassageId id;
     Ties ties = {0};
-    if (!reader_current_passage(reader, &id)) {
-        pager_step(reader_active(reader), direction, true);
+    if (reader->view > VIEW_SPOKEN || !reader_current_passage(reader, &id)) {
+        pager_step(reader_active(reader), direction, count, true);
         return;
     }
     ties_add(&ties, reader->dossier, reader->skim, id);
     if (ties.count == 0) {
         reader_say(reader, "no links here");
     } else {
-        size_t last = reader->link;
-        reader->link = direction > 0 ? last % ties.count + 1 : last > 1 ? last - 1 : ties.count;
+        size_t steps = count % ties.count, from = reader->link    ? reader->link - 1
+                                                  : direction > 0 ? ties.count - 1
+                                                                  : 0;
+        reader->link = (direction > 0 ? from + steps : from + ties.count - steps) % ties.count + 1;
         say_tie(reader, &ties, reader->link - 1, id.account);
     }
     free(ties.items);
 }
 
-// Goes to the passages or the account of a reference.
-static void go_to(Reader *reader, Ref ref)
+// Goes to the passages of a reference, or to the card of its round. False: they are not there, and it has
+// been said.
+static bool go_to(Reader *reader, Ref ref)
 {
-    if (ref.first) {
-        uint32_t ordinal = speech_find(dossier_speech(reader->dossier, ref.account), ref.first);
-        if (ordinal == NONE)
-            reader_say(reader, "there is no such passage in the record");
-        else
-            reader_visit_passage(reader, (PassageId){ref.account, ordinal}, reader_current_topic(reader));
-        return;
+    if (!ref.first) {
+        reader_visit_card(reader, (Target){TARGET_ROUND, reader->dossier->accounts[ref.account].round, 0});
+        return true;
     }
-    reader_visit_card(reader, (Target){TARGET_ROUND, reader->dossier->accounts[ref.account].round, 0});
+    uint32_t ordinal = speech_find(dossier_speech(reader->dossier, ref.account), ref.first);
+    if (ordinal != NONE)
+        reader_visit_passage(reader, (PassageId){ref.account, ordinal}, reader_current_topic(reader));
+    else
+        reader_say(reader, "there is no such passage in the record");
+    return ordinal != NONE;
 }
 
 static void open_target(Reader *reader, Target target)
@@ -147,13 +155,14 @@ void links_really_said(Reader *reader, Command command, int argument)
     PassageId id;
     if (!reader_current_passage(reader, &id))
         return;
-    const Passage *passage = dossier_speech(reader->dossier, id.account)->passages + id.ordinal;
+    const Passage *passage = passage_at(reader->dossier, id);
     for (size_t i = 0; i < passage->link_count; i++) {
         Link link = passage->links[i];
         if (!verb_is_verdict(link.verb))
             continue;
-        go_to(reader, link.ref);
-        reader_say(reader, "%s: %.*s", verb_word(link.verb), (int)passage->why.len, passage->why.at);
+        if (go_to(reader, link.ref))
+            reader_say(reader, "%s%s%.*s", verb_word(link.verb), passage->why.len ? ": " : "",
+                       (int)passage->why.len, passage->why.at);
         return;
     }
     reader_say(reader, "this passage does not say what the other side holds");
@@ -161,16 +170,30 @@ void links_really_said(Reader *reader, Command command, int argument)
 
 static bool is_answer(Verb verb)
 {
-    return verb == VERB_ANSWERS || verb == VERB_REBUTS || verb == VERB_DISTINGUISHES || verb == VERB_AGREES;
+    return verb_is_reply(verb) && verb != VERB_DEFERS;
+}
+
+// True when a party speaks in `glance` that does not speak in the passage.
+static bool is_by_another(const Dossier *dossier, Glance glance, const Speech *speech, const Passage *passage)
+{
+    for (size_t i = 0; i < glance.speaker_count; i++) {
+        uint32_t party = glance_party(dossier, glance.speakers[i]);
+        if (party != NONE && !passage_is_by(speech, passage, party))
+            return true;
+    }
+    return false;
 }
 
 bool links_answered(Dossier *dossier, Skim *skim, PassageId id)
 {
     const Speech *speech = dossier_speech(dossier, id.account);
+    const Passage *passage = &speech->passages[id.ordinal];
     size_t count;
-    const Backlink *back = skim_backlinks(skim, id.account, speech->passages[id.ordinal].number, &count);
-    for (size_t i = 0; i < count; i++)
-        if (is_answer(back[i].verb))
+    const Backlink *back = skim_backlinks(skim, id.account, passage->number, &count);
+    for (size_t i = 0; i < count; i++) {
+        Glance glance = skim_glance(skim, back[i].from.account, back[i].from.ordinal);
+        if (is_answer(back[i].verb) && is_by_another(dossier, glance, speech, passage))
             return true;
+    }
     return false;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The results view, every hit in its context, and the help view, every key.
+#include "diptych/caption.h"
 #include "inside.h"
 
 static void results_heading(Sheet *sheet, const Dossier *dossier, uint32_t account, size_t hits)
@@ -9,7 +10,8 @@ static void results_heading(Sheet *sheet, const Dossier *dossier, uint32_t accou
     buffer_add(&title, round->record.title);
     buffer_add_text(&title, ", ");
     date_add(&title, round->date);
-    buffer_addf(&aside, "%zu", hits);
+    caption_missing_add(&aside, dossier, account);
+    buffer_addf(&aside, aside.len ? "; %zu" : "%zu", hits);
     sheet_band(sheet);
     sheet_heading(sheet, (Target){TARGET_ROUND, dossier->accounts[account].round, 0}, buffer_str(&title),
                   buffer_str(&aside));
@@ -17,21 +19,16 @@ static void results_heading(Sheet *sheet, const Dossier *dossier, uint32_t accou
     buffer_free(&aside);
 }
 
-static void results_hit(Sheet *sheet, Dossier *dossier, const Hit *hit, size_t columns)
+static void results_hit(Sheet *sheet, const Dossier *dossier, const Hit *hit)
 {
-    const Passage *passage = dossier_speech(dossier, hit->passage.account)->passages + hit->passage.ordinal;
-    Buffer label = {0}, context = {0};
-    Match keyword;
+    Buffer label = {0};
     passage_reference_add(dossier, &label, hit->passage.account, hit->number);
     if (hit->party != NONE) {
         buffer_add_byte(&label, ' ');
         buffer_add(&label, dossier->parties[hit->party].brief);
     }
-    search_context_add(&context, passage->text, hit->match, columns, &keyword);
-    sheet_line(sheet, (Target){TARGET_PASSAGE, hit->passage.account, hit->passage.ordinal},
-               buffer_str(&label), buffer_str(&context), keyword);
+    sheet_hit(sheet, hit->passage, buffer_str(&label), hit->match);
     buffer_free(&label);
-    buffer_free(&context);
 }
 
 static size_t hits_in_account(const Hit *hits, size_t count, size_t from)
@@ -42,14 +39,14 @@ static size_t hits_in_account(const Hit *hits, size_t count, size_t from)
     return to - from;
 }
 
-void results_add(Sheet *sheet, Dossier *dossier, const Search *search, size_t columns)
+void results_add(Sheet *sheet, const Dossier *dossier, const Search *search)
 {
     size_t count = 0;
     const Hit *hits = search ? search_hits(search, &count) : NULL;
     for (size_t i = 0; i < count; i++) {
         if (i == 0 || hits[i].passage.account != hits[i - 1].passage.account)
             results_heading(sheet, dossier, hits[i].passage.account, hits_in_account(hits, count, i));
-        results_hit(sheet, dossier, hits + i, columns);
+        results_hit(sheet, dossier, hits + i);
     }
     if (count == 0) {
         sheet_band(sheet);

@@ -2,14 +2,9 @@
 // Moving about: in the text, from topic to topic, round to round, place to place.
 #include "inside.h"
 
-static uint32_t times(Command command)
-{
-    return command.count ? command.count : 1;
-}
-
 static void scroll(Reader *reader, Command command, long rows)
 {
-    if (!pager_scroll(reader_active(reader), rows * (long)times(command)))
+    if (!pager_scroll(reader_active(reader), rows * (long)command_times(command)))
         reader_say(reader, rows > 0 ? "the end" : "the beginning");
 }
 
@@ -37,23 +32,14 @@ void move_page(Reader *reader, Command command, int direction)
 
 void move_passage(Reader *reader, Command command, int direction)
 {
-    bool any_side = reader->view != VIEW_COMPARE;
-    for (uint32_t i = 0; i < times(command); i++) {
-        if (pager_step(reader_active(reader), direction, any_side))
-            continue;
+    if (!pager_step(reader_active(reader), direction, command_times(command), reader->view != VIEW_COMPARE))
         reader_say(reader, direction > 0 ? "the last one" : "the first one");
-        return;
-    }
 }
 
 void move_topic(Reader *reader, Command command, int direction)
 {
-    for (uint32_t i = 0; i < times(command); i++) {
-        if (pager_step_band(reader_active(reader), direction))
-            continue;
+    if (!pager_step_band(reader_active(reader), direction, command_times(command)))
         reader_say(reader, direction > 0 ? "the last one" : "the first one");
-        return;
-    }
 }
 
 static void go_to_number(Reader *reader, uint32_t number)
@@ -68,7 +54,7 @@ static void go_to_number(Reader *reader, uint32_t number)
 void move_end(Reader *reader, Command command, int direction)
 {
     Pager *pane = reader_active(reader);
-    if (command.count && reader->view <= VIEW_SPOKEN) {
+    if (command.count && reader->view <= VIEW_SPOKEN && reader->dossier->account_count) {
         go_to_number(reader, command.count);
         return;
     }
@@ -87,11 +73,20 @@ static uint32_t followed_topic(Reader *reader)
     return following->account == reader->account && following->landed == topic ? following->topic : topic;
 }
 
+// The nearest topic instead of one that is not raised here, which is remembered for the rounds that follow.
+static void follow_absent(Reader *reader, uint32_t topic)
+{
+    Str title = reader->dossier->topics[topic].record.title;
+    reader_near_topic(reader, topic);
+    reader->following = (Following){topic, reader->account, reader_current_topic(reader)};
+    reader_say(reader, "%s: %.*s", reader_lacking(reader), (int)title.len, title.at);
+}
+
 void move_round(Reader *reader, Command command, int direction)
 {
     const Dossier *dossier = reader->dossier;
     uint32_t topic = followed_topic(reader), round = dossier->accounts[reader->account].round;
-    for (uint32_t i = 0; i < times(command); i++) {
+    for (uint32_t i = 0; i < command_times(command); i++) {
         if (direction < 0 ? round == 0 : round + 1 >= dossier->round_count) {
             reader_say(reader, direction > 0 ? "the last round" : "the first round");
             break;
@@ -102,11 +97,8 @@ void move_round(Reader *reader, Command command, int direction)
     if (account == reader->account)
         return;
     reader_visit_account(reader, account, topic);
-    if (topic == NONE || reader->view != VIEW_COMPARE || reader_current_topic(reader) == topic)
-        return;
-    reader->following = (Following){topic, reader->account, reader_current_topic(reader)};
-    Str title = dossier->topics[topic].record.title;
-    reader_say(reader, "%s: %.*s", reader_lacking(reader), (int)title.len, title.at);
+    if (topic != NONE && reader->view == VIEW_COMPARE && reader_current_topic(reader) != topic)
+        follow_absent(reader, topic);
 }
 
 void move_account(Reader *reader, Command command, int direction)
@@ -124,7 +116,7 @@ void move_account(Reader *reader, Command command, int direction)
 
 void move_trail(Reader *reader, Command command, int direction)
 {
-    for (uint32_t i = 0; i < times(command); i++) {
+    for (uint32_t i = 0; i < command_times(command); i++) {
         Place place;
         if (!trail_move(&reader->trail, direction, reader_place(reader), &place)) {
             reader_say(reader, direction < 0 ? "no place before this one" : "no place behind this one");
@@ -164,9 +156,9 @@ void move_unanswered(Reader *reader, Command command, int direction)
     PassageId id;
     if (!reader_current_passage(reader, &id))
         return;
-    for (uint32_t i = 0; i < times(command); i++) {
+    for (uint32_t i = 0; i < command_times(command); i++) {
         if (!find_unanswered(reader, &id, direction)) {
-            reader_say(reader, "no claim without an answer %s",
+            reader_say(reader, "no claim without an answer %s in this record",
                        direction > 0 ? "behind this one" : "before this one");
             return;
         }
@@ -180,6 +172,7 @@ void move_focus(Reader *reader, Command command, int side)
 {
     (void)command;
     reader->apart_side = (Side)side;
-    if (!reader_is_apart(reader) && !pager_focus(reader_active(reader), (Side)side))
+    bool any_band = reader->view == VIEW_SPOKEN; // there each turn is one
+    if (!reader_is_apart(reader) && !pager_focus(reader_active(reader), (Side)side, any_band))
         reader_say(reader, "nothing on that side of this topic");
 }

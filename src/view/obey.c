@@ -2,11 +2,6 @@
 // What the keys do: an action, the function that does it, and which way.
 #include "inside.h"
 
-static uint32_t times(Command command)
-{
-    return command.count ? command.count : 1;
-}
-
 static void close_view(Reader *reader, Command command, int argument)
 {
     (void)command;
@@ -33,11 +28,14 @@ static void swap_sides(Reader *reader, Command command, int argument)
 static void set_left(Reader *reader, Command command, int direction)
 {
     size_t width = reader_widths(reader).text, left = reader->look.left ? reader->look.left : width / 2;
-    size_t step = 2 * (size_t)times(command), least = 20;
+    size_t step = 2 * (size_t)command_times(command), least = 20;
+    size_t most = width > 2 * least ? width - least : least;
+    if (left > most)
+        left = most; // it was set on a wider screen
     if (direction < 0)
         left = left > least + step ? left - step : least;
     else
-        left = left + step + least < width ? left + step : width > 2 * least ? width - least : least;
+        left = left + step < most ? left + step : most;
     reader->look.left = left;
     reader_relayout(reader);
 }
@@ -112,13 +110,12 @@ static void open_prompt(Reader *reader, Command command, int kind)
 
 static void select_link(Reader *reader, Command command, int direction)
 {
-    for (uint32_t i = 0; i < times(command) && i < 1000; i++)
-        links_select(reader, direction);
+    links_select(reader, direction, command_times(command));
 }
 
 static void step_hit(Reader *reader, Command command, int direction)
 {
-    finding_step(reader, direction, times(command));
+    finding_step(reader, direction, command_times(command));
 }
 
 static void copy(Reader *reader, Command command, int argument)
@@ -204,7 +201,17 @@ static const struct {
     [ACTION_QUIT] = {wish, WISH_QUIT},
 };
 
+// Without rounds there is nothing to go to.
+static bool needs_rounds(Action action)
+{
+    return action >= ACTION_FOCUS_LEFT && action <= ACTION_SAVE;
+}
+
 void reader_obey(Reader *reader, Command command)
 {
+    if (!reader->dossier->account_count && needs_rounds(command.action)) {
+        reader_say(reader, "this dossier has no rounds yet");
+        return;
+    }
     deeds[command.action].run(reader, command, deeds[command.action].argument);
 }

@@ -11,14 +11,19 @@ bool pager_is_open(const Pager *pager)
     return pager->page != NULL;
 }
 
-void pager_open(Pager *pager, Dossier *dossier, Sheet *sheet, const Measure *measure)
+static void lay_out(Pager *pager, const Backing *backing, const Measure *measure, size_t height)
 {
-    size_t height = pager->height;
-    pager_close(pager);
-    pager->sheet = sheet;
-    pager->page = page_new(dossier, sheet, measure);
+    pager->page = page_new(backing->dossier, pager->sheet, measure);
+    page_set(pager->page, backing->skim, backing->query);
     pager->measure = *measure;
     pager->height = height ? height : 1;
+}
+
+void pager_open(Pager *pager, const Backing *backing, Sheet *sheet, const Measure *measure, size_t height)
+{
+    pager_close(pager);
+    pager->sheet = sheet;
+    lay_out(pager, backing, measure, height);
     pager_to_start(pager);
 }
 
@@ -31,13 +36,11 @@ void pager_close(Pager *pager)
     *pager = (Pager){.current = ENTRY_NONE};
 }
 
-void pager_measure(Pager *pager, Dossier *dossier, const Measure *measure, size_t height)
+void pager_measure(Pager *pager, const Backing *backing, const Measure *measure, size_t height)
 {
     size_t offset = pager_offset(pager), row = pager_row(pager);
     page_free(pager->page);
-    pager->page = page_new(dossier, pager->sheet, measure);
-    pager->measure = *measure;
-    pager->height = height ? height : 1;
+    lay_out(pager, backing, measure, height);
     if (pager->current == ENTRY_NONE)
         pager->row = 0;
     else
@@ -82,10 +85,10 @@ uint32_t pager_band(const Pager *pager, size_t entry)
 size_t pager_heading(const Pager *pager, uint32_t band)
 {
     const Sheet *sheet = pager->sheet;
-    for (size_t strip = 0; strip < sheet->strip_count; strip++)
-        if (sheet->strips[strip].band == band && rows_is_heading(sheet, strip))
-            return sheet->strips[strip].first;
-    return ENTRY_NONE;
+    size_t strip = rows_of_band(sheet, band);
+    if (strip == sheet->strip_count || sheet->strips[strip].band != band || !rows_is_heading(sheet, strip))
+        return ENTRY_NONE;
+    return sheet->strips[strip].first;
 }
 
 size_t pager_row(const Pager *pager)
@@ -144,7 +147,8 @@ void pager_paint(const Pager *pager, Grid *grid, size_t row, size_t column)
     paint_heading(pager, grid, row, column);
     size_t from = pager->row, done = 0;
     for (size_t strip = pager->strip; strip < sheet->strip_count && done < pager->height; strip++) {
-        size_t count = page_rows(pager->page, strip) - from;
+        size_t rows = page_rows(pager->page, strip);
+        size_t count = rows > from ? rows - from : 0; // a file that was cut since may leave fewer
         if (count > pager->height - done)
             count = pager->height - done;
         page_paint(pager->page, strip, from, count, grid, row + 1 + done, column, pager->current);

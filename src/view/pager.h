@@ -21,14 +21,21 @@ typedef struct Pager {
     size_t height;   // rows below the heading
 } Pager;
 
+// What a sheet is shown with. All of it must outlive the pager, or the next pager_measure().
+typedef struct Backing {
+    Dossier *dossier;
+    Skim *skim;
+    Query *query; // whose matches are highlighted; null: none
+} Backing;
+
 // Takes the sheet over and begins at its first entry.
-void pager_open(Pager *pager, Dossier *dossier, Sheet *sheet, const Measure *measure);
+void pager_open(Pager *pager, const Backing *backing, Sheet *sheet, const Measure *measure, size_t height);
 void pager_close(Pager *pager);
 bool pager_is_open(const Pager *pager);
 
-// Lays out anew for another width or height; the place stays: the same byte of the same entry on the same
-// row.
-void pager_measure(Pager *pager, Dossier *dossier, const Measure *measure, size_t height);
+// Lays out anew for another width, height or backing; the place stays: the same byte of the same entry on the
+// same row.
+void pager_measure(Pager *pager, const Backing *backing, const Measure *measure, size_t height);
 
 // Scrolls by rows, down when positive. The last row stops at the foot of the screen. The current entry
 // follows when it leaves the screen. False: nothing moved.
@@ -36,15 +43,15 @@ bool pager_scroll(Pager *pager, long rows);
 void pager_to_start(Pager *pager);
 void pager_to_end(Pager *pager);
 
-// The next (+1) or previous (-1) entry that can be current, on the pager's side, or on any. False: there is
-// none.
-bool pager_step(Pager *pager, int direction, bool any_side);
-// The first entry of the next or previous band, on the pager's side when it has one there.
-bool pager_step_band(Pager *pager, int direction);
+// Goes `count` entries on (+1) or back (-1), of those that can be current, on the pager's side or on any; as
+// far as there are so many. False: there are not.
+bool pager_step(Pager *pager, int direction, size_t count, bool any_side);
+// The same by bands, to the first entry of one, on the pager's side when it has one there.
+bool pager_step_band(Pager *pager, int direction, size_t count);
 // To the first entry of the band, on the pager's side when it has one there. False: there is none.
 bool pager_to_band(Pager *pager, uint32_t band);
-// To the entry of that side next to the current one. False: there is none in this band.
-bool pager_focus(Pager *pager, Side side);
+// To the entry of that side next to the current one, in this band or in any. False: there is none.
+bool pager_focus(Pager *pager, Side side, bool any_band);
 
 // Makes the entry current, with byte `offset` of its text on row `row` of the screen where that is possible.
 void pager_place(Pager *pager, size_t entry, size_t offset, size_t row);
@@ -58,7 +65,7 @@ size_t pager_row(const Pager *pager);
 size_t pager_find(const Pager *pager, Target target, uint32_t band);
 // The band of an entry; of the topmost strip for ENTRY_NONE.
 uint32_t pager_band(const Pager *pager, size_t entry);
-// The heading entry of the band, or ENTRY_NONE.
+// The heading entry that the band begins with, or ENTRY_NONE.
 size_t pager_heading(const Pager *pager, uint32_t band);
 
 // Paints the heading into row `row` of the grid and what is below it into the `height` rows after, from

@@ -17,7 +17,7 @@ static size_t visible_entry(const Pager *pager)
     size_t other = ENTRY_NONE;
     for (size_t strip = pager->strip; strip < sheet->strip_count; strip++) {
         const Strip *s = sheet->strips + strip;
-        for (size_t i = s->first; i < s->first + s->left + s->right + s->whole; i++) {
+        for (size_t i = s->first; i < s->first + rows_entries(s); i++) {
             if (!rows_can_be_current(sheet->entries + i) || !rows_show(pager, i))
                 continue;
             if (sheet->entries[i].side == pager->side || sheet->entries[i].side == SIDE_WHOLE)

@@ -2,20 +2,22 @@
 // Moves from entry to entry, band to band, side to side.
 #include "rows.h"
 
-bool pager_step(Pager *pager, int direction, bool any_side)
+bool pager_step(Pager *pager, int direction, size_t count, bool any_side)
 {
     const Sheet *sheet = pager->sheet;
-    size_t entry = pager->current;
+    size_t entry = pager->current, reached = entry, steps = 0;
     if (entry == ENTRY_NONE)
         return false;
-    while (direction > 0 ? ++entry < sheet->entry_count : entry-- > 0) {
+    while (steps < count && (direction > 0 ? ++entry < sheet->entry_count : entry-- > 0)) {
         const Entry *e = sheet->entries + entry;
         if (!rows_can_be_current(e) || !(any_side || e->side == SIDE_WHOLE || e->side == pager->side))
             continue;
-        pager_select(pager, entry);
-        return true;
+        reached = entry;
+        steps++;
     }
-    return false;
+    if (steps)
+        pager_select(pager, reached);
+    return steps == count;
 }
 
 // The first entry of the band that can be current, preferably of the pager's side.
@@ -23,9 +25,10 @@ static size_t first_of_band(const Pager *pager, uint32_t band)
 {
     const Sheet *sheet = pager->sheet;
     size_t other = ENTRY_NONE;
-    for (size_t strip = 0; strip < sheet->strip_count && sheet->strips[strip].band <= band; strip++) {
+    for (size_t strip = rows_of_band(sheet, band);
+         strip < sheet->strip_count && sheet->strips[strip].band == band; strip++) {
         const Strip *s = sheet->strips + strip;
-        for (size_t i = s->first; s->band == band && i < s->first + s->left + s->right + s->whole; i++) {
+        for (size_t i = s->first; i < s->first + rows_entries(s); i++) {
             if (!rows_can_be_current(sheet->entries + i))
                 continue;
             if (sheet->entries[i].side == pager->side)
@@ -60,37 +63,49 @@ bool pager_to_band(Pager *pager, uint32_t band)
     return true;
 }
 
-bool pager_step_band(Pager *pager, int direction)
+bool pager_step_band(Pager *pager, int direction, size_t count)
 {
-    uint32_t band = pager_band(pager, pager->current);
-    while (direction > 0 ? band + 1 < pager->sheet->bands : band > 0) {
+    uint32_t band = pager_band(pager, pager->current), reached = band;
+    size_t steps = 0;
+    while (steps < count && (direction > 0 ? band + 1 < pager->sheet->bands : band > 0)) {
         band = direction > 0 ? band + 1 : band - 1;
-        if (pager_to_band(pager, band))
-            return true;
+        if (first_of_band(pager, band) == ENTRY_NONE)
+            continue;
+        reached = band;
+        steps++;
     }
-    return false;
+    if (steps)
+        pager_to_band(pager, reached);
+    return steps == count;
 }
 
-bool pager_focus(Pager *pager, Side side)
+// An entry of that side in the strip that can be current, or ENTRY_NONE.
+static size_t entry_on_side(const Sheet *sheet, size_t strip, Side side)
+{
+    const Strip *s = sheet->strips + strip;
+    for (size_t i = s->first; i < s->first + rows_entries(s); i++)
+        if (sheet->entries[i].side == side && rows_can_be_current(sheet->entries + i))
+            return i;
+    return ENTRY_NONE;
+}
+
+bool pager_focus(Pager *pager, Side side, bool any_band)
 {
     const Sheet *sheet = pager->sheet;
     if (pager->current == ENTRY_NONE)
         return false;
     uint32_t band = pager_band(pager, pager->current);
-    size_t here = page_entry_strip(pager->page, pager->current), best = ENTRY_NONE, distance = SIZE_MAX;
-    for (size_t i = 0; i < sheet->entry_count; i++) {
-        const Entry *entry = sheet->entries + i;
-        if (entry->side != side || !rows_can_be_current(entry) || pager_band(pager, i) != band)
+    size_t here = page_entry_strip(pager->page, pager->current);
+    size_t from = any_band ? 0 : rows_of_band(sheet, band);
+    size_t to = any_band ? sheet->strip_count : rows_of_band(sheet, band + 1);
+    for (size_t away = 0; away <= here - from || away < to - here; away++) {
+        size_t entry = away <= here - from ? entry_on_side(sheet, here - away, side) : ENTRY_NONE;
+        if (entry == ENTRY_NONE && away < to - here)
+            entry = entry_on_side(sheet, here + away, side);
+        if (entry == ENTRY_NONE)
             continue;
-        size_t strip = page_entry_strip(pager->page, i);
-        size_t away = strip > here ? strip - here : here - strip;
-        if (away < distance) {
-            distance = away;
-            best = i;
-        }
+        pager_select(pager, entry);
+        return true;
     }
-    if (best == ENTRY_NONE)
-        return false;
-    pager_select(pager, best);
-    return true;
+    return false;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The panes of the screen: which content they hold and how wide they are.
 #include "inside.h"
+#include "rows.h"
 
 // Below this many columns the sides are stacked; from that many a third pane shows the card of the current
 // passage.
@@ -48,17 +49,30 @@ Pager *reader_active(Reader *reader)
     return reader_is_apart(reader) ? &reader->apart[reader->apart_side] : reader_pane(reader);
 }
 
-static void open_pager(Reader *reader, Pager *pager, Sheet *sheet, const Measure *measure)
+static Backing backing_of(const Reader *reader)
 {
-    pager->height = pane_height(reader);
-    pager_open(pager, reader->dossier, sheet, measure);
-    page_set(pager->page, reader->skim,
-             reader->finding.highlight && reader->finding.search ? search_query(reader->finding.search)
-                                                                 : NULL);
+    const Finding *finding = &reader->finding;
+    return (Backing){reader->dossier, reader->skim,
+                     finding->highlight && finding->search ? search_query(finding->search) : NULL};
 }
 
-static Sheet *build_sheet(Reader *reader, ViewKind view, const Measure *measure)
+static void open_pager(Reader *reader, Pager *pager, Sheet *sheet, const Measure *measure)
 {
+    Backing backing = backing_of(reader);
+    pager_open(pager, &backing, sheet, measure, pane_height(reader));
+}
+
+static Sheet *no_rounds(void)
+{
+    Sheet *sheet = sheet_new();
+    sheet_text(sheet, (Target){0}, (Str){0}, str_of("There are no rounds in this dossier yet."), STYLE_PLAIN);
+    return sheet;
+}
+
+static Sheet *build_sheet(Reader *reader, ViewKind view)
+{
+    if (!reader->dossier->account_count && view <= VIEW_SPOKEN)
+        return no_rounds();
     Sheet *sheet = sheet_new();
     uint32_t parties[2] = {reader->columns_of[0].party, reader->columns_of[1].party};
     const Selector *columns = reader->columns_of;
@@ -76,7 +90,7 @@ static Sheet *build_sheet(Reader *reader, ViewKind view, const Measure *measure)
         card_add(sheet, reader->dossier, reader->skim, reader->subject);
         break;
     case VIEW_RESULTS:
-        results_add(sheet, reader->dossier, reader->finding.search, measure_line_columns(measure));
+        finding_list(reader, sheet);
         break;
     default:
         help_add(sheet);
@@ -90,12 +104,27 @@ void reader_build(Reader *reader, ViewKind view)
     if (pager_is_open(pane))
         return;
     Measure measure = measure_of(reader);
-    open_pager(reader, pane, build_sheet(reader, view, &measure), &measure);
+    open_pager(reader, pane, build_sheet(reader, view), &measure);
 }
 
 void reader_drop(Reader *reader, ViewKind view)
 {
     pager_close(&reader->panes[view]);
+}
+
+void reader_renew(Reader *reader, ViewKind view)
+{
+    Pager *pane = &reader->panes[view];
+    if (!pager_is_open(pane))
+        return;
+    Target target = pane->current == ENTRY_NONE ? (Target){0} : pane->sheet->entries[pane->current].target;
+    uint32_t band = pager_band(pane, pane->current);
+    size_t offset = pager_offset(pane), row = pager_row(pane);
+    reader_drop(reader, view);
+    reader_build(reader, view);
+    size_t entry = target.kind == TARGET_NONE ? ENTRY_NONE : pager_find(pane, target, band);
+    if (entry != ENTRY_NONE)
+        pager_place(pane, entry, offset, row);
 }
 
 // Adds what the whole sheet has on one side, over the whole width.
@@ -107,7 +136,7 @@ static void add_side(Sheet *out, const Sheet *whole, Side side)
         if (s->band != band)
             sheet_band(out);
         band = s->band;
-        for (size_t i = s->first; i < s->first + s->left + s->right + s->whole; i++) {
+        for (size_t i = s->first; i < s->first + rows_entries(s); i++) {
             const Entry *entry = whole->entries + i;
             out->topic = entry->topic;
             if (entry->kind == ENTRY_HEADING)
@@ -174,27 +203,47 @@ void reader_unlock(Reader *reader, Command command, int argument)
     reader_say(reader, "the sides scroll apart: h and l choose one, L ends it");
 }
 
+static void close_beside(Reader *reader)
+{
+    pager_close(&reader->beside);
+    reader->beside_of = (Target){0};
+}
+
 void reader_relayout(Reader *reader)
 {
-    reader_lock(reader);
     Measure measure = measure_of(reader);
-    for (int view = 0; view < VIEW_COUNT; view++) {
-        Pager *pane = &reader->panes[view];
-        if (!pager_is_open(pane))
-            continue;
-        pager_measure(pane, reader->dossier, &measure, pane_height(reader));
-        page_set(pane->page, reader->skim,
-                 reader->finding.highlight && reader->finding.search ? search_query(reader->finding.search)
-                                                                     : NULL);
-    }
-    reader->beside_of = (Target){0};
+    Backing backing = backing_of(reader);
+    reader_lock(reader);
+    for (int view = 0; view < VIEW_COUNT; view++)
+        if (pager_is_open(&reader->panes[view]))
+            pager_measure(&reader->panes[view], &backing, &measure, pane_height(reader));
+    close_beside(reader);
+}
+
+static void refresh(Pager *pager, const Backing *backing)
+{
+    Measure measure = pager->measure;
+    if (pager_is_open(pager))
+        pager_measure(pager, backing, &measure, pager->height);
+}
+
+void reader_refresh(Reader *reader)
+{
+    Backing backing = backing_of(reader);
+    for (int view = 0; view < VIEW_COUNT; view++)
+        refresh(&reader->panes[view], &backing);
+    refresh(&reader->apart[SIDE_LEFT], &backing);
+    refresh(&reader->apart[SIDE_RIGHT], &backing);
+    close_beside(reader);
 }
 
 void reader_build_beside(Reader *reader)
 {
     PassageId passage;
-    if (!reader_current_passage(reader, &passage))
+    if (!reader_current_passage(reader, &passage)) {
+        close_beside(reader);
         return;
+    }
     Target subject = {TARGET_PASSAGE, passage.account, passage.ordinal};
     if (pager_is_open(&reader->beside) && target_equal(subject, reader->beside_of))
         return;

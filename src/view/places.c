@@ -29,7 +29,7 @@ bool reader_current_passage(Reader *reader, PassageId *passage)
         return false;
     Target target = pane->sheet->entries[pane->current].target;
     *passage = (PassageId){target.index, target.ordinal};
-    return target.kind == TARGET_PASSAGE;
+    return target.kind == TARGET_PASSAGE && passage_at(reader->dossier, *passage);
 }
 
 Place reader_place(Reader *reader)
@@ -111,19 +111,27 @@ static Place base_place(Reader *reader)
     return place;
 }
 
-// True when the columns, as they are, show the account.
-static bool shows_account(const Reader *reader, uint32_t account)
+// True when the columns, as they are, have a place for the passage: in one of them, or between two of one
+// record.
+static bool shows_passage(Reader *reader, PassageId id)
 {
-    if (reader->account != account)
-        return reader->columns_of[0].account == account || reader->columns_of[1].account == account;
-    return reader->columns_of[0].account == NONE || reader->columns_of[1].account == NONE;
+    const Passage *passage = passage_at(reader->dossier, id);
+    const Speech *speech = dossier_speech(reader->dossier, id.account);
+    int has = 0;
+    for (int side = 0; side < 2; side++) {
+        Selector column = reader->columns_of[side];
+        if ((column.account == NONE ? reader->account : column.account) != id.account)
+            continue;
+        has++;
+        if (passage && passage_is_by(speech, passage, column.party))
+            return true;
+    }
+    return has == 2;
 }
 
-// The columns that show the account: as they are when they do, else its own two parties.
+// Has the columns show the account's own two parties, on the sides where they are.
 static void turn_to(Reader *reader, Place *place, uint32_t account)
 {
-    if (shows_account(reader, account))
-        return;
     uint32_t parties[2];
     selector_parties(reader->dossier, account, parties);
     bool swapped = reader->columns_of[0].party == parties[1];
@@ -135,9 +143,8 @@ static void turn_to(Reader *reader, Place *place, uint32_t account)
 void reader_visit_passage(Reader *reader, PassageId passage, uint32_t topic)
 {
     Place place = base_place(reader);
-    turn_to(reader, &place, passage.account);
-    if (place.view == VIEW_SPOKEN)
-        place.account = passage.account;
+    if (place.view == VIEW_SPOKEN ? reader->account != passage.account : !shows_passage(reader, passage))
+        turn_to(reader, &place, passage.account);
     place.target = (Target){TARGET_PASSAGE, passage.account, passage.ordinal};
     place.topic = topic;
     place.row = reader->rows > 12 ? 2 : 0; // a little of what stands before it
@@ -147,18 +154,46 @@ void reader_visit_passage(Reader *reader, PassageId passage, uint32_t topic)
 void reader_visit_account(Reader *reader, uint32_t account, uint32_t topic)
 {
     Place place = base_place(reader);
-    reader->columns_of[0].account = reader->columns_of[1].account = NONE;
-    place.columns[0].account = place.columns[1].account = NONE;
-    if (reader->account != account)
+    bool elsewhere = place.columns[0].account != NONE || place.columns[1].account != NONE;
+    if (elsewhere || account != reader->account)
         turn_to(reader, &place, account);
-    place.account = account;
     place.target = (Target){0};
     place.topic = topic;
     reader_visit(reader, place);
 }
 
+// True when the band of a topic within `ancestor` has been gone to.
+static bool go_within(Reader *reader, uint32_t ancestor)
+{
+    Pager *pane = reader_pane(reader);
+    for (uint32_t band = 0; band < pane->sheet->bands; band++) {
+        uint32_t topic = topic_of_band(pane, band);
+        if (topic != NONE && topic_within(reader->dossier, topic, ancestor))
+            return pager_to_band(pane, band);
+    }
+    return false;
+}
+
+// Topics that are more levels apart than this are no relatives.
+#define LEVELS_MAX 8
+
+void reader_near_topic(Reader *reader, uint32_t topic)
+{
+    const Topic *topics = reader->dossier->topics;
+    uint32_t ancestor = topic;
+    for (int level = 0; level < LEVELS_MAX && ancestor != NONE; level++) {
+        if (go_within(reader, ancestor))
+            return;
+        ancestor = topics[ancestor].parent;
+    }
+}
+
 void reader_visit_card(Reader *reader, Target subject)
 {
+    if (pager_is_open(&reader->panes[VIEW_CARD]) && target_equal(subject, reader->subject)) {
+        reader_visit_view(reader, VIEW_CARD);
+        return;
+    }
     Place place = base_place(reader);
     place.view = VIEW_CARD;
     place.subject = subject;
@@ -167,24 +202,22 @@ void reader_visit_card(Reader *reader, Target subject)
     reader_visit(reader, place);
 }
 
+// A view keeps its place; but the same words are looked at in both text views.
 void reader_visit_view(Reader *reader, ViewKind view)
 {
     if (view == reader->view)
         return;
-    Place from = reader_place(reader);
-    if (view == VIEW_RESULTS || view == VIEW_HELP)
-        reader_drop(reader, view);
+    Place place = reader_place(reader);
     if (view <= VIEW_SPOKEN && reader->view <= VIEW_SPOKEN) {
-        Place place = from;
         place.view = view;
         reader_visit(reader, place);
         return;
     }
-    trail_visit(&reader->trail, from, from);
+    if (view == VIEW_RESULTS)
+        finding_relist(reader);
     reader->view = view;
     if (view <= VIEW_SPOKEN)
         reader->base = view;
     reader->link = 0;
-    reader_build(reader, view);
-    reader->trail.places[reader->trail.at] = reader_place(reader);
+    trail_visit(&reader->trail, place, reader_place(reader));
 }

@@ -2,7 +2,6 @@
 #include "diptych/reader.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "diptych/memory.h"
@@ -12,7 +11,7 @@
 // Texts that are kept when the reader rests, in bytes.
 #define TEXT_LIMIT ((size_t)64 << 20)
 
-// The round that the dossier itself begins with (Start:), else the first that holds speech.
+// The round that the dossier itself begins with (Start:), else the first that holds speech, else the first.
 static uint32_t first_account(const Dossier *dossier)
 {
     uint32_t start = dossier_account(dossier, record_value(&dossier->record, "Start"));
@@ -27,7 +26,7 @@ static uint32_t first_account(const Dossier *dossier)
 Reader *reader_open(Dossier *dossier, bool ascii, bool restricted)
 {
     Reader *reader = mem_new(1, sizeof *reader);
-    uint32_t parties[2];
+    uint32_t parties[2] = {NONE, NONE};
     reader->dossier = dossier;
     reader->skim = skim_new(dossier);
     reader->rows = 24;
@@ -36,7 +35,8 @@ Reader *reader_open(Dossier *dossier, bool ascii, bool restricted)
     reader->following.account = NONE;
     reader->look.ascii = ascii;
     reader->restricted = restricted;
-    selector_parties(dossier, reader->account, parties);
+    if (dossier->account_count)
+        selector_parties(dossier, reader->account, parties);
     reader->columns_of[0] = (Selector){parties[0], NONE};
     reader->columns_of[1] = (Selector){parties[1], NONE};
     reader->changed = true;
@@ -62,13 +62,14 @@ void reader_close(Reader *reader)
 
 void reader_say(Reader *reader, const char *format, ...)
 {
-    char text[600];
+    Buffer text = {0};
     va_list args;
     va_start(args, format);
-    vsnprintf(text, sizeof text, format, args);
+    buffer_addv(&text, format, args);
     va_end(args);
     buffer_clear(&reader->said);
-    visible_add(&reader->said, str_of(text), false);
+    visible_add(&reader->said, buffer_str(&text), false);
+    buffer_free(&text);
 }
 
 void reader_resize(Reader *reader, size_t rows, size_t columns)
@@ -92,7 +93,7 @@ static void end_prompt(Reader *reader, Prompt *prompt, PromptEnd end)
     if (end == PROMPT_CANCELLED)
         return;
     char *line = mem_text(buffer_str(&prompt->text));
-    prompt_remember(prompt);
+    prompt_remember(prompt, buffer_str(&prompt->text));
     if (kind == PROMPT_COMMAND)
         going_obey(reader, str_of(line));
     else if (kind == PROMPT_SAVE)
@@ -118,6 +119,7 @@ void reader_press(Reader *reader, Press press)
 {
     Command command;
     buffer_clear(&reader->said);
+    reader->finding.told = false;
     reader->changed = true;
     if (reader->prompting) {
         press_in_prompt(reader, press);
@@ -128,6 +130,7 @@ void reader_press(Reader *reader, Press press)
     if (command.action != ACTION_LINK_NEXT && command.action != ACTION_LINK_PREVIOUS &&
         command.action != ACTION_FOLLOW)
         reader->link = 0;
+    reader->finding.waiting = false; // the reader has gone on without the first hit
     reader_obey(reader, command);
 }
 
@@ -143,9 +146,11 @@ bool reader_work(Reader *reader, unsigned milliseconds)
         reader->skimmed = skim_done(reader->skim);
         reader->changed = true;
     }
-    if (!more)
-        reader_relayout(reader);
-    return more || (reader->finding.search && !search_complete(reader->finding.search));
+    if (!more) {
+        reader_refresh(reader);
+        reader_renew(reader, VIEW_CARD);
+    }
+    return more;
 }
 
 bool reader_changed(const Reader *reader)

@@ -1,6 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "rows.h"
 
+size_t rows_entries(const Strip *strip)
+{
+    return (size_t)strip->left + strip->right + strip->whole;
+}
+
+size_t rows_of_band(const Sheet *sheet, uint32_t band)
+{
+    size_t low = 0, high = sheet->strip_count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (sheet->strips[middle].band < band)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 bool rows_is_heading(const Sheet *sheet, size_t strip)
 {
     const Strip *s = sheet->strips + strip;

@@ -5,6 +5,10 @@
 
 #include "pager.h"
 
+// Entries of the strip.
+size_t rows_entries(const Strip *strip);
+// The first strip of the band, or where it would be.
+size_t rows_of_band(const Sheet *sheet, uint32_t band);
 // What can be where.
 bool rows_is_heading(const Sheet *sheet, size_t strip);
 bool rows_can_be_current(const Entry *entry);

@@ -38,23 +38,30 @@ static void add_strip(const Pager *pane, size_t strip, Buffer *out)
     }
 }
 
+static bool save_view(Reader *reader, const char *name, Error *error)
+{
+    const Pager *pane = reader_pane(reader);
+    Buffer text = {0};
+    if (reader->view <= VIEW_SPOKEN)
+        add_head(reader, &text);
+    for (size_t strip = 0; strip < pane->sheet->strip_count; strip++)
+        add_strip(pane, strip, &text);
+    bool saved = file_write(name, buffer_str(&text), error);
+    buffer_free(&text);
+    return saved;
+}
+
 void saving_save(Reader *reader, Str line)
 {
     Error error;
     if (line.len == 0)
         return;
     char *name = mem_text(line);
-    const Pager *pane = reader_pane(reader);
-    Buffer text = {0};
-    add_head(reader, &text);
-    for (size_t strip = 0; strip < pane->sheet->strip_count; strip++)
-        add_strip(pane, strip, &text);
     if (access(name, F_OK) == 0)
         reader_say(reader, "%s is there already; give another name", name);
-    else if (!file_write(name, buffer_str(&text), &error))
+    else if (!save_view(reader, name, &error))
         reader_say(reader, "%s", error.text);
     else
         reader_say(reader, "saved as %s", name);
-    buffer_free(&text);
     free(name);
 }

@@ -33,6 +33,10 @@ static void add_round(const Round *round, Buffer *out, Head head)
 
 static void add_where(const Dossier *dossier, Buffer *out, uint32_t index, Head head)
 {
+    if (index >= dossier->account_count) {
+        buffer_add_text(out, "no rounds");
+        return;
+    }
     const Account *account = dossier->accounts + index;
     const Round *round = dossier->rounds + account->round;
     buffer_addf(out, "%u/%zu ", (unsigned)account->round + 1, dossier->round_count);
@@ -83,8 +87,10 @@ static void paint_title(Reader *reader, Grid *grid)
     const Dossier *dossier = reader->dossier;
     Buffer where = {0}, record = {0}, missing = {0};
     add_where(dossier, &where, reader->account, HEAD_FULL);
-    caption_record_add(&record, dossier, reader->account);
-    caption_missing_add(&missing, dossier, reader->account);
+    if (dossier->account_count) {
+        caption_record_add(&record, dossier, reader->account);
+        caption_missing_add(&missing, dossier, reader->account);
+    }
     Str lack = buffer_str(&missing);
     size_t column = 1;
     if (lack.len && column + cluster_columns(buffer_str(&where)) > room_beside(lack, grid->columns))
@@ -111,10 +117,15 @@ static void add_side(const Reader *reader, Buffer *out, Selector column)
     uint32_t account = column.account == NONE ? reader->account : column.account;
     if (column.party != NONE)
         caption_side_add(out, dossier, dossier->accounts[account].round, column.party);
-    if (column.account != NONE) {
-        buffer_add_text(out, " in ");
-        buffer_add(out, dossier->accounts[account].name);
-    }
+    if (column.account == NONE)
+        return;
+    buffer_add_text(out, " in ");
+    buffer_add(out, dossier->accounts[account].name);
+    size_t end = out->len;
+    buffer_add_text(out, ", ");
+    caption_missing_add(out, dossier, account);
+    if (out->len == end + 2)
+        out->len = end;
 }
 
 static void paint_sides(Reader *reader, Grid *grid)
@@ -145,7 +156,7 @@ static void paint_view_name(Reader *reader, Grid *grid)
     if (reader->view == VIEW_RESULTS && reader->finding.search) {
         size_t count;
         search_hits(reader->finding.search, &count);
-        buffer_addf(&text, ": %zu%s", count, search_complete(reader->finding.search) ? "" : "+");
+        buffer_addf(&text, ": %zu%s", count, finding_more(&reader->finding));
     }
     grid_put(grid, 1, 1, grid->columns, buffer_str(&text), STYLE_BOLD);
     buffer_free(&text);
@@ -167,6 +178,8 @@ static void paint_prompt(const Reader *reader, Grid *grid, size_t row)
     grid_put(grid, row, column, grid->columns, str_slice(line, from, line.len), STYLE_PLAIN);
     grid->cursor_row = row;
     grid->cursor_column = column + cluster_columns(str_slice(line, from, prompt->cursor));
+    put_right(grid, row, column + cluster_columns(str_slice(line, from, line.len)) + 2,
+              buffer_str(&reader->said), STYLE_BOLD);
 }
 
 static void add_status(Reader *reader, Buffer *out)
@@ -174,7 +187,7 @@ static void add_status(Reader *reader, Buffer *out)
     PassageId id;
     if (!reader_current_passage(reader, &id))
         return;
-    const Passage *passage = dossier_speech(reader->dossier, id.account)->passages + id.ordinal;
+    const Passage *passage = passage_at(reader->dossier, id);
     passage_reference_add(reader->dossier, out, id.account, passage->number);
     buffer_add_text(out, "  ");
     cite_status_add(out, reader->dossier, passage);

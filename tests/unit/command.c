@@ -153,7 +153,7 @@ START_TEST(history_is_walked)
     for (size_t i = 0; i < 3; i++) {
         prompt_open(&prompt, true);
         type(&prompt, lines[i]);
-        prompt_remember(&prompt);
+        prompt_remember(&prompt, buffer_str(&prompt.text));
     }
     ck_assert_uint_eq(prompt.history_count, 2);
     prompt_open(&prompt, true);

@@ -236,13 +236,13 @@ START_TEST(prose_lines_and_headings)
 {
     Fixture fixture = open_fixture(records);
     Sheet *sheet = fixture.sheet;
-    Target none = {TARGET_NONE, NONE, NONE}, round = {TARGET_ROUND, 0, NONE};
+    Target none = {TARGET_NONE, NONE, NONE};
     sheet_heading(sheet, none, str_of("A title that is far too long for this page"), str_of("1/2"));
     sheet_text(sheet, none, str_of("Place"), str_of("Tokyo, and then\nMoscow"), STYLE_PLAIN);
     sheet_text(sheet, none, str_of("A label of twenty-one"), str_of("some words behind it"), STYLE_PLAIN);
     sheet_text(sheet, none, str_of(""), str_of(""), STYLE_PLAIN);
     sheet_text(sheet, none, str_of(""), str_of("Without a label."), STYLE_PLAIN);
-    sheet_line(sheet, round, str_of("wg1.12"), str_of("They show how it was, and was."), (Match){5, 9});
+    sheet_hit(sheet, (PassageId){0, 0}, str_of("wg1.11"), (Match){13, 16});
     sheet_heading(sheet, none, str_of("Next"), str_of(""));
     check_dump(
         &fixture, (Measure){.columns = 40}, 5,
@@ -253,7 +253,7 @@ START_TEST(prose_lines_and_headings)
         "            it\n"
         "\n"
         " Without a label.\n"
-        ">wg1.12     They show how it was, and wa\n"
+        ">wg1.11     ...aties are cited for It...\n"
         "\n"
         " Next "
         "\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500"
@@ -383,8 +383,7 @@ START_TEST(many_strips_are_laid_out_as_they_come)
         sheet_passage(fixture.sheet, (PassageId){0, (uint32_t)(i % 7)}, str_of(""));
     Page *page = page_new(fixture.dossier, fixture.sheet, &wide);
     size_t height = page_height(page, fixture.sheet);
-    sheet_line(fixture.sheet, (Target){TARGET_NONE, NONE, NONE}, str_of(""), str_of("added later"),
-               (Match){0, 0});
+    sheet_hit(fixture.sheet, (PassageId){0, 0}, str_of("added later"), (Match){0, 3});
     ck_assert_uint_eq(page_height(page, fixture.sheet), height + 1);
     Grid *grid = grid_new(10, 64);
     page_paint(page, 0, 0, 10, grid, 0, 0, SIZE_MAX);
