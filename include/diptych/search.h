@@ -31,8 +31,6 @@ bool search_step(Search *search, unsigned milliseconds);
 bool search_complete(const Search *search);
 // It ended because of SEARCH_HITS_MAX, or the query gave up on some text: there may be more hits.
 bool search_is_cut(const Search *search);
-// Accounts done; all of them are dossier->account_count.
-size_t search_done(const Search *search);
 
 // The hits so far in order of account, ordinal and place; valid until the next step.
 const Hit *search_hits(const Search *search, size_t *count);

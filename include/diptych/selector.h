@@ -16,12 +16,11 @@ bool selector_parse(const Dossier *dossier, Str text, Selector *out, Error *erro
 // Adds it as it is parsed, with whole ids.
 void selector_add(const Dossier *dossier, Buffer *out, Selector selector);
 
-// The party, round, account or topic that `text` names: by exact id, else by unambiguous prefix of the id,
-// else (topics and rounds) by a word that begins so in the title or among the Words:. NONE: unknown or
+// The party, account or topic that `text` names: by exact id, else by unambiguous prefix of the id,
+// else (topics) by a word that begins so in the title or among the Words:. NONE: unknown or
 // ambiguous, and `error` says which, listing up to eight candidates.
 uint32_t selector_party(const Dossier *dossier, Str text, Error *error);
 uint32_t selector_account(const Dossier *dossier, Str text, Error *error);
-uint32_t selector_round(const Dossier *dossier, Str text, Error *error);
 uint32_t selector_topic(const Dossier *dossier, Str text, Error *error);
 
 // The two parties that face each other in the account: those of the round's participants, else of its

@@ -50,16 +50,6 @@ static Str own_account_name(const Dossier *dossier, uint32_t account)
     return dossier->rounds[it->round].account == account ? it->name : (Str){NULL, 0};
 }
 
-static Str round_id(const Dossier *dossier, uint32_t round)
-{
-    return dossier->rounds[round].record.id;
-}
-
-static const Record *round_record(const Dossier *dossier, uint32_t round)
-{
-    return &dossier->rounds[round].record;
-}
-
 static Str topic_id(const Dossier *dossier, uint32_t topic)
 {
     return dossier->topics[topic].record.id;
@@ -82,12 +72,6 @@ uint32_t selector_account(const Dossier *dossier, Str text, Error *error)
     Choice accounts = {dossier, "round or account", dossier->account_count,
                        slash ? account_name : own_account_name, NULL};
     return choice_find(&accounts, text, error);
-}
-
-uint32_t selector_round(const Dossier *dossier, Str text, Error *error)
-{
-    Choice rounds = {dossier, "round", dossier->round_count, round_id, round_record};
-    return choice_find(&rounds, text, error);
 }
 
 uint32_t selector_topic(const Dossier *dossier, Str text, Error *error)

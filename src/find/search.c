@@ -58,11 +58,6 @@ bool search_is_cut(const Search *search)
     return is_full(search) || query_gave_up(search->query);
 }
 
-size_t search_done(const Search *search)
-{
-    return search->done;
-}
-
 Query *search_query(Search *search)
 {
     return search->query;
