@@ -149,6 +149,8 @@ static int search_for(Output *output, const SearchPlan *plan, const char *patter
         size_t found = plan->count ? print_counts(output, dossier, search)
                                    : print_hits(output, dossier, search, plan->width);
         status = found ? EXIT_DONE : EXIT_NOTHING;
+        if (search_is_cut(search))
+            output_message(output, "the search was cut short: there may be more");
         search_free(search);
     }
     dossier_close(dossier);
