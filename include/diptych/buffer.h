@@ -27,6 +27,8 @@ void buffer_addv(Buffer *buffer, const char *format, va_list args) __attribute__
 Str buffer_str(const Buffer *buffer);
 // Forgets the content and keeps the memory.
 void buffer_clear(Buffer *buffer);
+// Keeps the first `len` bytes, of at least as many, and gives the memory of the rest back.
+void buffer_cut(Buffer *buffer, size_t len);
 // Hands the content over, with a terminator; the caller frees it. The buffer is empty afterwards.
 char *buffer_steal(Buffer *buffer);
 void buffer_free(Buffer *buffer);

@@ -70,6 +70,16 @@ void buffer_clear(Buffer *buffer)
     buffer->len = 0;
 }
 
+void buffer_cut(Buffer *buffer, size_t len)
+{
+    char *kept = len ? realloc(buffer->bytes, len) : NULL;
+    buffer->len = len;
+    if (!kept)
+        return;
+    buffer->bytes = kept;
+    buffer->capacity = len;
+}
+
 char *buffer_steal(Buffer *buffer)
 {
     buffer_add_byte(buffer, '\0');

@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "check_link.h"
 
+// The passages at both ends of the reference. False: there is not both.
+static bool find_ends(const Skim *skim, Ref ref, PassageId *first, PassageId *last)
+{
+    *first = *last = (PassageId){ref.account, skim_find(skim, ref.account, ref.first)};
+    if (ref.last != ref.first)
+        last->ordinal = skim_find(skim, ref.account, ref.last);
+    return first->ordinal != NONE && last->ordinal != NONE;
+}
+
 bool check_ref(const Skim *skim, Ref ref)
 {
-    return ref.first == 0 || (skim_find(skim, ref.account, ref.first) != NONE &&
-                              skim_find(skim, ref.account, ref.last) != NONE);
+    PassageId first, last;
+    return ref.first == 0 || find_ends(skim, ref, &first, &last);
 }
 
 static const Glimpse *glimpse_of(const Skim *skim, PassageId passage)
@@ -80,16 +89,17 @@ bool check_link(const Skim *skim, PassageId from, Verb verb, Ref ref, Diagnostic
 {
     uint32_t number = glimpse_of(skim, from)->number;
     bool arrangement = verb == VERB_SAME || verb == VERB_BESIDE;
+    PassageId first, last;
+    if (ref.first == 0)
+        return false;
     *kind = DIAGNOSTIC_DANGLING_REFERENCE;
-    if (!check_ref(skim, ref))
+    if (!find_ends(skim, ref, &first, &last))
         return true;
-    if (ref.first == 0 || verb == VERB_ELSEWHERE || verb == VERB_NOT_IN_RECORD)
+    if (verb == VERB_ELSEWHERE || verb == VERB_NOT_IN_RECORD)
         return false;
     *kind = DIAGNOSTIC_SELF_LINK;
     if (ref.account == from.account && ref.first <= number && number <= ref.last)
         return true;
-    PassageId first = {ref.account, skim_find(skim, ref.account, ref.first)};
-    PassageId last = {ref.account, skim_find(skim, ref.account, ref.last)};
     *kind = DIAGNOSTIC_LATER_LINK;
     if (!arrangement && (compare_passages(skim, first, from) > 0 || compare_passages(skim, last, from) > 0))
         return true;

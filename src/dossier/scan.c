@@ -67,7 +67,9 @@ static void scan_alone(Scan *scan, uint32_t file, bool whole)
     scan_first_line(&lines, &line);
     Found *found = add_found(scan, &intake, &lines, line);
     found->part = (Part){.alone = true};
+    size_t record_end = lines.at;
     found->speechless = whole && !scan_first_line(&lines, &line);
+    buffer_cut(&scan->bytes[file], record_end);
     intake_free(&intake);
 }
 
