@@ -83,6 +83,11 @@ expect 'check: a million blank lines' 0 silent
 run show "$work/d.dip"
 expect 'show: a million blank lines' 0 out_has 'kept as well'
 
+# A dossier without rounds.
+printf 'Dossier: d\nTitle: D\n' >"$work/d.dip"
+run show "$work/d.dip"
+expect 'show: no rounds' 1 one_line_about 'no rounds'
+
 # An empty file, alone and among others.
 : >"$work/d.dip"
 run check "$work/d.dip"

@@ -116,6 +116,14 @@ terminal resize-window -x 100 -y 30
 check 'comes back when it grows' wait_for 'Japan: Takakazu Kuriyama'
 terminal resize-window -x 400 -y 150
 check 'fills a huge terminal' wait_for 'Citation'
+for size in 80x24 61x9 130x40 20x6 19x5 200x50 79x20 100x30; do
+    terminal resize-window -x "${size%x*}" -y "${size#*x}"
+    press j / x
+    terminal resize-window -x 90 -y 25
+    press Escape
+done
+terminal resize-window -x 100 -y 30
+check 'shows what a fresh start shows after a storm of sizes and keys' wait_for 'Japan: Takakazu Kuriyama'
 press Q
 check 'ends after all that with 0' has_status 0
 

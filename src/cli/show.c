@@ -135,6 +135,9 @@ static int print_plan(Output *output, Dossier *dossier, const PrintPlan *plan, u
         continue;
     bool any = account == NONE ? print_all(output, dossier, skim, plan)
                                : print_account(output, dossier, skim, plan, account);
+    if (!dossier->account_count)
+        output_message(output, "%s: there are no rounds in this dossier yet",
+                       dossier->files[dossier->record.file].path);
     say_problems(output, dossier, skim);
     skim_free(skim);
     return any ? EXIT_DONE : EXIT_NOTHING;

@@ -95,25 +95,34 @@ static void recall(Prompt *prompt, size_t at)
     replace(prompt, 0, prompt->text.len, line);
 }
 
-static void edit(Prompt *prompt, Press press)
+// False: the press moves nothing.
+static bool move_cursor(Prompt *prompt, Press press)
 {
     switch (press) {
     case PRESS_LEFT:
     case PRESS_CTRL('B'):
         prompt->cursor = before(prompt);
-        break;
+        return true;
     case PRESS_RIGHT:
     case PRESS_CTRL('F'):
         prompt->cursor = behind(prompt);
-        break;
+        return true;
     case PRESS_HOME:
     case PRESS_CTRL('A'):
         prompt->cursor = 0;
-        break;
+        return true;
     case PRESS_END:
     case PRESS_CTRL('E'):
         prompt->cursor = prompt->text.len;
-        break;
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void edit(Prompt *prompt, Press press)
+{
+    switch (press) {
     case PRESS_CTRL('D'):
         replace(prompt, prompt->cursor, behind(prompt), str_of(""));
         break;
@@ -164,7 +173,8 @@ PromptEnd prompt_take(Prompt *prompt, Press press)
         replace(prompt, before(prompt), prompt->cursor, str_of(""));
         break;
     default:
-        edit(prompt, press);
+        if (!move_cursor(prompt, press))
+            edit(prompt, press);
     }
     prompt->completing = 0;
     return PROMPT_OPEN;

@@ -4,6 +4,7 @@
 #define DIPTYCH_TUI_INSIDE_H
 
 #include <curses.h>
+#include <signal.h>
 
 #include "diptych/codeset.h"
 #include "diptych/tui.h"
@@ -15,6 +16,7 @@ struct Tui {
     Paste paste;
     Grid *shown; // what curses holds; null: nothing that counts
     bool colours;
+    sigset_t waiting; // the signals that are blocked while a key is waited for: those that were at the start
 };
 
 // True after a hang-up or a request to end: nobody is there any more.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // From curses' keys to presses.
 #include <poll.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "inside.h"
@@ -46,10 +47,11 @@ typedef enum Wait { WAIT_INPUT, WAIT_TIME, WAIT_SIGNAL, WAIT_GONE } Wait;
 
 // Waits for input without reading it: curses would not come back for a signal, and does not tell a closed
 // terminal from a time-out.
-static Wait wait_for_input(int milliseconds)
+static Wait wait_for_input(const Tui *tui, int milliseconds)
 {
     struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN};
-    int ready = tui_hung_up() ? 0 : poll(&input, 1, milliseconds);
+    struct timespec time = {.tv_sec = milliseconds / 1000, .tv_nsec = milliseconds % 1000 * 1000000L};
+    int ready = tui_hung_up() ? 0 : ppoll(&input, 1, milliseconds < 0 ? NULL : &time, &tui->waiting);
     if (tui_hung_up() || (ready > 0 && !(input.revents & POLLIN)))
         return WAIT_GONE;
     return ready > 0 ? WAIT_INPUT : ready == 0 ? WAIT_TIME : WAIT_SIGNAL;
@@ -76,7 +78,7 @@ Press tui_read(Tui *tui, int milliseconds, bool paste)
             return press;
         if (raw != PRESS_NONE)
             continue; // a part of what is pasted
-        Wait wait = wait_for_input(milliseconds);
+        Wait wait = wait_for_input(tui, milliseconds);
         if (wait == WAIT_TIME)
             return PRESS_NONE;
         if (wait == WAIT_GONE)

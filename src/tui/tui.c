@@ -30,8 +30,16 @@ static void give_back(void)
         endwin();
 }
 
-static void catch_signals(void)
+// What ends the reader or changes its screen is let in only while a key is waited for: what came just before
+// would be slept over.
+static void catch_signals(sigset_t *waiting)
 {
+    sigset_t held;
+    sigemptyset(&held);
+    sigaddset(&held, SIGHUP);
+    sigaddset(&held, SIGTERM);
+    sigaddset(&held, SIGWINCH);
+    sigprocmask(SIG_BLOCK, &held, waiting);
     struct sigaction action = {.sa_handler = note_hang_up};
     sigemptyset(&action.sa_mask);
     sigaction(SIGHUP, &action, NULL);
@@ -87,7 +95,7 @@ Tui *tui_start(Error *error)
     if (!getenv("ESCDELAY"))
         set_escdelay(50);
     tui->colours = start_colours();
-    catch_signals();
+    catch_signals(&tui->waiting);
     atexit(give_back);
     paste_switch(true);
     return tui;
@@ -97,6 +105,7 @@ void tui_end(Tui *tui)
 {
     paste_switch(false);
     give_back();
+    sigprocmask(SIG_SETMASK, &tui->waiting, NULL);
     if (tui->shown)
         grid_free(tui->shown);
     delscreen(tui->screen);

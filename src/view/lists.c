@@ -50,7 +50,8 @@ void results_add(Sheet *sheet, const Dossier *dossier, const Search *search)
     }
     if (count == 0) {
         sheet_band(sheet);
-        sheet_heading(sheet, (Target){0}, str_of("Results"), str_of("none"));
+        sheet_heading(sheet, (Target){0}, str_of("Results"), (Str){0});
+        sheet_text(sheet, (Target){0}, (Str){0}, str_of("Nothing is found."), STYLE_PLAIN);
     }
 }
 

@@ -116,14 +116,14 @@ void move_account(Reader *reader, Command command, int direction)
 
 void move_trail(Reader *reader, Command command, int direction)
 {
-    for (uint32_t i = 0; i < command_times(command); i++) {
-        Place place;
-        if (!trail_move(&reader->trail, direction, reader_place(reader), &place)) {
-            reader_say(reader, direction < 0 ? "no place before this one" : "no place behind this one");
-            return;
-        }
+    Place place = reader_place(reader);
+    uint32_t steps = 0;
+    while (steps < command_times(command) && trail_move(&reader->trail, direction, place, &place))
+        steps++;
+    if (steps)
         reader_restore(reader, place);
-    }
+    if (steps < command_times(command))
+        reader_say(reader, direction < 0 ? "no place before this one" : "no place behind this one");
 }
 
 void move_last(Reader *reader, Command command, int direction)

@@ -6,6 +6,7 @@
 #include "../support/typing.h"
 #include "diptych/buffer.h"
 #include "diptych/memory.h"
+#include "diptych/search.h"
 #include "unit.h"
 
 static void open_ferry(void)
@@ -75,6 +76,14 @@ START_TEST(results_fit_every_width)
     ck_assert_uint_gt(strlen(wide), 110);
     resize(24, 60);
     ck_assert_ptr_nonnull(strstr(shown(), "..."));
+}
+END_TEST
+
+START_TEST(no_results_are_said_once)
+{
+    type("/no such words\rvr");
+    ck_assert_ptr_nonnull(strstr(row(2), "Results"));
+    ck_assert_ptr_nonnull(strstr(row(3), "Nothing is found"));
 }
 END_TEST
 
@@ -267,6 +276,39 @@ START_TEST(empty_dossiers_say_so)
 }
 END_TEST
 
+START_TEST(hits_beyond_counting_are_not_counted_out)
+{
+    static const char head[] = "Dossier: d\n\nParty: a\nTitle: A\n\nParty: b\nTitle: B\n\n"
+                               "Round: r\nTitle: R\nDate: 1955\n\n@ a\n[1]";
+    size_t words = SEARCH_HITS_MAX + 10;
+    Buffer text = {0};
+    buffer_add_text(&text, head);
+    for (size_t i = 0; i < words; i++)
+        buffer_add_text(&text, i % 20 ? " x" : "\nx");
+    buffer_add_byte(&text, '\n');
+    char *dip = buffer_steal(&text);
+    close_reader();
+    open_text(dip);
+    free(dip);
+    type("/x\r");
+    says("+");
+    type("vr");
+    ck_assert_ptr_nonnull(strstr(row(1), "+"));
+}
+END_TEST
+
+START_TEST(the_trail_is_walked_in_one_go)
+{
+    type("}}vs");
+    reader_press(reader, PRESS_BACKSPACE);
+    type("99(");
+    says("no place before this one");
+    ck_assert_ptr_nonnull(strstr(row(0), "First meeting"));
+    type("2)");
+    ck_assert_ptr_nonnull(strstr(row(0), "Third meeting"));
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("views");
@@ -278,6 +320,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, third_pane_follows);
     tcase_add_test(tests, results_keep_their_place);
     tcase_add_test(tests, results_fit_every_width);
+    tcase_add_test(tests, no_results_are_said_once);
     tcase_add_test(tests, results_name_what_records_lack);
     tcase_add_test(tests, cards_keep_their_place);
     tcase_add_test(tests, links_are_not_selected_in_cards);
@@ -292,6 +335,8 @@ Suite *unit_suite(void)
     tcase_add_test(tests, near_topics_are_gone_to);
     tcase_add_test(tests, wide_left_sides_shrink_on_small_screens);
     tcase_add_test(tests, empty_dossiers_say_so);
+    tcase_add_test(tests, hits_beyond_counting_are_not_counted_out);
+    tcase_add_test(tests, the_trail_is_walked_in_one_go);
     suite_add_tcase(suite, tests);
     return suite;
 }
