@@ -43,6 +43,11 @@ static inline char str_lower(char c)
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+static inline bool str_same_letter(char a, char b)
+{
+    return a == b || ((a ^ b) == 0x20 && str_lower(a) == str_lower(b));
+}
+
 // The same, A-Z and a-z being equal. ASCII only: for keys of records, never for text.
 bool str_equal_ascii_case(Str a, Str b);
 
@@ -50,7 +55,7 @@ bool str_equal_ascii_case(Str a, Str b);
 static inline bool str_is(Str s, const char *word)
 {
     size_t at = 0;
-    while (at < s.len && word[at] && str_lower(s.at[at]) == str_lower(word[at]))
+    while (at < s.len && word[at] && str_same_letter(s.at[at], word[at]))
         at++;
     return at == s.len && word[at] == '\0';
 }

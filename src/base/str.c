@@ -8,7 +8,7 @@ bool str_equal_ascii_case(Str a, Str b)
     if (a.len != b.len)
         return false;
     for (size_t i = 0; i < a.len; i++)
-        if (str_lower(a.at[i]) != str_lower(b.at[i]))
+        if (!str_same_letter(a.at[i], b.at[i]))
             return false;
     return true;
 }
