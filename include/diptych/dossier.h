@@ -54,6 +54,8 @@ typedef struct Person {
 typedef struct Topic {
     Record record;
     uint32_t parent; // NONE at the top
+    // In a walk through all topics, each followed by those below it: its own place, and where those end.
+    uint32_t place, end;
     Date date;
 } Topic;
 

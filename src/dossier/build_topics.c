@@ -35,6 +35,42 @@ static void cut_cycles(Build *build, Topic *topics, size_t count)
     free(parents);
 }
 
+// Gives each topic its place in a walk from the top, so that a question about ancestors climbs no long chain.
+// From the bottom each one's size is added to its parent's; from the top each takes its share of the places.
+static void place_topics(Topic *topics, size_t count)
+{
+    uint32_t *marks = mem_new(count, sizeof *marks); // children to come; later, the next child's place
+    uint32_t *order = mem_new(count, sizeof *order); // children before parents
+    size_t known = 0;
+    uint32_t next = 0;
+    for (uint32_t i = 0; i < count; i++)
+        if (topics[i].parent != NONE)
+            marks[topics[i].parent]++;
+    for (uint32_t i = 0; i < count; i++) {
+        topics[i].end = 1;
+        if (marks[i] == 0)
+            order[known++] = i;
+    }
+    for (size_t i = 0; i < known; i++) {
+        uint32_t parent = topics[order[i]].parent;
+        if (parent == NONE)
+            continue;
+        topics[parent].end += topics[order[i]].end;
+        if (--marks[parent] == 0)
+            order[known++] = parent;
+    }
+    for (size_t i = known; i-- > 0;) {
+        Topic *topic = &topics[order[i]];
+        uint32_t *from = topic->parent == NONE ? &next : &marks[topic->parent];
+        topic->place = *from;
+        marks[order[i]] = *from + 1;
+        *from += topic->end;
+        topic->end += topic->place;
+    }
+    free(order);
+    free(marks);
+}
+
 void build_topics(Build *build)
 {
     Dossier *dossier = &build->model->dossier;
@@ -52,4 +88,5 @@ void build_topics(Build *build)
     build_end_ids(build, &build->model->topics, RECORD_TOPIC);
     find_parents(build, topics);
     cut_cycles(build, topics, count);
+    place_topics(topics, count);
 }

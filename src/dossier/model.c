@@ -103,7 +103,9 @@ uint32_t dossier_account(const Dossier *dossier, Str name)
 
 bool topic_within(const Dossier *dossier, uint32_t topic, uint32_t ancestor)
 {
-    while (topic != NONE && topic != ancestor)
-        topic = dossier->topics[topic].parent;
-    return topic == ancestor && ancestor != NONE;
+    if (topic == NONE || ancestor == NONE)
+        return false;
+    const Topic *above = &dossier->topics[ancestor];
+    uint32_t place = dossier->topics[topic].place;
+    return above->place <= place && place < above->end;
 }

@@ -234,6 +234,23 @@ START_TEST(references_are_read_and_written)
 }
 END_TEST
 
+START_TEST(topics_know_what_they_are_below)
+{
+    Dossier *d = open_text("Dossier: d\nTitle: D\n\nTopic: c\nTitle: C\nParent: b\n\nTopic: a\nTitle: A\n\n"
+                           "Topic: f\nTitle: F\nParent: e\n\nTopic: b\nTitle: B\nParent: a\n\n"
+                           "Topic: e\nTitle: E\n\nTopic: g\nTitle: G\nParent: a\n\n"
+                           "Topic: h\nTitle: H\nParent: g\n");
+    for (uint32_t below = 0; below < d->topic_count; below++)
+        for (uint32_t above = 0; above < d->topic_count; above++) {
+            uint32_t climbed = below;
+            while (climbed != NONE && climbed != above)
+                climbed = d->topics[climbed].parent;
+            ck_assert_int_eq(topic_within(d, below, above), climbed == above);
+        }
+    dossier_close(d);
+}
+END_TEST
+
 START_TEST(what_is_damaged_hides_nothing_else)
 {
     Dossier *d = open_text("Dossier: d\nTitle: D\n\nParty: su\nTitle: S\n@ su\nParty: jp\n\n"
