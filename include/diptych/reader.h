@@ -10,8 +10,8 @@
 
 typedef struct Reader Reader;
 
-// A reader of the dossier, which must outlive it, at the round that it begins with. `ascii` keeps to lines of ASCII;
-// `restricted` writes no files. The caller frees it.
+// A reader of the dossier, which must outlive it, at the round that it begins with; one without rounds is
+// shown as such. `ascii` keeps to lines of ASCII; `restricted` writes no files. The caller frees it.
 Reader *reader_open(Dossier *dossier, bool ascii, bool restricted);
 void reader_close(Reader *reader);
 

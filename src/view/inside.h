@@ -123,7 +123,8 @@ void reader_near_topic(Reader *reader, uint32_t topic);
 bool reader_current_passage(Reader *reader, PassageId *passage);
 // The topic of the band that the current entry stands in, or NONE.
 uint32_t reader_current_topic(Reader *reader);
-// How to say that a topic does not occur: what a record that is not full lacks may have been said all the same.
+// How to say that a topic does not occur: what a record that is not full lacks may have been said all the
+// same.
 const char *reader_lacking(const Reader *reader);
 
 // --- what is shown (card.c, lists.c)
@@ -186,8 +187,13 @@ void going_complete(Reader *reader, Prompt *prompt, bool back);
 void copying_copy(Reader *reader, Action action);
 void saving_save(Reader *reader, Str name);
 
-// --- the screen (screen.c)
+// --- the screen (screen.c, screen_head.c, screen_foot.c)
 
+// The first two lines, and the last.
+void screen_paint_head(Reader *reader, Grid *grid);
+void screen_paint_foot(Reader *reader, Grid *grid);
+// Puts the text at the right end of the row, when there is room for it behind `left` columns.
+void screen_put_right(Grid *grid, size_t row, size_t left, Str text, Style style);
 void screen_paint(Reader *reader, Grid *grid);
 
 #endif
