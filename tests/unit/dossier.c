@@ -287,6 +287,7 @@ Suite *unit_suite(void)
     tcase_add_test(records, records_are_typed);
     tcase_add_test(records, rounds_are_ordered_with_their_accounts);
     tcase_add_test(records, references_are_read_and_written);
+    tcase_add_test(records, topics_know_what_they_are_below);
     tcase_add_test(records, what_is_damaged_hides_nothing_else);
     suite_add_tcase(suite, records);
     return suite;
