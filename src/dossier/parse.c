@@ -97,41 +97,13 @@ static void add_rest(Parser *parser, Rest rest)
         add_stray(parser, DIAGNOSTIC_STRAY_TEXT, rest.line, rest.from);
 }
 
-static Speaker read_speaker(Parser *parser, Line line, Str id)
-{
-    const Dossier *dossier = parser->intake.dossier;
-    uint32_t column = (uint32_t)(id.at - line.text.at);
-    Span span = {line.at + column, (uint32_t)id.len};
-    Speaker speaker = {.id = intake_text(&parser->intake, span, line.number, column + 1, JOINING_ATTRIBUTE)};
-    speaker.person = dossier_person(dossier, id);
-    speaker.party =
-        speaker.person == NONE ? dossier_party(dossier, id) : dossier->people[speaker.person].party;
-    if (speaker.person == NONE && speaker.party == NONE)
-        intake_problem(&parser->intake, DIAGNOSTIC_UNKNOWN_PERSON, line.number, column + 1, id);
-    return speaker;
-}
-
-static void read_speakers(Parser *parser, Line line, Str ids, Turn *turn)
-{
-    Str rest = ids, piece;
-    size_t room = 1;
-    for (size_t i = 0; i < ids.len; i++)
-        room += ids.at[i] == '+';
-    if (str_trim(ids).len == 0)
-        return;
-    Speaker *speakers = arena_new(parser->intake.arena, room * sizeof *speakers);
-    while (str_next(&rest, "+", &piece))
-        speakers[turn->speaker_count++] = read_speaker(parser, line, str_trim(piece));
-    turn->speakers = speakers;
-}
-
 static void read_turn(Parser *parser, Line line)
 {
     Turn turn = {.line = line.number};
     Line next = peek_line(parser);
     Rest rest = {0};
     size_t brace = str_find(line.text, '{', 1);
-    read_speakers(parser, line, str_slice(line.text, 1, brace), &turn);
+    speakers_read(&parser->intake, line, str_slice(line.text, 1, brace), &turn);
     if (brace < line.text.len) {
         rest = attributes_read(&parser->intake, &parser->lines, line, brace, &parser->pairs);
     } else if (line_kind(next.text) == LINE_BRACE) {
