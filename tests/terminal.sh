@@ -99,6 +99,17 @@ check 'comes back from help' wait_for 'Japan: Takakazu Kuriyama'
 press q
 check 'ends with 0' has_status 0
 
+rm -rf "$XDG_STATE_HOME"
+start 80x24 "$diptych $shipped"
+wait_for '?:help'
+type_keys ':blocs-nato'
+press Enter
+wait_for '}:round'
+screen >"$work/screen"
+awk '/^    .*account/ { on = 1 } on && !/^    / { exit } on { print substr($0, 5) }' "$top_srcdir/README.md" |
+    diff -u - "$work/screen" >"$work/wrong"
+nothing_in "$work/wrong" 'looks as the picture in README.md does'
+
 # --- sizes
 
 start 100x30 "$diptych $shipped"
