@@ -48,5 +48,10 @@ void sheet_add_spoken(Sheet *sheet, Dossier *dossier, uint32_t account, const ui
     for (size_t i = 0; i < speech->turn_count; i++)
         if (speech->turns[i].count)
             put_turn(sheet, dossier, speech, &speech->turns[i], side_of(speech, &speech->turns[i], parties));
+    if (speech->passage_count == 0) {
+        sheet_band(sheet);
+        sheet_text(sheet, (Target){TARGET_NONE, NONE, NONE}, (Str){0},
+                   str_of("not recorded: no words of this round are at hand; nobody knows"), STYLE_DIM);
+    }
     sheet->parties[0] = sheet->parties[1] = NONE;
 }

@@ -112,6 +112,18 @@ void finding_relist(Reader *reader)
         reader_renew(reader, VIEW_RESULTS);
 }
 
+void finding_point(Reader *reader)
+{
+    if (!reader->finding.on)
+        return;
+    size_t count;
+    const Hit *hit = search_hits(reader->finding.search, &count) + reader->finding.at;
+    Pager *pane = reader_pane(reader);
+    size_t entry = pager_find(pane, (Target){TARGET_PASSAGE, hit->passage.account, hit->passage.ordinal}, 0);
+    if (entry != ENTRY_NONE)
+        pager_place(pane, entry, 0, 2);
+}
+
 void finding_start(Reader *reader, Str text, bool regex)
 {
     Error error;

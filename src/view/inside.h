@@ -179,6 +179,8 @@ bool finding_work(Reader *reader, unsigned milliseconds);
 // The results view: fills a new sheet; brings the open one up to the search.
 void finding_list(Reader *reader, Sheet *sheet);
 void finding_relist(Reader *reader);
+// In the results: to the hit that the reader is at.
+void finding_point(Reader *reader);
 void finding_say(Reader *reader);
 // "+" when there may be more hits than are known, else "".
 const char *finding_more(const Finding *finding);

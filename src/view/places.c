@@ -202,7 +202,8 @@ void reader_visit_card(Reader *reader, Target subject)
     reader_visit(reader, place);
 }
 
-// A view keeps its place; but the same words are looked at in both text views.
+// A view keeps its place; but the same words are looked at in both text views, and a new search's results
+// begin at the hit at hand.
 void reader_visit_view(Reader *reader, ViewKind view)
 {
     if (view == reader->view)
@@ -213,11 +214,14 @@ void reader_visit_view(Reader *reader, ViewKind view)
         reader_visit(reader, place);
         return;
     }
+    bool fresh = !pager_is_open(&reader->panes[view]);
     if (view == VIEW_RESULTS)
         finding_relist(reader);
     reader->view = view;
     if (view <= VIEW_SPOKEN)
         reader->base = view;
     reader->link = 0;
+    if (view == VIEW_RESULTS && fresh)
+        finding_point(reader);
     trail_visit(&reader->trail, place, reader_place(reader));
 }

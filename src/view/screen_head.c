@@ -96,22 +96,30 @@ static void paint_title(Reader *reader, Grid *grid)
     buffer_free(&missing);
 }
 
-// A side and who speaks for it, and the account when the column names one.
+// The account that a column names, and whether it lacks something.
+static void add_account(const Dossier *dossier, Buffer *out, uint32_t account)
+{
+    Buffer missing = {0};
+    caption_missing_add(&missing, dossier, account);
+    buffer_add(out, dossier->accounts[account].name);
+    if (missing.len) {
+        buffer_add_text(out, " (");
+        buffer_add(out, brief_lack(buffer_str(&missing)));
+        buffer_add_byte(out, ')');
+    }
+    buffer_add_text(out, "  ");
+    buffer_free(&missing);
+}
+
+// A side and who speaks for it: last, since that is what a narrow column may cut.
 static void add_side(const Reader *reader, Buffer *out, Selector column)
 {
     const Dossier *dossier = reader->dossier;
     uint32_t account = column.account == NONE ? reader->account : column.account;
+    if (column.account != NONE)
+        add_account(dossier, out, account);
     if (column.party != NONE)
         caption_side_add(out, dossier, dossier->accounts[account].round, column.party);
-    if (column.account == NONE)
-        return;
-    buffer_add_text(out, " in ");
-    buffer_add(out, dossier->accounts[account].name);
-    size_t end = out->len;
-    buffer_add_text(out, ", ");
-    caption_missing_add(out, dossier, account);
-    if (out->len == end + 2)
-        out->len = end;
 }
 
 static void paint_sides(Reader *reader, Grid *grid)

@@ -245,6 +245,10 @@ START_TEST(results_are_listed_and_opened)
     ck_assert_ptr_nonnull(strstr(row(1), "North"));
     type("vrq");
     ck_assert_ptr_nonnull(strstr(row(1), "North"));
+    type("/nothing\r");
+    is_at("second.1");
+    type("vr");
+    is_at("second.1");
 }
 END_TEST
 
@@ -266,7 +270,7 @@ START_TEST(commands_go_places)
         {"first.99", "no passage"},
         {"nonsense", "nonsense"},
         {"columns north", "two columns"},
-        {"columns north@first north@second", "second"},
+        {"columns north@first north@second", "second (incomplete)  North"},
         {"help", "SPACE"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -364,7 +368,9 @@ END_TEST
 
 START_TEST(spoken_view_keeps_the_order_of_speaking)
 {
-    type("vsg");
+    type("}}vs");
+    shows("not recorded: no words of this round");
+    type("{{vsg");
     size_t claim = row_of("The landing was built"), reply = row_of("Совместный");
     ck_assert_uint_lt(claim, reply);
     type("GK");
