@@ -93,23 +93,102 @@ static Grid *clip(const Grid *grid)
     return copy;
 }
 
-static bool is_same_row(const Grid *a, const Grid *b, size_t row)
+static bool is_same_row(const Grid *a, size_t row_a, const Grid *b, size_t row_b)
 {
-    return memcmp(a->cells + row * a->columns, b->cells + row * b->columns, a->columns * sizeof *a->cells) ==
-           0;
+    return memcmp(a->cells + row_a * a->columns, b->cells + row_b * b->columns,
+                  a->columns * sizeof *a->cells) == 0;
+}
+
+// Rows [top, bottom] that differ; false when none do.
+static bool find_changed(const Grid *shown, const Grid *next, size_t *top, size_t *bottom)
+{
+    size_t first = 0, last = next->rows;
+    while (first < last && is_same_row(shown, first, next, first))
+        first++;
+    while (last > first && is_same_row(shown, last - 1, next, last - 1))
+        last--;
+    *top = first;
+    *bottom = last - 1;
+    return first < last;
+}
+
+// Scrolling by at most so many rows is found out; the keys of a line move by one, or by a few over a heading.
+#define SHIFT_MAX 4
+
+// Rows of [top, bottom] that stood `shift` rows below (negative: above) on the old screen.
+static size_t count_shifted(const Grid *shown, const Grid *next, long top, long bottom, long shift)
+{
+    size_t count = 0;
+    for (long row = top; row <= bottom; row++) {
+        long from = row + shift;
+        if (from >= top && from <= bottom)
+            count += is_same_row(shown, (size_t)from, next, (size_t)row);
+    }
+    return count;
+}
+
+// By how many rows most of the changed part has moved up (negative: down); 0: it has not.
+static long find_shift(const Grid *shown, const Grid *next, size_t top, size_t bottom)
+{
+    for (long shift = 1; shift <= SHIFT_MAX; shift++) {
+        if (2 * count_shifted(shown, next, (long)top, (long)bottom, shift) > bottom - top)
+            return shift;
+        if (2 * count_shifted(shown, next, (long)top, (long)bottom, -shift) > bottom - top)
+            return -shift;
+    }
+    return 0;
+}
+
+// Has curses move the rows, which may then only have to be scrolled by the terminal, and `shown` with them.
+static void shift_rows(Grid *shown, size_t top, size_t bottom, long shift)
+{
+    size_t by = (size_t)labs(shift), kept = bottom - top + 1 - by, line = shown->columns;
+    Cell *cells = shown->cells + top * line;
+    setscrreg((int)top, (int)bottom);
+    scrollok(stdscr, TRUE);
+    scrl((int)shift);
+    scrollok(stdscr, FALSE);
+    setscrreg(0, (int)shown->rows - 1);
+    if (shift > 0)
+        memmove(cells, cells + by * line, kept * line * sizeof *cells);
+    else
+        memmove(cells + by * line, cells, kept * line * sizeof *cells);
+    Cell *empty = shift > 0 ? cells + kept * line : cells;
+    memset(empty, 0, by * line * sizeof *cells);
+    for (size_t i = 0; i < by * line; i++)
+        empty[i].columns = 1;
+}
+
+static void put_changes(Tui *tui, const Grid *next)
+{
+    Grid *shown = tui->shown;
+    size_t top, bottom;
+    if (!find_changed(shown, next, &top, &bottom))
+        return;
+    long shift = bottom - top > 2 * SHIFT_MAX ? find_shift(shown, next, top, bottom) : 0;
+    if (shift)
+        shift_rows(shown, top, bottom, shift);
+    for (size_t row = top; row <= bottom; row++)
+        if (!is_same_row(shown, row, next, row))
+            put_row(tui, next, row);
+}
+
+static void put_all(Tui *tui, const Grid *next)
+{
+    erase();
+    for (size_t row = 0; row < next->rows; row++)
+        put_row(tui, next, row);
 }
 
 void tui_show(Tui *tui, const Grid *grid)
 {
-    Grid *next = clip(grid), *shown = tui->shown;
-    bool all = !shown || shown->rows != next->rows || shown->columns != next->columns;
-    if (all)
-        erase();
-    for (size_t row = 0; row < next->rows; row++)
-        if (all || !is_same_row(shown, next, row))
-            put_row(tui, next, row);
-    if (shown)
-        grid_free(shown);
+    Grid *next = clip(grid);
+    if (tui->shown && tui->shown->rows == next->rows && tui->shown->columns == next->columns)
+        put_changes(tui, next);
+    else
+        put_all(tui, next);
+    if (tui->shown)
+        grid_free(tui->shown);
     tui->shown = next;
     move((int)grid->cursor_row, (int)grid->cursor_column);
     refresh();
