@@ -198,10 +198,6 @@ void dossier_close(Dossier *dossier);
 // False, and `error` says why, when there is none.
 bool dossier_find_all(const char *path, FileList *out, Error *error);
 
-// Applies the layer file at `path`, which need not lie in the dossier. All pointers that dossier_speech() gave out are
-// void afterwards, and what was derived from them is to be made again.
-bool dossier_add_layer(Dossier *dossier, const char *path, Error *error);
-
 // By id, exactly; NONE when there is none.
 uint32_t dossier_party(const Dossier *dossier, Str id);
 uint32_t dossier_person(const Dossier *dossier, Str id);

@@ -160,11 +160,3 @@ void build_dossier(Scan *scan, uint32_t main)
     check_keys(&build);
     build_free(&build);
 }
-
-void build_more_layers(Scan *scan)
-{
-    Build build = build_new(scan);
-    build_layers(&build);
-    check_keys(&build);
-    build_free(&build);
-}

@@ -17,8 +17,6 @@ typedef struct Build {
 
 // Builds the dossier from all that was found.
 void build_dossier(Scan *scan, uint32_t main);
-// Adds the layers and remarks found, behind those that the dossier has.
-void build_more_layers(Scan *scan);
 
 // The parts of it, each for records whose ids refer only to what is built before.
 void build_things(Build *build);

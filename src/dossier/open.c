@@ -83,19 +83,3 @@ Dossier *dossier_open(const char *path, Error *error)
     return dossier;
 }
 
-bool dossier_add_layer(Dossier *dossier, const char *path, Error *error)
-{
-    Model *model = model_to_change(dossier);
-    Buffer bytes = {0};
-    bool readable = file_read(path, 1, &bytes, NULL, error);
-    buffer_free(&bytes);
-    if (!readable)
-        return false;
-    dossier_trim(dossier, 0);
-    uint32_t file = model_add_file(model, path, (Str){0});
-    Scan scan = scan_new(model);
-    scan_file(&scan, file);
-    build_more_layers(&scan);
-    scan_free(&scan);
-    return true;
-}

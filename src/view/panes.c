@@ -17,7 +17,7 @@ Widths reader_widths(const Reader *reader)
 {
     bool three = reader->columns >= THREE_FROM && reader->view <= VIEW_SPOKEN;
     size_t beside = three ? BESIDE_COLUMNS + (reader->columns - THREE_FROM) / 4 : 0;
-    size_t text = reader->columns - beside;
+    size_t text = reader->columns - beside - three; // a blank before the line between them
     return (Widths){text, beside, reader->look.stacked || text < STACK_BELOW};
 }
 

@@ -41,11 +41,12 @@ static void paint_beside(Reader *reader, Grid *grid, Widths widths)
     reader_build_beside(reader);
     if (!pager_is_open(&reader->beside))
         return;
-    paint_line(reader, grid, widths.text);
+    size_t line = grid->columns - widths.beside;
+    paint_line(reader, grid, line);
     size_t cursor_row = grid->cursor_row, cursor_column = grid->cursor_column;
     Pager still = reader->beside;
     still.current = ENTRY_NONE;
-    pager_paint(&still, grid, 1, widths.text + 2);
+    pager_paint(&still, grid, 1, line + 2);
     grid->cursor_row = cursor_row;
     grid->cursor_column = cursor_column;
 }

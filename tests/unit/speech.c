@@ -261,23 +261,6 @@ START_TEST(layers_add_to_passages)
 }
 END_TEST
 
-START_TEST(a_layer_may_come_from_elsewhere)
-{
-    char name[] = "unit-layer-XXXXXX";
-    int fd = mkstemp(name);
-    ck_assert_int_ge(fd, 0);
-    close(fd);
-    ck_assert(file_write(name, str_of("Layer: l\nFor: d\n\nOn: r.1\nTopics: b\n"), NULL));
-    Dossier *d = open_speech("@ su\n[1] one\n");
-    ck_assert_uint_eq(speech_of(d)->passages[0].topic_count, 0);
-    ck_assert(dossier_add_layer(d, name, NULL));
-    ck_assert_uint_eq(speech_of(d)->passages[0].topic_count, 1);
-    unlink(name);
-    ck_assert(!dossier_add_layer(d, name, NULL));
-    dossier_close(d);
-}
-END_TEST
-
 START_TEST(the_least_recently_used_goes_first)
 {
     Dossier *d = open_speech("@ su\n[1] one\n");
@@ -339,7 +322,6 @@ Suite *unit_suite(void)
     tcase_add_test(tests, numbers_are_names);
     tcase_add_test(tests, one_file_may_hold_all);
     tcase_add_test(tests, layers_add_to_passages);
-    tcase_add_test(tests, a_layer_may_come_from_elsewhere);
     tcase_add_test(tests, the_least_recently_used_goes_first);
     tcase_add_test(tests, a_file_that_has_gone_is_reported);
     tcase_add_test(tests, claims_need_a_topic_and_words);
