@@ -109,6 +109,31 @@ screen >"$work/screen"
 awk '/^    .*account/ { on = 1 } on && !/^    / { exit } on { print substr($0, 5) }' "$top_srcdir/README.md" |
     diff -u - "$work/screen" >"$work/wrong"
 nothing_in "$work/wrong" 'looks as the picture in README.md does'
+press Q
+has_status 0
+
+# answers NAME TEXT KEYS...: the keys, pressed on the first screen, show TEXT; each argument but Enter is typed.
+answers() {
+    name=$1 text=$2
+    shift 2
+    rm -rf "$XDG_STATE_HOME"
+    start 80x24 "$diptych $shipped"
+    wait_for '?:help'
+    for keys; do
+        if [ "$keys" = Enter ]; then press Enter; else type_keys "$keys"; fi
+    done
+    check "$name" wait_for "$text"
+    press Q
+    has_status 0 # before its place is removed
+}
+
+answers 'finds in 6 keys how Rogachev answers what Kuriyama says of NATO' '93 rebuts 34' '/NATO' Enter
+answers 'finds in 6 keys how Rogachev reads the letters of 1956' 'were signed at a moment' ':lett' Enter
+answers 'finds in 8 keys that he said the same in March' '16 answers wg1.36; restates wg1.82' ':lett' Enter '}}'
+answers 'finds in 3 keys what both agree on' 'What is conceded or agreed' 'vi]'
+answers 'finds in 6 keys what the record of March leaves out' 'at length' '2}vi]]'
+
+rm -rf "$XDG_STATE_HOME"
 
 # --- sizes
 
