@@ -31,6 +31,7 @@ static void read_about(unsigned seed)
 }
 
 #define HEAD "Dossier: d\n\n"
+#define ODD_HEAD "Dossier: \033]0;x\007\nTitle: \342\200\256\n\n"
 #define SIDES \
     "Party: a\nTitle: A\n\nParty: b\nTitle: B\n\nPerson: p\nTitle: P\nParty: a\n\nTopic: t\nTitle: T\n\n"
 #define ROUND "Round: r\nTitle: R\nDate: 1956\nExtent: full\n\n"
@@ -63,8 +64,7 @@ static const char *const dossiers[] = {
                "Discrepancy: y\n\n" ROUND "@ p\n[1] One and Two are Three\n{topics: t; source: s}\n",
     HEAD SIDES ROUND
     "@ a\n[1] \302\233\342\200\256\377\001x\314\201\314\201\314\201\n{topics: t; term: \"\033\"}\n",
-    "Dossier: \033]0;x\007\nTitle: \342\200\256\n\nParty: \033\nTitle: \n\nTopic: \377\n\nRound: "
-    "\001\nTitle: \n\n@ \033\n[1]\n",
+    ODD_HEAD "Party: \033\nTitle: \n\nTopic: \377\n\nRound: \001\nTitle: \n\n@ \033\n[1]\n",
 };
 
 START_TEST(odd_dossiers_are_read)
