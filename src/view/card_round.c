@@ -51,13 +51,14 @@ static bool is_omitted(const Passage *passage)
     return passage->status == STATUS_OMITTED;
 }
 
-// By act and by link alike: a concession answers nobody, and an agreement need not be one.
+// By act and by link alike: a concession answers nobody, and an agreement need not be one. Points of order
+// and courtesies are agreed to all the time.
 static bool is_common_ground(const Passage *passage)
 {
     bool agrees = passage->act == ACT_CONCEDES;
     for (size_t i = 0; i < passage->link_count; i++)
         agrees = agrees || passage->links[i].verb == VERB_AGREES;
-    return agrees;
+    return agrees && passage->act != ACT_PROCEDURE;
 }
 
 static void add_heading(const Card *card, uint32_t index, const char *heading)
