@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../support/scratch.h"
 #include "diptych/align.h"
 #include "diptych/file.h"
 #include "unit.h"
@@ -113,13 +114,8 @@ static Fixture open_fixture(void)
 
 static void close_fixture(Fixture *fixture)
 {
-    FileList list = {0};
     dossier_close(fixture->dossier);
-    ck_assert(file_list(fixture->directory, ".dip", &list, NULL));
-    for (size_t i = 0; i < list.count; i++)
-        unlink(list.paths[i]);
-    file_list_free(&list);
-    rmdir(fixture->directory);
+    scratch_remove(fixture->directory);
 }
 
 // Writes an alignment as "topic[left|right|asides]anchors", with numbers of passages and letters of silences.

@@ -5,6 +5,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "../support/scratch.h"
 #include "diptych/cluster.h"
 #include "diptych/file.h"
 #include "diptych/search.h"
@@ -46,13 +47,8 @@ static Fixture open_fixture(void)
 
 static void close_fixture(Fixture *fixture)
 {
-    FileList list = {0};
     dossier_close(fixture->dossier);
-    ck_assert(file_list(fixture->directory, ".dip", &list, NULL));
-    for (size_t i = 0; i < list.count; i++)
-        unlink(list.paths[i]);
-    file_list_free(&list);
-    rmdir(fixture->directory);
+    scratch_remove(fixture->directory);
 }
 
 // Writes all matches as the text with brackets around them.
