@@ -51,8 +51,8 @@ typedef struct Alignment {
 // only.
 #define ALIGN_ENDS_MAX 256
 
-// Lines up two `columns`; a selector without an account takes `account`. With `topic` other than NONE only the
-// bands of that topic and of those below it; when the record raises none of them, one band of that topic,
+// Lines up two `columns`; a selector without an account takes `account`. With `topic` other than NONE only
+// the bands of that topic and of those below it; when the record raises none of them, one band of that topic,
 // empty, that says why. Candidates for anchors are the links (verdicts aside), `same`, and a joint text,
 // which is the same on both sides. The result owns its arrays, holds no pointer into the speech, and is freed
 // by the caller.

@@ -18,8 +18,8 @@ void caption_record_add(Buffer *out, const Dossier *dossier, uint32_t account);
 // "incomplete, a digest", "not recorded: only later words about it".
 void caption_missing_add(Buffer *out, const Dossier *dossier, uint32_t account);
 
-// A side and who speaks for it in the round: "USSR: Igor A. Rogachev". Nothing for NONE: a dossier may have fewer than two
-// parties.
+// A side and who speaks for it in the round: "USSR: Igor A. Rogachev". Nothing for NONE: a dossier may have
+// fewer than two parties.
 void caption_side_add(Buffer *out, const Dossier *dossier, uint32_t round, uint32_t party);
 
 #endif

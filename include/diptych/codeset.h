@@ -21,8 +21,8 @@ bool codeset_is_utf8(const Codeset *codeset);
 // '?', and two of them when it is wide, so that columns keep their places.
 void codeset_add(Codeset *codeset, Buffer *out, Str text);
 
-// The way back, for words from the command line: adds `bytes` in the codeset `name` to `*out` as UTF-8; as they are when
-// they are not in that codeset.
+// The way back, for words from the command line: adds `bytes` in the codeset `name` to `*out` as UTF-8; as
+// they are when they are not in that codeset.
 void codeset_read(const char *name, Buffer *out, Str bytes);
 
 #endif

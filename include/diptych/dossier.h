@@ -20,8 +20,8 @@ typedef struct Span {
 
 // A key of a record or an attribute of a passage, in the order of the file, unknown ones among them.
 typedef struct Pair {
-    Str name;      // as written
-    Str value;     // for display: continuations joined, quotes off, made visible
+    Str name;        // as written
+    Str value;       // for display: continuations joined, quotes off, made visible
     Span span;       // of the value in the file; for a quoted one between the quotes
     uint32_t line;   // of the value, 1 and up
     uint32_t column; // of the value, 1 and up, in bytes
@@ -32,8 +32,8 @@ typedef struct Record {
     uint32_t file; // index into dossier->files
     uint32_t line;
     uint32_t column; // of the id
-    Str id;    // the value of the first line; for an event its date
-    Str title; // Title:, else the id
+    Str id;          // the value of the first line; for an event its date
+    Str title;       // Title:, else the id
     const Pair *pairs;
     size_t pair_count; // the first line is not among them
     Span id_span;
@@ -88,10 +88,10 @@ typedef struct Event {
 
 // One source's telling of a round.
 typedef struct Account {
-    Record record;   // of the Round: or the Account: it comes from
+    Record record; // of the Round: or the Account: it comes from
     uint32_t round;
-    Str name;        // "wg1", "london1/panov"
-    Str brief;       // "panov"; for the round's own the id of its first source, else ""
+    Str name;  // "wg1", "london1/panov"
+    Str brief; // "panov"; for the round's own the id of its first source, else ""
     Extent extent;
     Str part;        // what of the round it holds, in words; perhaps empty
     Status status;   // default of its passages
@@ -149,7 +149,8 @@ typedef struct Layer {
     bool applies; // For: names this dossier
 } Layer;
 
-// An On: record: what a layer adds to one passage. Note:, Mark:, Tag: and Print: are among its record's pairs.
+// An On: record: what a layer adds to one passage. Note:, Mark:, Tag: and Print: are among its record's
+// pairs.
 typedef struct Remark {
     Record record;
     uint32_t layer;
@@ -165,8 +166,8 @@ typedef struct DossierFile {
     size_t bytes; // its size when it was opened
 } DossierFile;
 
-// Rounds are in order of date, Order:, file and position, and so are their accounts; all else is in the order of the
-// files. A second record of the same id stands beside the first, but the id means the first.
+// Rounds are in order of date, Order:, file and position, and so are their accounts; all else is in the order
+// of the files. A second record of the same id stands beside the first, but the id means the first.
 typedef struct Dossier {
     Record record;
     Str brief; // Short:, else the title
@@ -182,15 +183,16 @@ typedef struct Dossier {
     const Discrepancy *discrepancies;
     const Layer *layers;
     const Remark *remarks;
-    size_t file_count, party_count, person_count, topic_count, name_count, source_count, event_count, round_count,
-        account_count, discrepancy_count, layer_count, remark_count;
+    size_t file_count, party_count, person_count, topic_count, name_count, source_count, event_count,
+        round_count, account_count, discrepancy_count, layer_count, remark_count;
     const DiagnosticList *problems; // of the records; those of the speech are its own
 } Dossier;
 
-// Reads the records of the dossier at `path`: its directory, one of its files, or a directory with exactly one dossier
-// below it. Of files that begin with Round: or Account: only the first 4 KiB (more when the record is longer). Damage is
-// in ->problems and never an error; a null return means that there is no dossier there, and `error` says what to give.
-// The caller frees it with dossier_close(); views derived from it must go first.
+// Reads the records of the dossier at `path`: its directory, one of its files, or a directory with exactly
+// one dossier below it. Of files that begin with Round: or Account: only the first 4 KiB (more when the
+// record is longer). Damage is in ->problems and never an error; a null return means that there is no dossier
+// there, and `error` says what to give. The caller frees it with dossier_close(); views derived from it must
+// go first.
 Dossier *dossier_open(const char *path, Error *error);
 void dossier_close(Dossier *dossier);
 
@@ -213,14 +215,14 @@ Str record_value(const Record *record, const char *name);
 // True when `topic` is `ancestor` or below it.
 bool topic_within(const Dossier *dossier, uint32_t topic, uint32_t ancestor);
 
-// Parses "wg1.23", "wg1.3-5", "london1/panov.7", "23" in `account` (which may be NONE), or "wg1" for the whole account.
-// False: it is none, or names no account; whether there is such a passage is not looked at.
+// Parses "wg1.23", "wg1.3-5", "london1/panov.7", "23" in `account` (which may be NONE), or "wg1" for the
+// whole account. False: it is none, or names no account; whether there is such a passage is not looked at.
 bool dossier_ref_parse(const Dossier *dossier, Str text, uint32_t account, Ref *ref);
 // Adds "wg1.23", "wg1.3-5", "london1/panov.7", or "wg1" for the whole; only the number when it is in `here`.
 void dossier_ref_add(const Dossier *dossier, Buffer *out, Ref ref, uint32_t here);
 
-// Bytes held by loaded speech. Frees the least recently used until at most `limit` are held. All pointers that
-// dossier_speech() gave out are void afterwards.
+// Bytes held by loaded speech. Frees the least recently used until at most `limit` are held. All pointers
+// that dossier_speech() gave out are void afterwards.
 void dossier_trim(Dossier *dossier, size_t limit);
 size_t dossier_loaded(const Dossier *dossier);
 

@@ -5,8 +5,8 @@
 
 #include <stdbool.h>
 
-// The sentence has no "diptych:" in front and no line end. It may quote bytes from outside (file names, input), so
-// whoever prints it makes it visible first (visible.h).
+// The sentence has no "diptych:" in front and no line end. It may quote bytes from outside (file names,
+// input), so whoever prints it makes it visible first (visible.h).
 typedef struct Error {
     char text[512]; // terminated
 } Error;

@@ -9,9 +9,9 @@
 // The largest file that is read whole, in bytes: spans of the model are 32 bits wide.
 #define FILE_LIMIT ((size_t)1 << 30)
 
-// Adds up to `limit` bytes of the file to `*out`, from its beginning. Longer files are cut at `limit` without an
-// error; `*size`, when not null, gets the size of the file in bytes. Files are read, never mapped, and only regular
-// files are: a directory, device or pipe is an error.
+// Adds up to `limit` bytes of the file to `*out`, from its beginning. Longer files are cut at `limit` without
+// an error; `*size`, when not null, gets the size of the file in bytes. Files are read, never mapped, and
+// only regular files are: a directory, device or pipe is an error.
 bool file_read(const char *path, size_t limit, Buffer *out, size_t *size, Error *error);
 
 // The same from byte `from` on.
@@ -20,8 +20,8 @@ bool file_read_part(const char *path, size_t from, size_t limit, Buffer *out, si
 // Replaces the file whole or not at all: writes a neighbour, syncs it, renames it. Mode 0600 for a new file.
 bool file_write(const char *path, Str bytes, Error *error);
 
-// The paths of all regular files below `directory` whose names end in `suffix`, in byte order of their paths, links
-// followed to files but not to directories, hidden names left out. Frees with file_list_free().
+// The paths of all regular files below `directory` whose names end in `suffix`, in byte order of their paths,
+// links followed to files but not to directories, hidden names left out. Frees with file_list_free().
 typedef struct FileList {
     char **paths; // owned, `directory`/...
     size_t count;

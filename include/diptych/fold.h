@@ -20,8 +20,8 @@ typedef enum FoldKeep {
 // in form C, as visible_add() makes it.
 typedef struct Folded {
     Buffer text;
-    uint32_t *from; // for each byte of the text, the byte of the original where the character that it comes
-                    // from begins; and one more, the original's length
+    uint32_t *from;  // for each byte of the text, the byte of the original where the character that it comes
+                     // from begins; and one more, the original's length
     size_t capacity; // of `from`, in items
 } Folded;
 

@@ -5,8 +5,9 @@
 
 #include "diptych/str.h"
 
-// When memory runs out these functions print one line on stderr and call exit(2), which runs the handlers that
-// put the terminal back. A reader of texts has nothing better to do then, and no caller a path that no test reaches.
+// When memory runs out these functions print one line on stderr and call exit(2), which runs the handlers
+// that put the terminal back. A reader of texts has nothing better to do then, and no caller a path that no
+// test reaches.
 
 // Zeroed memory for `count` items of `size` bytes. Never null; the caller frees it with free().
 void *mem_new(size_t count, size_t size);
@@ -18,7 +19,8 @@ void *mem_grow(void *items, size_t *capacity, size_t want, size_t size);
 // A copy of `s` with a terminator; the caller frees it.
 char *mem_text(Str s);
 
-// An arena: many small things that live and die together, at addresses that do not change. A zeroed one is empty.
+// An arena: many small things that live and die together, at addresses that do not change. A zeroed one is
+// empty.
 typedef struct Arena {
     struct ArenaChunk *chunk; // the newest chunk
     size_t total;             // bytes of all chunks

@@ -5,9 +5,10 @@
 
 #include "diptych/dossier.h"
 
-// Adds to `*out` the bytes of `file` with the value of `pair` replaced by `value`. Line feeds in `value` become
-// continuation lines in the file's own line ends; a value that needs quotes gets them. False when `value` cannot be
-// written in this place (a control character, a double quote where quotes are needed, a line of a full stop alone).
+// Adds to `*out` the bytes of `file` with the value of `pair` replaced by `value`. Line feeds in `value`
+// become continuation lines in the file's own line ends; a value that needs quotes gets them. False when
+// `value` cannot be written in this place (a control character, a double quote where quotes are needed, a
+// line of a full stop alone).
 bool splice_pair(Str file, const Pair *pair, bool attribute, Str value, Buffer *out, Error *error);
 
 // The same for the text of a passage, given by its span. Lines that begin with syntax are escaped.

@@ -75,8 +75,8 @@ static inline size_t str_find(Str s, char byte, size_t from)
     return found ? (size_t)(found - s.at) : s.len;
 }
 
-// Takes the next piece of `*rest` up to any byte of `separators` (or the end) into `*piece` and advances `*rest`
-// behind the separator. False when `*rest` was used up. Pieces may be empty and are not trimmed.
+// Takes the next piece of `*rest` up to any byte of `separators` (or the end) into `*piece` and advances
+// `*rest` behind the separator. False when `*rest` was used up. Pieces may be empty and are not trimmed.
 bool str_next(Str *rest, const char *separators, Str *piece);
 
 // A decimal number without sign, at most `limit`, that fills the whole of `s`. False: it is not one.

@@ -82,4 +82,3 @@ Dossier *dossier_open(const char *path, Error *error)
     }
     return dossier;
 }
-

@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../support/typing.h"
 #include "diptych/buffer.h"
 #include "diptych/file.h"
 #include "diptych/memory.h"
-#include "../support/typing.h"
 #include "unit.h"
 
 static void open_ferry(void)
