@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+// What is typed behind a colon, and the cards that it leads to.
+#include <string.h>
+
+#include "../support/typing.h"
+#include "unit.h"
+
+static void open_ferry(void)
+{
+    open_fixture("tests/fixtures/ferry");
+}
+
+START_TEST(commands_go_places)
+{
+    static const struct {
+        const char *line;
+        const char *shown;
+    } cases[] = {
+        {"first.4", "first.4"},
+        {"4", "first.4"},
+        {"first/memoir.2", "first/memoir.2"},
+        {"second", "Second meeting"},
+        {"1922", "Second meeting"},
+        {"timet", "The timetable"},
+        {"orlova", "Harbour master"},
+        {"strait", "松の海峡"},
+        {"memoir", "渡し守三十年"},
+        {"first.99", "no passage"},
+        {"nonsense", "nonsense"},
+        {"columns north", "two columns"},
+        {"columns north@first north@second", "second (incomplete)  North"},
+        {"help", "SPACE"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        type(":");
+        type(cases[i].line);
+        type("\r");
+        shows(cases[i].shown);
+        type(":first\r");
+    }
+}
+END_TEST
+
+START_TEST(prompts_complete)
+{
+    type(":timet");
+    reader_press(reader, PRESS_TAB);
+    ck_assert_ptr_nonnull(strstr(last_line(), ":timetable"));
+    type("\r");
+    ck_assert_ptr_nonnull(strstr(row(2), "The timetable"));
+}
+END_TEST
+
+START_TEST(cards_tell_and_lead_on)
+{
+    type("h");
+    reader_press(reader, 'i');
+    shows("first.3");
+    shows("Log of the harbour office");
+    shows("rebuts");
+    type("q");
+    ck_assert_ptr_nonnull(strstr(row(2), "The landing"));
+    type("vi");
+    shows("What is conceded or agreed");
+    type(":landing\r");
+    type(":timetable\rvc");
+    type(":card tolls\r");
+    shows("left out of the");
+    shows("silent");
+}
+END_TEST
+
+START_TEST(rounds_have_cards)
+{
+    type("}}i");
+    shows("Third meeting");
+    shows("about 1923");
+    type(":first\r:second\r");
+    type(":winter\r");
+    shows("Crossing in winter");
+    shows("not recorded");
+}
+END_TEST
+
+Suite *unit_suite(void)
+{
+    Suite *suite = suite_create("reader_commands");
+    TCase *tests = tcase_create("reader_commands");
+    tcase_add_checked_fixture(tests, open_ferry, close_reader);
+    tcase_add_test(tests, commands_go_places);
+    tcase_add_test(tests, prompts_complete);
+    tcase_add_test(tests, cards_tell_and_lead_on);
+    tcase_add_test(tests, rounds_have_cards);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

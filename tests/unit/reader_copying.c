@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: MIT
+// Copying and saving what is read.
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../support/typing.h"
+#include "diptych/buffer.h"
+#include "diptych/file.h"
+#include "diptych/memory.h"
+#include "unit.h"
+
+static void open_ferry(void)
+{
+    open_fixture("tests/fixtures/ferry");
+}
+
+START_TEST(copies_are_whole_and_cited)
+{
+    Str text;
+    type(":first.2\r");
+    reader_press(reader, 'y');
+    ck_assert_int_eq(reader_wish(reader, &text), WISH_COPY);
+    ck_assert(text.at[text.len - 1] == '\n');
+    ck_assert_uint_eq(str_find(text, '\n', 0), text.len - 1);
+    ck_assert_int_eq(reader_wish(reader, &text), WISH_NONE);
+    reader_press(reader, 'Y');
+    ck_assert_int_eq(reader_wish(reader, &text), WISH_COPY);
+    char *copy = mem_text(text);
+    ck_assert_ptr_nonnull(strstr(copy, "first.2"));
+    ck_assert_ptr_nonnull(strstr(copy, "paraphrase"));
+    free(copy);
+    reader_press(reader, 'P');
+    ck_assert_int_eq(reader_wish(reader, &text), WISH_COPY);
+    copy = mem_text(text);
+    ck_assert_ptr_nonnull(strstr(copy, "first.4"));
+    free(copy);
+}
+END_TEST
+
+START_TEST(views_are_saved)
+{
+    char directory[] = "unit-reader-XXXXXX";
+    ck_assert_ptr_nonnull(mkdtemp(directory));
+    Buffer path = {0}, saved = {0};
+    buffer_addf(&path, "%s/view", directory);
+    char *name = buffer_steal(&path);
+    type("s");
+    type(name);
+    type("\r");
+    says("saved");
+    ck_assert(file_read(name, 1 << 20, &saved, NULL, NULL));
+    char *text = buffer_steal(&saved);
+    ck_assert_ptr_nonnull(strstr(text, "First meeting at the customs house"));
+    ck_assert_ptr_nonnull(strstr(text, "Совместный"));
+    ck_assert_ptr_nonnull(strstr(text, "The tolls of the northern landing"));
+    type("s");
+    type(name);
+    type("\r");
+    says("is there already");
+    ck_assert_int_eq(remove(name), 0);
+    ck_assert_int_eq(remove(directory), 0);
+    free(text);
+    free(name);
+}
+END_TEST
+
+START_TEST(restricted_readers_write_no_files)
+{
+    Reader *free_one = reader, *restricted = reader_open(dossier, false, true);
+    reader = restricted;
+    reader_resize(reader, 24, 100);
+    type("s");
+    says("restricted");
+    reader = free_one;
+    reader_close(restricted);
+}
+END_TEST
+
+Suite *unit_suite(void)
+{
+    Suite *suite = suite_create("reader_copying");
+    TCase *tests = tcase_create("reader_copying");
+    tcase_add_checked_fixture(tests, open_ferry, close_reader);
+    tcase_add_test(tests, copies_are_whole_and_cited);
+    tcase_add_test(tests, views_are_saved);
+    tcase_add_test(tests, restricted_readers_write_no_files);
+    suite_add_tcase(suite, tests);
+    return suite;
+}

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: MIT
+// Moving about: in the text, from topic to topic, round to round, side to side.
+#include <stdlib.h>
+#include <string.h>
+
+#include "../support/typing.h"
+#include "diptych/memory.h"
+#include "unit.h"
+
+static void open_ferry(void)
+{
+    open_fixture("tests/fixtures/ferry");
+}
+
+START_TEST(passages_are_walked_on_each_side)
+{
+    type("h");
+    is_at("first.3");
+    type("J");
+    is_at("first.5");
+    type("K");
+    is_at("first.3");
+    type("l");
+    is_at("first.1");
+    type("J");
+    is_at("first.6");
+    type("KK");
+    says("the first one");
+    type("2J");
+    is_at("first.2");
+}
+END_TEST
+
+START_TEST(topics_are_walked_with_counts)
+{
+    type("]");
+    ck_assert_ptr_nonnull(strstr(row(2), "The timetable"));
+    type("[");
+    ck_assert_ptr_nonnull(strstr(row(2), "The landing"));
+    type("2]");
+    ck_assert_ptr_null(strstr(row(2), "The timetable"));
+    type("99]");
+    says("the last one");
+    type("g");
+    ck_assert_ptr_nonnull(strstr(row(2), "The landing"));
+}
+END_TEST
+
+START_TEST(rounds_are_walked_and_say_what_is_missing)
+{
+    type("}");
+    ck_assert_ptr_nonnull(strstr(row(0), "Second meeting"));
+    ck_assert_ptr_nonnull(strstr(row(0), "incomplete: the morning only"));
+    type("}");
+    ck_assert_ptr_nonnull(strstr(row(0), "Third meeting"));
+    ck_assert_ptr_nonnull(strstr(row(0), "not recorded"));
+    type("}");
+    says("the last round");
+    type("{{");
+    ck_assert_ptr_nonnull(strstr(row(0), "First meeting"));
+    ck_assert_ptr_null(strstr(row(0), "incomplete"));
+    type("{");
+    says("the first round");
+}
+END_TEST
+
+START_TEST(next_round_keeps_the_topic)
+{
+    type(":tolls\r");
+    ck_assert_ptr_nonnull(strstr(row(2), "Tolls"));
+    type("}");
+    ck_assert_ptr_nonnull(strstr(row(2), "Tolls"));
+    type("{:winter\r}");
+    says("not in this record: Crossing in winter");
+    type("}");
+    says("not in this record: Crossing in winter");
+    type("{{");
+    ck_assert_ptr_nonnull(strstr(row(2), "Crossing in winter"));
+    type("}]{");
+    ck_assert_ptr_null(strstr(row(2), "Crossing in winter"));
+}
+END_TEST
+
+START_TEST(accounts_are_switched)
+{
+    type("C");
+    ck_assert_ptr_nonnull(strstr(row(0), "account 2/2"));
+    shows("as theirs");
+    type("C");
+    ck_assert_ptr_nonnull(strstr(row(0), "account 1/2"));
+    type("}C");
+    says("one account only");
+}
+END_TEST
+
+START_TEST(sides_are_swapped_and_stacked)
+{
+    type("x");
+    const char *sides = row(1);
+    ck_assert(strstr(sides, "South") < strstr(sides, "North"));
+    type("x\\g");
+    shows("North");
+    ck_assert_uint_ne(row_of("The landing was built"), row_of("rebuts 1"));
+    type("\\");
+    resize(24, 60);
+    type("g");
+    ck_assert_uint_ne(row_of("The landing was built"), row_of("rebuts 1"));
+    resize(24, 100);
+    ck_assert_uint_eq(row_of("The landing was built"), row_of("3 rebuts 1"));
+}
+END_TEST
+
+START_TEST(widths_are_changed)
+{
+    size_t before = (size_t)(strstr(row(1), "South") - screen);
+    type("5>");
+    ck_assert_uint_gt((size_t)(strstr(row(1), "South") - screen), before);
+    type("9<");
+    ck_assert_uint_lt((size_t)(strstr(row(1), "South") - screen), before);
+}
+END_TEST
+
+START_TEST(sides_scroll_apart)
+{
+    resize(12, 100);
+    type("hL");
+    says("apart");
+    char *right = mem_text(str_of(shown()));
+    type("l3j");
+    ck_assert_str_ne(shown(), right);
+    shows("Совместный");
+    type("L");
+    says("together");
+    free(right);
+}
+END_TEST
+
+START_TEST(spoken_view_keeps_the_order_of_speaking)
+{
+    type("}}vs");
+    shows("not recorded: no words of this round");
+    type("{{vsg");
+    size_t claim = row_of("The landing was built"), reply = row_of("Совместный");
+    ck_assert_uint_lt(claim, reply);
+    type("GK");
+    type("vc");
+    ck_assert_ptr_nonnull(strstr(row(1), "North"));
+}
+END_TEST
+
+START_TEST(place_survives_any_size)
+{
+    static const size_t sizes[][2] = {{6, 20}, {24, 60}, {60, 200}, {7, 40}, {300, 500}, {24, 80}, {24, 100}};
+    type(":first.7\r");
+    is_at("first.7");
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        resize(sizes[i][0], sizes[i][1]);
+        shown();
+    }
+    is_at("first.7");
+    shows("The tolls of the northern landing");
+}
+END_TEST
+
+Suite *unit_suite(void)
+{
+    Suite *suite = suite_create("reader_moving");
+    TCase *tests = tcase_create("reader_moving");
+    tcase_add_checked_fixture(tests, open_ferry, close_reader);
+    tcase_add_test(tests, passages_are_walked_on_each_side);
+    tcase_add_test(tests, topics_are_walked_with_counts);
+    tcase_add_test(tests, rounds_are_walked_and_say_what_is_missing);
+    tcase_add_test(tests, next_round_keeps_the_topic);
+    tcase_add_test(tests, accounts_are_switched);
+    tcase_add_test(tests, sides_are_swapped_and_stacked);
+    tcase_add_test(tests, widths_are_changed);
+    tcase_add_test(tests, sides_scroll_apart);
+    tcase_add_test(tests, spoken_view_keeps_the_order_of_speaking);
+    tcase_add_test(tests, place_survives_any_size);
+    suite_add_tcase(suite, tests);
+    return suite;
+}
