@@ -6,25 +6,7 @@
 #include "diptych/align.h"
 #include "diptych/grid.h"
 #include "diptych/query.h"
-
-typedef enum TargetKind {
-    TARGET_NONE,
-    TARGET_PASSAGE, // index: account, ordinal: its ordinal
-    TARGET_ROUND,
-    TARGET_ACCOUNT,
-    TARGET_PERSON,
-    TARGET_TOPIC,
-    TARGET_NAME,
-    TARGET_SOURCE,
-    TARGET_DISCREPANCY
-} TargetKind;
-
-// What an entry is about: the cursor rests on it, ENTER opens it.
-typedef struct Target {
-    TargetKind kind;
-    uint32_t index;
-    uint32_t ordinal;
-} Target;
+#include "diptych/target.h"
 
 typedef enum EntryKind {
     ENTRY_PASSAGE, // number, act, status and links in the margin, its text, its other topics
@@ -39,7 +21,7 @@ typedef enum Side { SIDE_LEFT, SIDE_RIGHT, SIDE_WHOLE } Side;
 typedef struct Entry {
     EntryKind kind;
     Side side;
-    Target target;
+    Target target; // the cursor rests on it, ENTER opens it
     Style style;
     uint32_t topic; // the one that a passage stands under; NONE: none
     Str label; // of a passage: who speaks and when, where the column has not said so; of a silence: whose
