@@ -1,11 +1,12 @@
 # SPDX-License-Identifier: MIT
 # Each room includes only rooms above it, only text/ uses libunistring, only tui/ uses curses. TAP.
 #
-# Which room a file belongs to is what the lists of Makefile.am say; a header below src/ROOM/ is that room's own.
+# Which room a file belongs to is what the lists of Makefile.am say; a header below src/ROOM/ is that room's own, and a
+# room within it (src/ROOM/INNER/) has a list of its own, in the one order.
 
 . "${top_srcdir:?}/tests/tap.sh"
 
-rooms='base text dossier align study find layout port keep command view tui cli'
+rooms='base text dossier align study find layout port keep command pane card frame view tui cli'
 
 # Prints what is wrong in the tree $1, a line each; nothing when all is well.
 wrong_includes() {
@@ -36,15 +37,20 @@ FILENAME == "Makefile.am" {
 
 FNR == 1 {
     here = room[FILENAME]
-    split(FILENAME, parts, "/")
+    depth = split(FILENAME, parts, "/")
     if (here == "")
         wrong("is in no list of Makefile.am")
-    else if (parts[1] == "src" && parts[2] != here)
+    else if (parts[1] == "src" && parts[depth - 1] != here)
         wrong("is listed in " here)
 }
 
 function wrong(what) {
     print FILENAME ":" FNR ": " what
+}
+
+# The room below src/ that a file is in, with the rooms within it.
+function house(file,    parts) {
+    return split(file, parts, "/") > 2 && parts[1] == "src" ? parts[2] : ""
 }
 
 # The file that is meant, seen from the directories that the compiler looks in.
@@ -66,7 +72,7 @@ function resolve(name,    directory) {
         wrong(quoted[2] " is in no list of Makefile.am")
     else if (level[there] > level[here])
         wrong(here " must not include " there ": " quoted[2])
-    else if (file ~ /^src\// && there != here)
+    else if (file ~ /^src\// && house(file) != house(FILENAME))
         wrong(quoted[2] " is " there "'s own")
 }
 
@@ -81,15 +87,17 @@ AWK
 # A small tree with one include, $2, planted in the file $1.
 plant() {
     rm -rf "$work/tree"
-    mkdir -p "$work/tree/include/diptych" "$work/tree/src/base" "$work/tree/src/text" "$work/tree/src/view" \
+    mkdir -p "$work/tree/include/diptych" "$work/tree/src/base" "$work/tree/src/text" "$work/tree/src/view/pane" \
         "$work/tree/src/tui"
     (
         cd "$work/tree" || exit 1
         printf '%s\n' 'base = \' '	include/diptych/str.h src/base/str.c' 'text = include/diptych/fold.h \' \
-            '	src/text/fold.c src/text/table.h' 'view = include/diptych/view.h src/view/view.c' \
+            '	src/text/fold.c src/text/table.h' 'pane = src/view/pane/pager.c src/view/pane/pager.h' 'view = include/diptych/view.h src/view/view.c' \
             'tui = src/tui/tui.c' >Makefile.am
+        touch src/view/pane/pager.h
+        printf '#include "%s"\n' pager.h view/pane/pager.h >src/view/pane/pager.c
         touch include/diptych/str.h include/diptych/fold.h include/diptych/view.h src/text/table.h
-        echo '#include "diptych/fold.h"' >src/view/view.c
+        printf '#include "%s"\n' diptych/fold.h view/pane/pager.h >src/view/view.c
         printf '#include "%s"\n' diptych/fold.h table.h diptych/str.h >src/text/fold.c
         echo '#include <unicase.h>' >>src/text/fold.c
         printf '#include %s\n' '"diptych/view.h"' '<curses.h>' '<unistd.h>' >src/tui/tui.c
@@ -121,6 +129,8 @@ expect_wrong 'a room below' src/base/str.c '"diptych/fold.h"' 'base must not inc
 expect_wrong 'a room below in a public header' include/diptych/fold.h '"diptych/view.h"' 'text must not include view'
 expect_wrong 'a room below by its path' src/text/fold.c '"../view/view.c"' 'is in no list'
 expect_wrong 'the own header of another room' src/view/view.c '"text/table.h"' "is text's own"
+expect_wrong 'a room below within a room' src/view/pane/pager.c '"diptych/view.h"' 'pane must not include view'
+expect_wrong 'the own header of a room within another' src/tui/tui.c '"view/pane/pager.h"' "is pane's own"
 expect_wrong 'curses outside tui' src/view/view.c '<curses.h>' 'only tui'
 expect_wrong 'wide curses outside tui' src/text/fold.c '<ncursesw/curses.h>' 'only tui'
 expect_wrong 'libunistring outside text' src/view/view.c '<uniwidth.h>' 'only text'

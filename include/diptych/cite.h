@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Citations in words: where a passage stands, in which source, from whom.
+#ifndef DIPTYCH_CITE_H
+#define DIPTYCH_CITE_H
+
+#include "diptych/speech.h"
+
+// Adds "Author, "Title", Container ..., Date, ..." of a source, as far as its record tells.
+void cite_source_add(Buffer *out, const Dossier *dossier, uint32_t source);
+// Adds "Rogachev, Working group 1, Tokyo, 20 Dec 1988 (wg1.34), paraphrase of ¶35 in ...".
+void cite_passage_add(Buffer *out, Dossier *dossier, PassageId passage);
+// Adds the names of those who speak in a turn: "Rogachev", "Soviet Union and Japan"; nothing for narration.
+void cite_speakers_add(Buffer *out, const Dossier *dossier, const Turn *turn);
+// Adds "paraphrase of wilson-112477 ¶35, via Matsumoto".
+void cite_status_add(Buffer *out, const Dossier *dossier, const Passage *passage);
+
+#endif

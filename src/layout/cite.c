@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "diptych/cite.h"
+
+// Adds `before`, the value of the key, and `after`, when the record has the key.
+static void add_value(Buffer *out, const Record *record, const char *key, const char *before,
+                      const char *after)
+{
+    Str value = record_value(record, key);
+    if (value.len == 0)
+        return;
+    buffer_add_text(out, before);
+    buffer_add(out, value);
+    buffer_add_text(out, after);
+}
+
+void cite_source_add(Buffer *out, const Dossier *dossier, uint32_t source)
+{
+    const Record *record = &dossier->sources[source].record;
+    add_value(out, record, "Author", "", ", ");
+    buffer_add(out, record->title);
+    add_value(out, record, "Container", ", ", "");
+    add_value(out, record, "Volume", " ", "");
+    add_value(out, record, "Issue", ", no. ", "");
+    add_value(out, record, "Date", ", ", "");
+    add_value(out, record, "Pages", ", pp. ", "");
+    add_value(out, record, "Publisher", ", ", "");
+    add_value(out, record, "Archive", ", ", "");
+    add_value(out, record, "Translator", ", translated by ", "");
+    add_value(out, record, "DOI", ", doi ", "");
+}
+
+void cite_speakers_add(Buffer *out, const Dossier *dossier, const Turn *turn)
+{
+    for (size_t i = 0; i < turn->speaker_count; i++) {
+        Speaker speaker = turn->speakers[i];
+        if (i)
+            buffer_add_text(out, " and ");
+        if (speaker.person != NONE)
+            buffer_add(out, dossier->people[speaker.person].record.title);
+        else if (speaker.party != NONE)
+            buffer_add(out, dossier->parties[speaker.party].record.title);
+    }
+}
+
+void cite_status_add(Buffer *out, const Dossier *dossier, const Passage *passage)
+{
+    buffer_add_text(out, status_word(passage->status));
+    if (passage->source != NONE) {
+        buffer_add_text(out, passage->status == STATUS_PARAPHRASE ? " of " : " in ");
+        buffer_add(out, dossier->sources[passage->source].record.id);
+    }
+    if (passage->at.len) {
+        buffer_add_byte(out, ' ');
+        buffer_add(out, passage->at);
+    }
+    if (passage->via.len) {
+        buffer_add_text(out, ", via ");
+        buffer_add(out, passage->via);
+    }
+}
+
+void cite_passage_add(Buffer *out, Dossier *dossier, PassageId id)
+{
+    const Speech *speech = dossier_speech(dossier, id.account);
+    const Passage *passage = speech->passages + id.ordinal;
+    const Turn *turn = speech->turns + passage->turn;
+    const Round *round = dossier->rounds + dossier->accounts[id.account].round;
+    if (turn->speaker_count) {
+        cite_speakers_add(out, dossier, turn);
+        buffer_add_text(out, ", ");
+    }
+    buffer_add(out, round->record.title);
+    if (round->place.len) {
+        buffer_add_text(out, ", ");
+        buffer_add(out, round->place);
+    }
+    if (date_known(passage->date)) {
+        buffer_add_text(out, ", ");
+        date_add(out, passage->date);
+    }
+    buffer_add_text(out, " (");
+    buffer_add(out, dossier->record.id);
+    buffer_add_byte(out, ' ');
+    passage_reference_add(dossier, out, id.account, passage->number);
+    buffer_add_text(out, "), ");
+    cite_status_add(out, dossier, passage);
+    if (passage->source != NONE) {
+        buffer_add_text(out, ": ");
+        cite_source_add(out, dossier, passage->source);
+    }
+    buffer_add_byte(out, '.');
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// The card view: the page of a round, person, topic, name, source, passage or discrepancy.
+#include "view/card/card.h"
+
+#include "diptych/caption.h"
+
+void card_heading(const Card *card, Target target, Str title, const char *aside)
+{
+    sheet_band(card->sheet);
+    sheet_heading(card->sheet, target, title, str_of(aside));
+}
+
+void card_link(const Card *card, Target target, const char *label, Str text)
+{
+    if (text.len)
+        sheet_text(card->sheet, target, str_of(label), text, STYLE_PLAIN);
+}
+
+void card_text(const Card *card, const char *label, Str text)
+{
+    card_link(card, (Target){0}, label, text);
+}
+
+void card_key(const Card *card, const Record *record, const char *key, const char *label)
+{
+    card_text(card, label, record_value(record, key));
+}
+
+void card_progress(const Card *card)
+{
+    if (!skim_complete(card->skim))
+        sheet_text(card->sheet, (Target){0}, str_of(""),
+                   str_of("Not all rounds are read yet: this is what is known so far."), STYLE_DIM);
+}
+
+void card_account_add(const Card *card, Buffer *out, uint32_t account)
+{
+    const Round *round = card->dossier->rounds + card->dossier->accounts[account].round;
+    date_add(out, round->date);
+    buffer_add_text(out, date_known(round->date) ? ", " : "");
+    buffer_add(out, round->record.title);
+    Buffer missing = {0};
+    caption_missing_add(&missing, card->dossier, account);
+    if (missing.len) {
+        buffer_add_text(out, " (");
+        buffer_add(out, buffer_str(&missing));
+        buffer_add_byte(out, ')');
+    }
+    buffer_free(&missing);
+}
+
+bool card_glance_has(Glance glance, uint32_t topic)
+{
+    for (size_t i = 0; i < glance.topic_count; i++)
+        if (glance.topics[i] == topic)
+            return true;
+    return false;
+}
+
+void card_add(Sheet *sheet, Dossier *dossier, Skim *skim, Target subject)
+{
+    Card card = {sheet, dossier, skim};
+    switch (subject.kind) {
+    case TARGET_PASSAGE:
+        card_passage(&card, (PassageId){subject.index, subject.ordinal});
+        break;
+    case TARGET_ROUND:
+        card_round(&card, subject.index);
+        break;
+    case TARGET_ACCOUNT:
+        card_round(&card, dossier->accounts[subject.index].round);
+        break;
+    case TARGET_PERSON:
+        card_person(&card, subject.index);
+        break;
+    case TARGET_TOPIC:
+        card_topic(&card, subject.index);
+        break;
+    case TARGET_NAME:
+        card_name(&card, subject.index);
+        break;
+    case TARGET_SOURCE:
+        card_source(&card, subject.index);
+        break;
+    case TARGET_DISCREPANCY:
+        card_discrepancy(&card, subject.index);
+        break;
+    default:
+        break;
+    }
+}

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: MIT
+// The card of a passage: its words, whose they are, where they stand, what they are linked with.
+#include <stdlib.h>
+#include <string.h>
+
+#include "diptych/caption.h"
+#include "diptych/cite.h"
+#include "diptych/cluster.h"
+#include "diptych/ties.h"
+#include "view/card/card.h"
+
+static void add_topics(const Card *card, const Passage *passage)
+{
+    for (size_t i = 0; i < passage->topic_count; i++) {
+        uint32_t topic = passage->topics[i];
+        card_link(card, (Target){TARGET_TOPIC, topic, 0}, i ? " " : "topics",
+                  card->dossier->topics[topic].record.title);
+    }
+}
+
+// Links of a passage beyond these are only counted; and so many accounts are read for the words at their
+// ends.
+#define TIES_MAX 200
+#define READ_MAX 8
+// Columns of the words at the end of a link.
+#define WORDS_MAX 600
+
+// What is at the end of a link. `*unread` more accounts may be read; the words of others are left to those
+// who go there.
+static Target target_of(const Card *card, Ref ref, size_t *unread)
+{
+    if (!ref.first)
+        return (Target){TARGET_ROUND, card->dossier->accounts[ref.account].round, 0};
+    if (!speech_at_hand(card->dossier, ref.account) && (*unread == 0 || --*unread == 0))
+        return (Target){TARGET_ACCOUNT, ref.account, 0};
+    uint32_t ordinal = speech_find(dossier_speech(card->dossier, ref.account), ref.first);
+    return ordinal == NONE ? (Target){0} : (Target){TARGET_PASSAGE, ref.account, ordinal};
+}
+
+static void add_words(Buffer *out, Str text)
+{
+    size_t fits = cluster_fit(text, WORDS_MAX);
+    buffer_add(out, str_slice(text, 0, fits));
+    buffer_add_text(out, fits < text.len ? "..." : "");
+}
+
+static void add_words_at(const Card *card, Buffer *out, Target target)
+{
+    if (target.kind == TARGET_PASSAGE) {
+        const Speech *speech = dossier_speech(card->dossier, target.index);
+        const Passage *passage = speech->passages + target.ordinal;
+        buffer_add_text(out, "  ");
+        cite_speakers_add(out, card->dossier, speech->turns + passage->turn);
+        buffer_add_text(out, ": ");
+        add_words(out, passage->text);
+    } else if (target.kind == TARGET_ROUND) {
+        buffer_add_text(out, "  ");
+        buffer_add(out, card->dossier->rounds[target.index].record.title);
+    }
+}
+
+static void add_tie(const Card *card, Tie tie, size_t *unread)
+{
+    Target target = target_of(card, tie.to, unread);
+    Buffer text = {0};
+    dossier_ref_add(card->dossier, &text, tie.to, NONE);
+    add_words_at(card, &text, target);
+    card_link(card, target, tie.incoming ? verb_reverse(tie.verb) : verb_word(tie.verb), buffer_str(&text));
+    buffer_free(&text);
+}
+
+static void add_ties(const Card *card, PassageId id)
+{
+    Ties ties = {0};
+    size_t unread = READ_MAX;
+    ties_add(&ties, card->dossier, card->skim, id);
+    if (ties.count) {
+        card_heading(card, (Target){0}, str_of("Links"), "");
+        card_progress(card);
+    }
+    for (size_t i = 0; i < ties.count && i < TIES_MAX; i++)
+        add_tie(card, ties.items[i], &unread);
+    if (ties.count > TIES_MAX) {
+        Buffer text = {0};
+        buffer_addf(&text, "and %zu more", ties.count - TIES_MAX);
+        card_text(card, " ", buffer_str(&text));
+        buffer_free(&text);
+    }
+    free(ties.items);
+}
+
+static void add_source(const Card *card, const Passage *passage)
+{
+    if (passage->source == NONE)
+        return;
+    const Source *source = card->dossier->sources + passage->source;
+    Buffer text = {0};
+    buffer_add(&text, source->record.title);
+    buffer_addf(&text, " (%s", source_kind_word(source->kind));
+    if (source->standpoint.len) {
+        buffer_add_text(&text, "; standpoint: ");
+        buffer_add(&text, source->standpoint);
+    }
+    buffer_add_byte(&text, ')');
+    card_link(card, (Target){TARGET_SOURCE, passage->source, 0}, "source", buffer_str(&text));
+    buffer_free(&text);
+    card_text(card, "at", passage->at);
+    card_text(card, "via", passage->via);
+    card_key(card, &source->record, "Translator", "translator");
+}
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// True when `word` stands in the text as a word of its own.
+static bool has_word(Str text, Str word)
+{
+    const char *from = text.at, *end = text.at + text.len;
+    while (word.len && (from = memmem(from, (size_t)(end - from), word.at, word.len))) {
+        const char *behind = from + word.len;
+        if ((from == text.at || !is_letter(from[-1])) && (behind == end || !is_letter(*behind)))
+            return true;
+        from++;
+    }
+    return false;
+}
+
+static bool names_it(const Name *name, Str text)
+{
+    for (size_t n = 0; n < name->naming_count; n++)
+        for (size_t w = 0; w < name->namings[n].word_count; w++)
+            if (has_word(text, name->namings[n].words[w]))
+                return true;
+    return false;
+}
+
+// Names are looked for in so many bytes of a passage, and so many of them: enough for any that is read, and
+// few enough for one that is not.
+#define NAMED_TEXT_MAX ((size_t)1 << 14)
+#define NAMES_MAX 2000
+
+static void add_names(const Card *card, const Passage *passage)
+{
+    const Dossier *dossier = card->dossier;
+    Str searched = str_slice(passage->text, 0, NAMED_TEXT_MAX);
+    bool first = true;
+    for (size_t i = 0; i < dossier->name_count && i < NAMES_MAX; i++) {
+        const Name *name = dossier->names + i;
+        if (!names_it(name, searched))
+            continue;
+        Buffer text = {0};
+        for (size_t n = 0; n < name->naming_count; n++) {
+            if (n)
+                buffer_add_text(&text, " / ");
+            buffer_add(&text, name->namings[n].word_count ? name->namings[n].words[0] : str_of(""));
+            buffer_add_text(&text, " (");
+            buffer_add(&text, dossier->parties[name->namings[n].party].brief);
+            buffer_add_byte(&text, ')');
+        }
+        card_link(card, (Target){TARGET_NAME, (uint32_t)i, 0}, first ? "names" : " ", buffer_str(&text));
+        buffer_free(&text);
+        first = false;
+    }
+}
+
+void card_passage(const Card *card, PassageId id)
+{
+    const Speech *speech = dossier_speech(card->dossier, id.account);
+    const Passage *passage = passage_at(card->dossier, id);
+    if (!passage)
+        return;
+    const Turn *turn = speech->turns + passage->turn;
+    Buffer text = {0};
+    passage_reference_add(card->dossier, &text, id.account, passage->number);
+    card_heading(card, (Target){TARGET_PASSAGE, id.account, id.ordinal}, buffer_str(&text), "passage");
+    buffer_clear(&text);
+    cite_speakers_add(&text, card->dossier, turn);
+    Target speaker = {0};
+    if (turn->speaker_count && turn->speakers[0].person != NONE)
+        speaker = (Target){TARGET_PERSON, turn->speakers[0].person, 0};
+    card_link(card, speaker, "speaker", buffer_str(&text));
+    sheet_text(card->sheet, (Target){TARGET_PASSAGE, id.account, id.ordinal}, str_of("text"), passage->text,
+               STYLE_PLAIN);
+    if (passage->status != STATUS_NARRATION)
+        card_text(card, "act", str_of(act_word(passage->act)));
+    card_text(card, "status", str_of(status_word(passage->status)));
+    buffer_clear(&text);
+    caption_missing_add(&text, card->dossier, id.account);
+    card_text(card, "record", buffer_str(&text));
+    card_text(card, "why", passage->why);
+    card_text(card, "term", passage->term);
+    card_text(card, "note", passage->note);
+    add_source(card, passage);
+    add_topics(card, passage);
+    add_names(card, passage);
+    add_ties(card, id);
+    card_heading(card, (Target){0}, str_of("Citation"), "");
+    buffer_clear(&text);
+    cite_passage_add(&text, card->dossier, id);
+    card_text(card, "", buffer_str(&text));
+    buffer_free(&text);
+}

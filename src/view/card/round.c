@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+// The card of a round: when, where, who, through which sources, what came of it, what the record leaves out.
+#include <stdlib.h>
+
+#include "diptych/cite.h"
+#include "diptych/memory.h"
+#include "view/card/card.h"
+
+static void add_people(const Card *card, const Round *round)
+{
+    const Dossier *dossier = card->dossier;
+    for (size_t i = 0; i < round->person_count; i++) {
+        const Person *person = dossier->people + round->people[i];
+        Buffer text = {0};
+        buffer_add(&text, person->record.title);
+        Str office = record_value(&person->record, "Office");
+        if (office.len) {
+            buffer_add_text(&text, ", ");
+            buffer_add(&text, office);
+        }
+        card_link(card, (Target){TARGET_PERSON, round->people[i], 0}, i ? " " : "who", buffer_str(&text));
+        buffer_free(&text);
+    }
+}
+
+static void add_account(const Card *card, uint32_t index)
+{
+    const Dossier *dossier = card->dossier;
+    const Account *account = dossier->accounts + index;
+    Buffer text = {0};
+    buffer_add(&text, account->name);
+    buffer_addf(&text, ": %s", extent_word(account->extent));
+    if (account->part.len) {
+        buffer_add_text(&text, ", ");
+        buffer_add(&text, account->part);
+    }
+    if (account->source != NONE) {
+        buffer_addf(&text, "; %s: ", source_kind_word(dossier->sources[account->source].kind));
+        buffer_add(&text, dossier->sources[account->source].record.title);
+    }
+    if (skim_has(card->skim, index))
+        buffer_addf(&text, "; %zu passages", skim_count(card->skim, index));
+    Target target = {account->speechless ? TARGET_NONE : TARGET_ACCOUNT, index, 0};
+    card_link(card, target, index == dossier->rounds[account->round].account ? "accounts" : " ",
+              buffer_str(&text));
+    buffer_free(&text);
+}
+
+static bool is_omitted(const Passage *passage)
+{
+    return passage->status == STATUS_OMITTED;
+}
+
+// By act and by link alike: a concession answers nobody, and an agreement need not be one. Points of order
+// and courtesies are agreed to all the time.
+static bool is_common_ground(const Passage *passage)
+{
+    bool agrees = passage->act == ACT_CONCEDES;
+    for (size_t i = 0; i < passage->link_count; i++)
+        agrees = agrees || passage->links[i].verb == VERB_AGREES;
+    return agrees && passage->act != ACT_PROCEDURE;
+}
+
+static void add_heading(const Card *card, uint32_t index, const char *heading)
+{
+    const Account *account = card->dossier->accounts + index;
+    sheet_band(card->sheet);
+    sheet_heading(card->sheet, (Target){0}, str_of(heading),
+                  card->dossier->rounds[account->round].account == index ? (Str){0} : account->name);
+}
+
+// The passages of the account that `wanted` picks, under a heading, which names an account that is not the
+// round's own.
+static void add_passages(const Card *card, uint32_t account, const char *heading,
+                         bool wanted(const Passage *passage))
+{
+    const Speech *speech = dossier_speech(card->dossier, account);
+    bool first = true;
+    for (size_t i = 0; i < speech->passage_count; i++) {
+        const Passage *passage = speech->passages + i;
+        if (!wanted(passage))
+            continue;
+        if (first)
+            add_heading(card, account, heading);
+        first = false;
+        Buffer label = {0};
+        const Turn *turn = &speech->turns[passage->turn];
+        buffer_addf(&label, "%u", (unsigned)passage->number);
+        for (size_t k = 0; k < turn->speaker_count; k++) {
+            buffer_add_byte(&label, ' ');
+            if (turn->speakers[k].party != NONE)
+                buffer_add(&label, card->dossier->parties[turn->speakers[k].party].brief);
+        }
+        sheet_text(card->sheet, (Target){TARGET_PASSAGE, account, (uint32_t)i}, buffer_str(&label),
+                   passage->text, STYLE_PLAIN);
+        buffer_free(&label);
+    }
+}
+
+static bool concerns(const Card *card, const Discrepancy *discrepancy, const Round *round)
+{
+    for (size_t i = 0; i < discrepancy->reading_count; i++) {
+        uint32_t account = discrepancy->readings[i].ref.account;
+        if (account != NONE && card->dossier->rounds + card->dossier->accounts[account].round == round)
+            return true;
+    }
+    return false;
+}
+
+static void add_discrepancies(const Card *card, const Round *round)
+{
+    const Dossier *dossier = card->dossier;
+    bool first = true;
+    for (size_t i = 0; i < dossier->discrepancy_count; i++) {
+        if (!concerns(card, dossier->discrepancies + i, round))
+            continue;
+        if (first)
+            card_heading(card, (Target){0}, str_of("Where the accounts differ"), "");
+        first = false;
+        card_link(card, (Target){TARGET_DISCREPANCY, (uint32_t)i, 0}, "", dossier->discrepancies[i].about);
+    }
+}
+
+// How many passages each side has on a topic.
+typedef struct Tally {
+    size_t count[2];
+} Tally;
+
+// One for each topic. The caller frees it.
+static Tally *count_topics(const Card *card, uint32_t account, const uint32_t parties[2])
+{
+    const Speech *speech = dossier_speech(card->dossier, account);
+    Tally *tallies = mem_new(card->dossier->topic_count, sizeof *tallies);
+    for (size_t i = 0; i < speech->passage_count; i++) {
+        const Passage *passage = speech->passages + i;
+        for (int side = 0; side < 2; side++)
+            for (size_t k = 0; passage_is_by(speech, passage, parties[side]) && k < passage->topic_count; k++)
+                tallies[passage->topics[k]].count[side]++;
+    }
+    return tallies;
+}
+
+static void add_topics(const Card *card, uint32_t account)
+{
+    const Dossier *dossier = card->dossier;
+    uint32_t parties[2];
+    selector_parties(card->dossier, account, parties);
+    Tally *tallies = count_topics(card, account, parties);
+    bool first = true;
+    for (uint32_t topic = 0; topic < dossier->topic_count; topic++) {
+        if (tallies[topic].count[0] + tallies[topic].count[1] == 0)
+            continue;
+        if (first)
+            card_heading(card, (Target){0}, str_of("Topics"), "passages of each side");
+        first = false;
+        Buffer text = {0};
+        buffer_add(&text, dossier->topics[topic].record.title);
+        for (int side = 0; side < 2 && parties[side] != NONE; side++) {
+            buffer_add_text(&text, side ? ", " : ": ");
+            buffer_add(&text, dossier->parties[parties[side]].brief);
+            buffer_addf(&text, " %zu", tallies[topic].count[side]);
+        }
+        card_link(card, (Target){TARGET_TOPIC, topic, 0}, "", buffer_str(&text));
+        buffer_free(&text);
+    }
+    free(tallies);
+}
+
+// Of a round with more accounts than this only the first are looked through.
+#define ACCOUNTS_MAX 8
+
+void card_round(const Card *card, uint32_t index)
+{
+    const Round *round = card->dossier->rounds + index;
+    Buffer text = {0};
+    card_heading(card, (Target){TARGET_ROUND, index, 0}, round->record.title, "round");
+    date_add(&text, round->date);
+    card_link(card, (Target){TARGET_ROUND, index, 0}, "date", buffer_str(&text));
+    buffer_free(&text);
+    card_text(card, "place", round->place);
+    add_people(card, round);
+    for (uint32_t i = 0; i < round->account_count; i++)
+        add_account(card, round->account + i);
+    card_text(card, "outcome", round->outcome);
+    card_key(card, &round->record, "Via", "via");
+    card_key(card, &round->record, "Note", "note");
+    for (size_t i = 0; i < round->source_count; i++) {
+        Buffer source = {0};
+        cite_source_add(&source, card->dossier, round->sources[i]);
+        card_link(card, (Target){TARGET_SOURCE, round->sources[i], 0}, i ? " " : "sources",
+                  buffer_str(&source));
+        buffer_free(&source);
+    }
+    for (uint32_t i = 0; i < round->account_count && i < ACCOUNTS_MAX; i++)
+        add_passages(card, round->account + i, "What is conceded or agreed", is_common_ground);
+    for (uint32_t i = 0; i < round->account_count && i < ACCOUNTS_MAX; i++)
+        add_passages(card, round->account + i, "What the record leaves out", is_omitted);
+    add_discrepancies(card, round);
+    add_topics(card, round->account);
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+// The links of a passage: what there is, selecting, following.
+#include <stdlib.h>
+
+#include "diptych/memory.h"
+#include "view/frame/inside.h"
+
+static void tie_add(const Reader *reader, Buffer *out, Tie tie, uint32_t here)
+{
+    buffer_add_text(out, tie.incoming ? verb_reverse(tie.verb) : verb_word(tie.verb));
+    buffer_add_byte(out, ' ');
+    dossier_ref_add(reader->dossier, out, tie.to, here);
+}
+
+static void say_tie(Reader *reader, const Ties *ties, size_t at, uint32_t here)
+{
+    Buffer text = {0};
+    tie_add(reader, &text, ties->items[at], here);
+    char *words = buffer_steal(&text);
+    reader_say(reader, "link %zu/%zu: %s   ENTER follows it", at + 1, ties->count, words);
+    free(words);
+}
+
+void links_select(Reader *reader, int direction, uint32_t count)
+{
+    PassageId id;
+    Ties ties = {0};
+    if (reader->view > VIEW_SPOKEN || !reader_current_passage(reader, &id)) {
+        pager_step(reader_active(reader), direction, count, true);
+        return;
+    }
+    ties_add(&ties, reader->dossier, reader->skim, id);
+    if (ties.count == 0) {
+        reader_say(reader, "no links here");
+    } else {
+        size_t steps = count % ties.count, from = reader->link    ? reader->link - 1
+                                                  : direction > 0 ? ties.count - 1
+                                                                  : 0;
+        reader->link = (direction > 0 ? from + steps : from + ties.count - steps) % ties.count + 1;
+        say_tie(reader, &ties, reader->link - 1, id.account);
+    }
+    free(ties.items);
+}
+
+// Goes to the passages of a reference, or to the card of its round. False: they are not there, and it has
+// been said.
+static bool go_to(Reader *reader, Ref ref)
+{
+    if (!ref.first) {
+        reader_visit_card(reader, (Target){TARGET_ROUND, reader->dossier->accounts[ref.account].round, 0});
+        return true;
+    }
+    uint32_t ordinal = speech_find(dossier_speech(reader->dossier, ref.account), ref.first);
+    if (ordinal != NONE)
+        reader_visit_passage(reader, (PassageId){ref.account, ordinal}, reader_current_topic(reader));
+    else
+        reader_say(reader, "there is no such passage in the record");
+    return ordinal != NONE;
+}
+
+static void open_target(Reader *reader, Target target)
+{
+    if (target.kind == TARGET_PASSAGE && reader->view <= VIEW_SPOKEN)
+        reader_visit_card(reader, target);
+    else if (target.kind == TARGET_PASSAGE)
+        reader_visit_passage(reader, (PassageId){target.index, target.ordinal}, TOPIC_FIRST);
+    else if (target.kind == TARGET_ACCOUNT)
+        reader_visit_account(reader, target.index, TOPIC_FIRST);
+    else if (target.kind == TARGET_ROUND && reader->view == VIEW_CARD &&
+             target_equal(target, reader->subject))
+        reader_visit_account(reader, reader->dossier->rounds[target.index].account, TOPIC_FIRST);
+    else if (target.kind != TARGET_NONE)
+        reader_visit_card(reader, target);
+}
+
+void links_follow(Reader *reader, Command command, int argument)
+{
+    (void)command;
+    (void)argument;
+    const Pager *pane = reader_active(reader);
+    PassageId id;
+    if (pane->current == ENTRY_NONE)
+        return;
+    Target target = pane->sheet->entries[pane->current].target;
+    if (reader->view > VIEW_SPOKEN || !reader_current_passage(reader, &id)) {
+        open_target(reader, target);
+        return;
+    }
+    Ties ties = {0};
+    ties_add(&ties, reader->dossier, reader->skim, id);
+    if (reader->link && reader->link <= ties.count)
+        go_to(reader, ties.items[reader->link - 1].to);
+    else if (ties.count == 1)
+        go_to(reader, ties.items[0].to);
+    else
+        open_target(reader, target);
+    free(ties.items);
+}
+
+// How well a tie leads to the other side's counterpart; smaller is better, 0: not at all.
+static int rank(Tie tie)
+{
+    if (verb_is_reply(tie.verb))
+        return tie.incoming ? 2 : 1;
+    return tie.verb == VERB_SAME || tie.verb == VERB_BESIDE ? 3 : 0;
+}
+
+void links_counterpart(Reader *reader, Command command, int argument)
+{
+    (void)command;
+    (void)argument;
+    PassageId id;
+    Ties ties = {0};
+    if (!reader_current_passage(reader, &id)) {
+        reader_say(reader, "a counterpart is had by passages");
+        return;
+    }
+    ties_add(&ties, reader->dossier, reader->skim, id);
+    const Tie *best = NULL;
+    for (size_t i = 0; i < ties.count; i++)
+        if (rank(ties.items[i]) && (!best || rank(ties.items[i]) < rank(*best)))
+            best = ties.items + i;
+    if (best)
+        go_to(reader, best->to);
+    else
+        reader_say(reader, "nothing the other side says is linked with this passage");
+    free(ties.items);
+}
+
+void links_really_said(Reader *reader, Command command, int argument)
+{
+    (void)command;
+    (void)argument;
+    PassageId id;
+    if (!reader_current_passage(reader, &id))
+        return;
+    const Passage *passage = passage_at(reader->dossier, id);
+    for (size_t i = 0; i < passage->link_count; i++) {
+        Link link = passage->links[i];
+        if (!verb_is_verdict(link.verb))
+            continue;
+        if (go_to(reader, link.ref))
+            reader_say(reader, "%s%s%.*s", verb_word(link.verb), passage->why.len ? ": " : "",
+                       (int)passage->why.len, passage->why.at);
+        return;
+    }
+    reader_say(reader, "this passage does not say what the other side holds");
+}
+
+static bool is_answer(Verb verb)
+{
+    return verb_is_reply(verb) && verb != VERB_DEFERS;
+}
+
+// True when a party speaks in `glance` that does not speak in the passage.
+static bool is_by_another(const Dossier *dossier, Glance glance, const Speech *speech, const Passage *passage)
+{
+    for (size_t i = 0; i < glance.speaker_count; i++) {
+        uint32_t party = glance_party(dossier, glance.speakers[i]);
+        if (party != NONE && !passage_is_by(speech, passage, party))
+            return true;
+    }
+    return false;
+}
+
+bool links_answered(Dossier *dossier, Skim *skim, PassageId id)
+{
+    const Speech *speech = dossier_speech(dossier, id.account);
+    const Passage *passage = &speech->passages[id.ordinal];
+    size_t count;
+    const Backlink *back = skim_backlinks(skim, id.account, passage->number, &count);
+    for (size_t i = 0; i < count; i++) {
+        Glance glance = skim_glance(skim, back[i].from.account, back[i].from.ordinal);
+        if (is_answer(back[i].verb) && is_by_another(dossier, glance, speech, passage))
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+// Moving about: in the text, from topic to topic, round to round, place to place.
+#include "view/frame/inside.h"
+
+static void scroll(Reader *reader, Command command, long rows)
+{
+    if (!pager_scroll(reader_active(reader), rows * (long)command_times(command)))
+        reader_say(reader, rows > 0 ? "the end" : "the beginning");
+}
+
+// Rows of a page: one of the old ones stays on the screen.
+static long page_of(Reader *reader)
+{
+    size_t height = reader_active(reader)->height;
+    return height > 2 ? (long)height - 1 : 1;
+}
+
+void move_line(Reader *reader, Command command, int direction)
+{
+    scroll(reader, command, direction);
+}
+
+void move_half(Reader *reader, Command command, int direction)
+{
+    scroll(reader, command, direction * (page_of(reader) + 1) / 2);
+}
+
+void move_page(Reader *reader, Command command, int direction)
+{
+    scroll(reader, command, direction * page_of(reader));
+}
+
+void move_passage(Reader *reader, Command command, int direction)
+{
+    if (!pager_step(reader_active(reader), direction, command_times(command), reader->view != VIEW_COMPARE))
+        reader_say(reader, direction > 0 ? "the last one" : "the first one");
+}
+
+void move_topic(Reader *reader, Command command, int direction)
+{
+    if (!pager_step_band(reader_active(reader), direction, command_times(command)))
+        reader_say(reader, direction > 0 ? "the last one" : "the first one");
+}
+
+static void go_to_number(Reader *reader, uint32_t number)
+{
+    uint32_t ordinal = speech_find(dossier_speech(reader->dossier, reader->account), number);
+    if (ordinal == NONE)
+        reader_say(reader, "no passage %u in this record", (unsigned)number);
+    else
+        reader_visit_passage(reader, (PassageId){reader->account, ordinal}, reader_current_topic(reader));
+}
+
+void move_end(Reader *reader, Command command, int direction)
+{
+    Pager *pane = reader_active(reader);
+    if (command.count && reader->view <= VIEW_SPOKEN && reader->dossier->account_count) {
+        go_to_number(reader, command.count);
+        return;
+    }
+    Place from = reader_place(reader);
+    if (direction < 0)
+        pager_to_start(pane);
+    else
+        pager_to_end(pane);
+    trail_visit(&reader->trail, from, reader_place(reader));
+}
+
+static uint32_t followed_topic(Reader *reader)
+{
+    const Following *following = &reader->following;
+    uint32_t topic = reader_current_topic(reader);
+    return following->account == reader->account && following->landed == topic ? following->topic : topic;
+}
+
+// The nearest topic instead of one that is not raised here, which is remembered for the rounds that follow.
+static void follow_absent(Reader *reader, uint32_t topic)
+{
+    Str title = reader->dossier->topics[topic].record.title;
+    reader_near_topic(reader, topic);
+    reader->following = (Following){topic, reader->account, reader_current_topic(reader)};
+    reader_say(reader, "%s: %.*s", reader_lacking(reader), (int)title.len, title.at);
+}
+
+void move_round(Reader *reader, Command command, int direction)
+{
+    const Dossier *dossier = reader->dossier;
+    uint32_t topic = followed_topic(reader), round = dossier->accounts[reader->account].round;
+    for (uint32_t i = 0; i < command_times(command); i++) {
+        if (direction < 0 ? round == 0 : round + 1 >= dossier->round_count) {
+            reader_say(reader, direction > 0 ? "the last round" : "the first round");
+            break;
+        }
+        round = direction < 0 ? round - 1 : round + 1;
+    }
+    uint32_t account = dossier->rounds[round].account;
+    if (account == reader->account)
+        return;
+    reader_visit_account(reader, account, topic);
+    if (topic != NONE && reader->view == VIEW_COMPARE && reader_current_topic(reader) != topic)
+        follow_absent(reader, topic);
+}
+
+void move_account(Reader *reader, Command command, int direction)
+{
+    const Round *round = reader->dossier->rounds + reader->dossier->accounts[reader->account].round;
+    (void)command;
+    (void)direction;
+    if (round->account_count < 2) {
+        reader_say(reader, "this round has one account only");
+        return;
+    }
+    uint32_t next = round->account + (reader->account - round->account + 1) % round->account_count;
+    reader_visit_account(reader, next, reader_current_topic(reader));
+}
+
+void move_trail(Reader *reader, Command command, int direction)
+{
+    Place place = reader_place(reader);
+    uint32_t steps = 0;
+    while (steps < command_times(command) && trail_move(&reader->trail, direction, place, &place))
+        steps++;
+    if (steps)
+        reader_restore(reader, place);
+    if (steps < command_times(command))
+        reader_say(reader, direction < 0 ? "no place before this one" : "no place behind this one");
+}
+
+void move_last(Reader *reader, Command command, int direction)
+{
+    (void)command;
+    (void)direction;
+    Place place;
+    if (trail_last(&reader->trail, &place))
+        reader_visit(reader, place);
+    else
+        reader_say(reader, "no place before this one");
+}
+
+// The next claim from the current passage on, in time order, that nobody is known to have answered.
+static bool find_unanswered(Reader *reader, PassageId *id, int direction)
+{
+    const Speech *speech = dossier_speech(reader->dossier, id->account);
+    for (;;) {
+        if (direction < 0 ? id->ordinal == 0 : id->ordinal + 1 >= speech->passage_count)
+            return false;
+        id->ordinal = direction < 0 ? id->ordinal - 1 : id->ordinal + 1;
+        if (passage_is_claim(speech->passages + id->ordinal) &&
+            !links_answered(reader->dossier, reader->skim, *id))
+            return true;
+    }
+}
+
+void move_unanswered(Reader *reader, Command command, int direction)
+{
+    PassageId id;
+    if (!reader_current_passage(reader, &id))
+        return;
+    for (uint32_t i = 0; i < command_times(command); i++) {
+        if (!find_unanswered(reader, &id, direction)) {
+            reader_say(reader, "no claim without an answer %s in this record",
+                       direction > 0 ? "behind this one" : "before this one");
+            return;
+        }
+    }
+    reader_visit_passage(reader, id, reader_current_topic(reader));
+    if (!skim_complete(reader->skim))
+        reader_say(reader, "no answer known so far; not all rounds are read yet");
+}
+
+void move_focus(Reader *reader, Command command, int side)
+{
+    (void)command;
+    reader->apart_side = (Side)side;
+    bool any_band = reader->view == VIEW_SPOKEN; // there each turn is one
+    if (!reader_is_apart(reader) && !pager_focus(reader_active(reader), (Side)side, any_band))
+        reader_say(reader, "nothing on that side of this topic");
+}

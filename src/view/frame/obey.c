@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+// What the keys do: an action, the function that does it, and which way.
+#include "view/frame/inside.h"
+
+static void close_view(Reader *reader, Command command, int argument)
+{
+    (void)command;
+    (void)argument;
+    if (reader->view <= VIEW_SPOKEN) {
+        reader->wish = WISH_QUIT;
+        return;
+    }
+    reader->view = reader->base;
+    reader->link = 0;
+}
+
+static void swap_sides(Reader *reader, Command command, int argument)
+{
+    (void)command;
+    (void)argument;
+    Place place = reader_place(reader);
+    Selector left = place.columns[0];
+    place.columns[0] = place.columns[1];
+    place.columns[1] = left;
+    reader_restore(reader, place);
+}
+
+static void set_left(Reader *reader, Command command, int direction)
+{
+    size_t width = reader_widths(reader).text, left = reader->look.left ? reader->look.left : width / 2;
+    size_t step = 2 * (size_t)command_times(command), least = 20;
+    size_t most = width > 2 * least ? width - least : least;
+    if (left > most)
+        left = most; // it was set on a wider screen
+    if (direction < 0)
+        left = left > least + step ? left - step : least;
+    else
+        left = left + step < most ? left + step : most;
+    reader->look.left = left;
+    reader_relayout(reader);
+}
+
+static void open_view(Reader *reader, Command command, int argument)
+{
+    (void)argument;
+    switch (command.letter) {
+    case 'c':
+        reader_visit_view(reader, VIEW_COMPARE);
+        break;
+    case 's':
+        reader_visit_view(reader, VIEW_SPOKEN);
+        break;
+    case 'i':
+        reader_visit_card(reader,
+                          (Target){TARGET_ROUND, reader->dossier->accounts[reader->account].round, 0});
+        break;
+    case 'r':
+        if (reader->finding.search)
+            reader_visit_view(reader, VIEW_RESULTS);
+        else
+            reader_say(reader, "no results yet; / searches");
+        break;
+    default:
+        reader_say(reader, "views: vc compare, vs spoken, vi card of the round, vr results");
+    }
+}
+
+static void open_card(Reader *reader, Command command, int argument)
+{
+    (void)command;
+    (void)argument;
+    const Pager *pane = reader_active(reader);
+    if (pane->current != ENTRY_NONE && pane->sheet->entries[pane->current].target.kind != TARGET_NONE)
+        reader_visit_card(reader, pane->sheet->entries[pane->current].target);
+    else
+        reader_visit_card(reader,
+                          (Target){TARGET_ROUND, reader->dossier->accounts[reader->account].round, 0});
+}
+
+static void toggle_lens(Reader *reader, Command command, int argument)
+{
+    (void)command;
+    (void)argument;
+    reader->look.lens = !reader->look.lens;
+    reader_relayout(reader);
+    reader_say(reader, reader->look.lens ? "names lens: the other side's name beside each"
+                                         : "names as they are said");
+}
+
+static void toggle_stack(Reader *reader, Command command, int argument)
+{
+    (void)command;
+    (void)argument;
+    reader->look.stacked = !reader->look.stacked;
+    reader_relayout(reader);
+    if (!reader->look.stacked && reader_widths(reader).stacked)
+        reader_say(reader, "the screen is too narrow for two columns");
+}
+
+static void open_prompt(Reader *reader, Command command, int kind)
+{
+    (void)command;
+    if (kind == PROMPT_SAVE && reader->restricted) {
+        reader_say(reader, "no files are written in restricted mode");
+        return;
+    }
+    reader->prompting = (PromptKind)kind;
+    prompt_open(&reader->prompts[kind - PROMPT_SEARCH], kind == PROMPT_SEARCH);
+}
+
+static void select_link(Reader *reader, Command command, int direction)
+{
+    links_select(reader, direction, command_times(command));
+}
+
+static void step_hit(Reader *reader, Command command, int direction)
+{
+    finding_step(reader, direction, command_times(command));
+}
+
+static void copy(Reader *reader, Command command, int argument)
+{
+    (void)argument;
+    copying_copy(reader, command.action);
+}
+
+static void open_help(Reader *reader, Command command, int argument)
+{
+    (void)command;
+    (void)argument;
+    reader_visit_view(reader, VIEW_HELP);
+}
+
+static void wish(Reader *reader, Command command, int wish_for)
+{
+    (void)command;
+    reader->wish = (Wish)wish_for;
+}
+
+static void refuse(Reader *reader, Command command, int argument)
+{
+    (void)command;
+    (void)argument;
+    reader_say(reader, "no such key; ? lists them");
+}
+
+// What an action does, and the argument that tells it from its likes.
+static const struct {
+    void (*run)(Reader *reader, Command command, int argument);
+    int argument;
+} deeds[ACTION_COUNT] = {
+    [ACTION_NONE] = {refuse, 0},
+    [ACTION_LINE_DOWN] = {move_line, 1},
+    [ACTION_LINE_UP] = {move_line, -1},
+    [ACTION_HALF_DOWN] = {move_half, 1},
+    [ACTION_HALF_UP] = {move_half, -1},
+    [ACTION_PAGE_DOWN] = {move_page, 1},
+    [ACTION_PAGE_UP] = {move_page, -1},
+    [ACTION_START] = {move_end, -1},
+    [ACTION_END] = {move_end, 1},
+    [ACTION_FOCUS_LEFT] = {move_focus, SIDE_LEFT},
+    [ACTION_FOCUS_RIGHT] = {move_focus, SIDE_RIGHT},
+    [ACTION_PASSAGE_NEXT] = {move_passage, 1},
+    [ACTION_PASSAGE_PREVIOUS] = {move_passage, -1},
+    [ACTION_TOPIC_NEXT] = {move_topic, 1},
+    [ACTION_TOPIC_PREVIOUS] = {move_topic, -1},
+    [ACTION_ROUND_NEXT] = {move_round, 1},
+    [ACTION_ROUND_PREVIOUS] = {move_round, -1},
+    [ACTION_ACCOUNT_NEXT] = {move_account, 1},
+    [ACTION_LINK_NEXT] = {select_link, 1},
+    [ACTION_LINK_PREVIOUS] = {select_link, -1},
+    [ACTION_FOLLOW] = {links_follow, 0},
+    [ACTION_COUNTERPART] = {links_counterpart, 0},
+    [ACTION_REALLY_SAID] = {links_really_said, 0},
+    [ACTION_BACK] = {move_trail, -1},
+    [ACTION_FORWARD] = {move_trail, 1},
+    [ACTION_LAST_PLACE] = {move_last, 0},
+    [ACTION_UNANSWERED_NEXT] = {move_unanswered, 1},
+    [ACTION_UNANSWERED_PREVIOUS] = {move_unanswered, -1},
+    [ACTION_SEARCH] = {open_prompt, PROMPT_SEARCH},
+    [ACTION_HIT_NEXT] = {step_hit, 1},
+    [ACTION_HIT_PREVIOUS] = {step_hit, -1},
+    [ACTION_HIT_CLEAR] = {finding_clear, 0},
+    [ACTION_COMMAND] = {open_prompt, PROMPT_COMMAND},
+    [ACTION_VIEW] = {open_view, 0},
+    [ACTION_CARD] = {open_card, 0},
+    [ACTION_SWAP] = {swap_sides, 0},
+    [ACTION_STACK] = {toggle_stack, 0},
+    [ACTION_NARROWER] = {set_left, -1},
+    [ACTION_WIDER] = {set_left, 1},
+    [ACTION_UNLOCK] = {reader_unlock, 0},
+    [ACTION_LENS] = {toggle_lens, 0},
+    [ACTION_COPY] = {copy, 0},
+    [ACTION_COPY_CITED] = {copy, 0},
+    [ACTION_COPY_BOTH] = {copy, 0},
+    [ACTION_SAVE] = {open_prompt, PROMPT_SAVE},
+    [ACTION_HELP] = {open_help, 0},
+    [ACTION_REPAINT] = {wish, WISH_REPAINT},
+    [ACTION_SUSPEND] = {wish, WISH_SUSPEND},
+    [ACTION_CLOSE] = {close_view, 0},
+    [ACTION_QUIT] = {wish, WISH_QUIT},
+};
+
+// Without rounds there is nothing to go to.
+static bool needs_rounds(Action action)
+{
+    return action >= ACTION_FOCUS_LEFT && action <= ACTION_SAVE;
+}
+
+void reader_obey(Reader *reader, Command command)
+{
+    if (!reader->dossier->account_count && needs_rounds(command.action)) {
+        reader_say(reader, "this dossier has no rounds yet");
+        return;
+    }
+    deeds[command.action].run(reader, command, deeds[command.action].argument);
+}

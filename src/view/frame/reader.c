@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "diptych/reader.h"
+
+#include <stdarg.h>
+#include <stdlib.h>
+
+#include "diptych/memory.h"
+#include "diptych/visible.h"
+#include "view/frame/inside.h"
+
+// Texts that are kept when the reader rests, in bytes.
+#define TEXT_LIMIT ((size_t)64 << 20)
+
+// The round that the dossier itself begins with (Start:), else the first that holds speech, else the first.
+static uint32_t first_account(const Dossier *dossier)
+{
+    uint32_t start = dossier_account(dossier, record_value(&dossier->record, "Start"));
+    if (start != NONE)
+        return start;
+    for (size_t i = 0; i < dossier->round_count; i++)
+        if (!dossier->accounts[dossier->rounds[i].account].speechless)
+            return dossier->rounds[i].account;
+    return 0;
+}
+
+Reader *reader_open(Dossier *dossier, bool ascii, bool restricted)
+{
+    Reader *reader = mem_new(1, sizeof *reader);
+    uint32_t parties[2] = {NONE, NONE};
+    reader->dossier = dossier;
+    reader->skim = skim_new(dossier);
+    reader->rows = 24;
+    reader->columns = 80;
+    reader->account = first_account(dossier);
+    reader->following.account = NONE;
+    reader->look.ascii = ascii;
+    reader->restricted = restricted;
+    if (dossier->account_count)
+        selector_parties(dossier, reader->account, parties);
+    reader->columns_of[0] = (Selector){parties[0], NONE};
+    reader->columns_of[1] = (Selector){parties[1], NONE};
+    reader->changed = true;
+    return reader;
+}
+
+void reader_close(Reader *reader)
+{
+    for (int view = 0; view < VIEW_COUNT; view++)
+        pager_close(&reader->panes[view]);
+    reader_lock(reader);
+    pager_close(&reader->beside);
+    if (reader->finding.search)
+        search_free(reader->finding.search);
+    trail_free(&reader->trail);
+    for (size_t i = 0; i < sizeof reader->prompts / sizeof *reader->prompts; i++)
+        prompt_free(&reader->prompts[i]);
+    buffer_free(&reader->said);
+    buffer_free(&reader->copy);
+    skim_free(reader->skim);
+    free(reader);
+}
+
+void reader_say(Reader *reader, const char *format, ...)
+{
+    Buffer text = {0};
+    va_list args;
+    va_start(args, format);
+    buffer_addv(&text, format, args);
+    va_end(args);
+    buffer_clear(&reader->said);
+    visible_add(&reader->said, buffer_str(&text), false);
+    buffer_free(&text);
+}
+
+void reader_resize(Reader *reader, size_t rows, size_t columns)
+{
+    if (rows == reader->rows && columns == reader->columns)
+        return;
+    reader->rows = rows > GRID_ROWS_MAX ? GRID_ROWS_MAX : rows;
+    reader->columns = columns > GRID_COLUMNS_MAX ? GRID_COLUMNS_MAX : columns;
+    reader_relayout(reader);
+}
+
+bool reader_prompts(const Reader *reader)
+{
+    return reader->prompting != PROMPT_NONE;
+}
+
+static void end_prompt(Reader *reader, Prompt *prompt, PromptEnd end)
+{
+    PromptKind kind = reader->prompting;
+    reader->prompting = PROMPT_NONE;
+    if (end == PROMPT_CANCELLED)
+        return;
+    char *line = mem_text(buffer_str(&prompt->text));
+    prompt_remember(prompt, buffer_str(&prompt->text));
+    if (kind == PROMPT_COMMAND)
+        going_obey(reader, str_of(line));
+    else if (kind == PROMPT_SAVE)
+        saving_save(reader, str_of(line));
+    else if (*line)
+        finding_start(reader, str_of(line), prompt->regex);
+    free(line);
+}
+
+static void press_in_prompt(Reader *reader, Press press)
+{
+    Prompt *prompt = &reader->prompts[reader->prompting - PROMPT_SEARCH];
+    if (reader->prompting == PROMPT_COMMAND && (press == PRESS_TAB || press == PRESS_BACKTAB)) {
+        going_complete(reader, prompt, press == PRESS_BACKTAB);
+        return;
+    }
+    PromptEnd end = prompt_take(prompt, press);
+    if (end != PROMPT_OPEN)
+        end_prompt(reader, prompt, end);
+}
+
+void reader_press(Reader *reader, Press press)
+{
+    Command command;
+    buffer_clear(&reader->said);
+    reader->finding.told = false;
+    reader->changed = true;
+    if (reader->prompting) {
+        press_in_prompt(reader, press);
+        return;
+    }
+    if (!keys_take(&reader->keys, press, &command))
+        return;
+    if (command.action != ACTION_LINK_NEXT && command.action != ACTION_LINK_PREVIOUS &&
+        command.action != ACTION_FOLLOW)
+        reader->link = 0;
+    reader->finding.waiting = false; // the reader has gone on without the first hit
+    reader_obey(reader, command);
+}
+
+bool reader_work(Reader *reader, unsigned milliseconds)
+{
+    if (finding_work(reader, milliseconds))
+        return true;
+    if (skim_complete(reader->skim))
+        return false;
+    bool more = skim_step(reader->skim, milliseconds);
+    // Progress is shown now and then; what the skim found of links is shown when it is complete.
+    if (!more || skim_done(reader->skim) >= reader->skimmed + 100) {
+        reader->skimmed = skim_done(reader->skim);
+        reader->changed = true;
+    }
+    if (!more) {
+        reader_refresh(reader);
+        reader_renew(reader, VIEW_CARD);
+    }
+    return more;
+}
+
+bool reader_changed(const Reader *reader)
+{
+    return reader->changed;
+}
+
+void reader_rest(Reader *reader)
+{
+    if (dossier_loaded(reader->dossier) > TEXT_LIMIT)
+        dossier_trim(reader->dossier, TEXT_LIMIT);
+}
+
+void reader_paint(Reader *reader, Grid *grid)
+{
+    reader->changed = false;
+    screen_paint(reader, grid);
+}
+
+Wish reader_wish(Reader *reader, Str *text)
+{
+    Wish wish = reader->wish;
+    reader->wish = WISH_NONE;
+    *text = wish == WISH_COPY ? buffer_str(&reader->copy) : (Str){0};
+    return wish;
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+// The last line of the screen: the prompt, or a message or what the current passage is, and the next keys.
+#include "diptych/cite.h"
+#include "diptych/cluster.h"
+#include "view/frame/inside.h"
+
+static void paint_prompt(const Reader *reader, Grid *grid, size_t row)
+{
+    const Prompt *prompt = &reader->prompts[reader->prompting - PROMPT_SEARCH];
+    static const char *const signs[] = {
+        [PROMPT_SEARCH] = "/", [PROMPT_COMMAND] = ":", [PROMPT_SAVE] = "save as: "};
+    const char *sign = prompt->regex ? "regex/" : signs[reader->prompting];
+    size_t column = grid_put(grid, row, 0, grid->columns, str_of(sign), STYLE_BOLD);
+    Str line = buffer_str(&prompt->text);
+    size_t from = 0, room = grid->columns > column + 1 ? grid->columns - column - 1 : 1;
+    while (cluster_columns(str_slice(line, from, prompt->cursor)) > room)
+        from += cluster_at(line, from).bytes;
+    grid_put(grid, row, column, grid->columns, str_slice(line, from, line.len), STYLE_PLAIN);
+    grid->cursor_row = row;
+    grid->cursor_column = column + cluster_columns(str_slice(line, from, prompt->cursor));
+    screen_put_right(grid, row, column + cluster_columns(str_slice(line, from, line.len)) + 2,
+                     buffer_str(&reader->said), STYLE_BOLD);
+}
+
+static void add_status(Reader *reader, Buffer *out)
+{
+    PassageId id;
+    if (!reader_current_passage(reader, &id))
+        return;
+    const Passage *passage = passage_at(reader->dossier, id);
+    passage_reference_add(reader->dossier, out, id.account, passage->number);
+    buffer_add_text(out, "  ");
+    cite_status_add(out, reader->dossier, passage);
+}
+
+static void add_problems(const Reader *reader, Buffer *out)
+{
+    size_t problems = skim_problems(reader->skim);
+    if (problems)
+        buffer_addf(out, "%zu%s problem%s; run diptych check  ", problems,
+                    skim_complete(reader->skim) ? "" : "+", problems == 1 ? "" : "s");
+}
+
+static void add_progress(const Reader *reader, Buffer *out)
+{
+    if (!skim_complete(reader->skim) && reader->dossier->account_count > 100)
+        buffer_addf(out, "reading %zu/%zu  ", skim_done(reader->skim), reader->dossier->account_count);
+}
+
+static const char *hints(const Reader *reader)
+{
+    switch (reader->view) {
+    case VIEW_COMPARE:
+        return "i:card  TAB:links  }:round  /:search  ]:topic  ?:help";
+    case VIEW_SPOKEN:
+        return "}:round  /:search  vc:compare  J:next  ?:help";
+    case VIEW_CARD:
+        return "BACKSPACE:back  J:next  ]:part  ENTER:open  q:close  ?:help";
+    case VIEW_RESULTS:
+        return "J:next  ENTER:open  q:close  ?:help";
+    default:
+        return "SPACE:more  q:close";
+    }
+}
+
+// As many hints as fit behind `left` columns, the last ones first: help is never left out.
+static Str fitting_hints(Str text, size_t room)
+{
+    while (cluster_columns(text) > room) {
+        size_t at = 0;
+        while (at + 1 < text.len && !(text.at[at] == ' ' && text.at[at + 1] == ' '))
+            at++;
+        if (at + 1 >= text.len)
+            return (Str){0};
+        text = str_slice(text, at + 2, text.len);
+    }
+    return text;
+}
+
+static void paint_last(Reader *reader, Grid *grid, size_t row)
+{
+    Buffer left = {0}, notice = {0}, typed = {0};
+    keys_state_add(&typed, &reader->keys);
+    if (reader->said.len)
+        buffer_add(&left, buffer_str(&reader->said));
+    else
+        add_status(reader, &left);
+    add_problems(reader, &notice);
+    add_progress(reader, &notice);
+    buffer_add(&notice, buffer_str(&typed));
+    size_t column =
+        grid_put(grid, row, 1, grid->columns, buffer_str(&left), reader->said.len ? STYLE_BOLD : STYLE_DIM);
+    size_t room = grid->columns > column + 3 ? grid->columns - column - 3 : 0;
+    Str warn = buffer_str(&notice);
+    if (cluster_columns(warn) <= room) {
+        column = grid_put(grid, row, column + 2, grid->columns, warn, STYLE_BOLD | STYLE_HUE_NOTICE);
+        room = grid->columns > column + 3 ? grid->columns - column - 3 : 0;
+    }
+    screen_put_right(grid, row, column, fitting_hints(str_of(hints(reader)), room), STYLE_DIM);
+    buffer_free(&left);
+    buffer_free(&notice);
+    buffer_free(&typed);
+}
+
+void screen_paint_foot(Reader *reader, Grid *grid)
+{
+    if (reader->prompting)
+        paint_prompt(reader, grid, grid->rows - 1);
+    else
+        paint_last(reader, grid, grid->rows - 1);
+}

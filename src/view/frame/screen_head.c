@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: MIT
+// The first two lines of the screen: which round of which dossier this is, whose record, what that lacks; the
+// sides.
+#include <string.h>
+
+#include "diptych/caption.h"
+#include "diptych/cluster.h"
+#include "view/frame/inside.h"
+
+// The forms of the head, the fullest first: each but the last is for when there is room.
+typedef enum Head { HEAD_FULL, HEAD_SHORT, HEAD_WITHOUT_PLACE, HEAD_SHORTEST, HEAD_COUNT } Head;
+
+static void add_round(const Round *round, Buffer *out, Head head)
+{
+    bool brief = head == HEAD_SHORT || head == HEAD_SHORTEST;
+    Str name = brief ? record_value(&round->record, "Short") : (Str){0};
+    buffer_add(out, name.len ? name : round->record.title);
+}
+
+static void add_where(const Dossier *dossier, Buffer *out, uint32_t index, Head head)
+{
+    if (index >= dossier->account_count) {
+        buffer_add_text(out, "no rounds");
+        return;
+    }
+    const Account *account = dossier->accounts + index;
+    const Round *round = dossier->rounds + account->round;
+    buffer_addf(out, "%u/%zu ", (unsigned)account->round + 1, dossier->round_count);
+    add_round(round, out, head);
+    if (round->account_count > 1)
+        buffer_addf(out, " · account %u/%u", (unsigned)(index - round->account + 1),
+                    (unsigned)round->account_count);
+    Buffer when = {0};
+    if (head < HEAD_WITHOUT_PLACE)
+        caption_place_add(&when, dossier, account->round);
+    else if (date_known(round->date))
+        date_add(&when, round->date);
+    if (when.len)
+        buffer_add_text(out, " · ");
+    buffer_add(out, buffer_str(&when));
+    buffer_free(&when);
+}
+
+// The fullest form that fits into `room` columns.
+static void add_fitting_where(const Dossier *dossier, Buffer *out, uint32_t index, size_t room)
+{
+    for (int head = HEAD_FULL; head < HEAD_COUNT; head++) {
+        buffer_clear(out);
+        add_where(dossier, out, index, (Head)head);
+        if (cluster_columns(buffer_str(out)) <= room)
+            return;
+    }
+}
+
+// That something is missing, without saying which part.
+static Str brief_lack(Str lack)
+{
+    bool incomplete = str_starts(lack, str_of("incomplete"));
+    return str_slice(lack, 0, incomplete ? strlen("incomplete") : strlen("not recorded"));
+}
+
+// Columns that are left of `columns` beside what is missing, which stands at the right end.
+static size_t room_beside(Str lack, size_t columns)
+{
+    size_t taken = lack.len ? cluster_columns(lack) + 3 : 1;
+    return columns > taken ? columns - taken : 0;
+}
+
+// That something is missing is said in any case, and where the reader is as fully as there is room; whose
+// record it is and the name of the dossier come last.
+static void paint_title(Reader *reader, Grid *grid)
+{
+    const Dossier *dossier = reader->dossier;
+    Buffer where = {0}, record = {0}, missing = {0};
+    add_where(dossier, &where, reader->account, HEAD_FULL);
+    if (dossier->account_count) {
+        caption_record_add(&record, dossier, reader->account);
+        caption_missing_add(&missing, dossier, reader->account);
+    }
+    Str lack = buffer_str(&missing);
+    size_t column = 1;
+    if (lack.len && column + cluster_columns(buffer_str(&where)) > room_beside(lack, grid->columns))
+        lack = brief_lack(lack);
+    size_t room = room_beside(lack, grid->columns);
+    add_fitting_where(dossier, &where, reader->account, room - column);
+    if (cluster_columns(dossier->brief) + cluster_columns(buffer_str(&where)) + 4 < room)
+        column = grid_put(grid, 0, column, room, dossier->brief, STYLE_DIM) + 3;
+    column = grid_put(grid, 0, column, room, buffer_str(&where), STYLE_BOLD);
+    if (column + cluster_columns(buffer_str(&record)) + 3 < room) {
+        column = grid_put(grid, 0, column, room, str_of(" · "), STYLE_DIM);
+        grid_put(grid, 0, column, room, buffer_str(&record), STYLE_PLAIN);
+    }
+    screen_put_right(grid, 0, 0, lack, STYLE_BOLD | STYLE_HUE_NOTICE);
+    buffer_free(&where);
+    buffer_free(&record);
+    buffer_free(&missing);
+}
+
+// The account that a column names, and whether it lacks something.
+static void add_account(const Dossier *dossier, Buffer *out, uint32_t account)
+{
+    Buffer missing = {0};
+    caption_missing_add(&missing, dossier, account);
+    buffer_add(out, dossier->accounts[account].name);
+    if (missing.len) {
+        buffer_add_text(out, " (");
+        buffer_add(out, brief_lack(buffer_str(&missing)));
+        buffer_add_byte(out, ')');
+    }
+    buffer_add_text(out, "  ");
+    buffer_free(&missing);
+}
+
+// A side and who speaks for it: last, since that is what a narrow column may cut.
+static void add_side(const Reader *reader, Buffer *out, Selector column)
+{
+    const Dossier *dossier = reader->dossier;
+    uint32_t account = column.account == NONE ? reader->account : column.account;
+    if (column.account != NONE)
+        add_account(dossier, out, account);
+    if (column.party != NONE)
+        caption_side_add(out, dossier, dossier->accounts[account].round, column.party);
+}
+
+static void paint_sides(Reader *reader, Grid *grid)
+{
+    const Pager *pane = reader_pane(reader);
+    Buffer sides[2] = {{0}, {0}};
+    for (int side = 0; side < 2; side++)
+        add_side(reader, &sides[side], reader->columns_of[side]);
+    size_t right = measure_field(&pane->measure, SIDE_RIGHT).column, column = 1;
+    size_t limit = reader_widths(reader).text;
+    if (right == 0) {
+        column = grid_put(grid, 1, column, limit, buffer_str(&sides[0]), STYLE_BOLD | STYLE_HUE_LEFT);
+        column = grid_put(grid, 1, column, limit, str_of("  /  "), STYLE_DIM);
+        grid_put(grid, 1, column, limit, buffer_str(&sides[1]), STYLE_BOLD | STYLE_HUE_RIGHT);
+    } else {
+        grid_put(grid, 1, column, right - 1, buffer_str(&sides[0]), STYLE_BOLD | STYLE_HUE_LEFT);
+        grid_put(grid, 1, right + 1, limit, buffer_str(&sides[1]), STYLE_BOLD | STYLE_HUE_RIGHT);
+    }
+    buffer_free(&sides[0]);
+    buffer_free(&sides[1]);
+}
+
+static void paint_view_name(Reader *reader, Grid *grid)
+{
+    static const char *const names[VIEW_COUNT] = {"compare", "spoken", "card", "results", "keys"};
+    Buffer text = {0};
+    buffer_addf(&text, "%s", names[reader->view]);
+    if (reader->view == VIEW_RESULTS && reader->finding.search) {
+        size_t count;
+        search_hits(reader->finding.search, &count);
+        buffer_addf(&text, ": %zu%s", count, finding_more(&reader->finding));
+    }
+    grid_put(grid, 1, 1, grid->columns, buffer_str(&text), STYLE_BOLD);
+    buffer_free(&text);
+}
+
+void screen_paint_head(Reader *reader, Grid *grid)
+{
+    paint_title(reader, grid);
+    if (reader->view <= VIEW_SPOKEN)
+        paint_sides(reader, grid);
+    else
+        paint_view_name(reader, grid);
+}
