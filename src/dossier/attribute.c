@@ -5,7 +5,7 @@
 
 // The place in a block of attributes.
 typedef struct Cursor {
-    Intake *intake;
+    Input *input;
     Lines *lines;
     Line line; // at hand
     size_t at; // in line.text; line.text.len: at its end
@@ -30,7 +30,7 @@ static bool next_line(Cursor *cursor)
         cursor->over = true;
         return false;
     }
-    intake_check_line(cursor->intake, line);
+    input_check_line(cursor->input, line);
     cursor->line = line;
     cursor->at = 0;
     return true;
@@ -60,7 +60,7 @@ static uint32_t position(const Cursor *cursor)
 static void problem(Cursor *cursor, DiagnosticKind kind, size_t from)
 {
     Str rest = str_slice(cursor->line.text, from, cursor->line.text.len);
-    intake_problem(cursor->intake, kind, cursor->line.number, (uint32_t)from + 1, rest);
+    input_problem(cursor->input, kind, cursor->line.number, (uint32_t)from + 1, rest);
 }
 
 // Goes to the next separator of the line, and not behind it.
@@ -100,8 +100,8 @@ static void read_quoted(Cursor *cursor, Pair *pair)
             return;
         }
         if (!next_line(cursor)) {
-            intake_problem(cursor->intake, DIAGNOSTIC_OPEN_QUOTE, first.number, (uint32_t)open + 1,
-                           str_slice(first.text, open, first.text.len));
+            input_problem(cursor->input, DIAGNOSTIC_OPEN_QUOTE, first.number, (uint32_t)open + 1,
+                          str_slice(first.text, open, first.text.len));
             return;
         }
     }
@@ -121,7 +121,7 @@ static void read_value(Cursor *cursor, Pair *pair)
         Str text = str_trim(str_slice(cursor->line.text, from, cursor->at));
         pair->span.len = (uint32_t)text.len;
     }
-    pair->value = intake_text(cursor->intake, pair->span, pair->line, pair->column, JOINING_ATTRIBUTE);
+    pair->value = input_text(cursor->input, pair->span, pair->line, pair->column, JOINING_ATTRIBUTE);
 }
 
 static void read_pair(Cursor *cursor, PairList *pairs)
@@ -139,9 +139,9 @@ static void read_pair(Cursor *cursor, PairList *pairs)
     pair_list_add(pairs, pair);
 }
 
-Rest attributes_read(Intake *intake, Lines *lines, Line line, size_t from, PairList *pairs)
+Rest attributes_read(Input *input, Lines *lines, Line line, size_t from, PairList *pairs)
 {
-    Cursor cursor = {.intake = intake, .lines = lines, .line = line, .at = from + 1};
+    Cursor cursor = {.input = input, .lines = lines, .line = line, .at = from + 1};
     while (!cursor.over) {
         skip_blanks(&cursor);
         char c = peek(&cursor);
@@ -157,7 +157,7 @@ Rest attributes_read(Intake *intake, Lines *lines, Line line, size_t from, PairL
         else
             read_pair(&cursor, pairs);
     }
-    intake_problem(intake, DIAGNOSTIC_OPEN_ATTRIBUTES, line.number, (uint32_t)from + 1,
-                   str_slice(line.text, from, line.text.len));
+    input_problem(input, DIAGNOSTIC_OPEN_ATTRIBUTES, line.number, (uint32_t)from + 1,
+                  str_slice(line.text, from, line.text.len));
     return (Rest){0};
 }

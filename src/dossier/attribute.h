@@ -13,6 +13,6 @@ typedef struct Rest {
 
 // Reads the attributes that open at byte `from` of the line and adds them to `pairs`. Goes behind the line of
 // the closing brace; an open block ends, with a problem, at a blank line or a line of speech, which is left.
-Rest attributes_read(Intake *intake, Lines *lines, Line line, size_t from, PairList *pairs);
+Rest attributes_read(Input *input, Lines *lines, Line line, size_t from, PairList *pairs);
 
 #endif

@@ -8,8 +8,8 @@
 
 void build_turn(Build *build, const Found *found)
 {
-    build->intake.file = found->raw.record.file;
-    build->intake.bytes = buffer_str(&build->scan->bytes[found->raw.record.file]);
+    build->lookup.input.file = found->raw.record.file;
+    build->lookup.input.bytes = buffer_str(&build->scan->bytes[found->raw.record.file]);
 }
 
 const Found *build_next(Build *build, RecordType type, size_t *at)
@@ -62,7 +62,8 @@ void build_cut_cycles(uint32_t *parents, size_t count, NumberList *cut)
 static void report_id(Build *build, const Found *found, DiagnosticKind kind)
 {
     build_turn(build, found);
-    intake_problem(&build->intake, kind, found->raw.id_line, found->raw.record.column, found->raw.record.id);
+    input_problem(&build->lookup.input, kind, found->raw.id_line, found->raw.record.column,
+                  found->raw.record.id);
 }
 
 void build_check_id(Build *build, const Found *found, Str id)
@@ -102,9 +103,9 @@ static void take_dossier(Build *build, const Found *found)
     dossier->brief = brief.len ? brief : record->title;
     build_check_id(build, found, record->id);
     const Pair *pair = record_pair(record, "Format");
-    resolve_number(&build->intake, pair, &format);
+    resolve_number(&build->lookup, pair, &format);
     if (format > FORMAT)
-        intake_problem(&build->intake, DIAGNOSTIC_NEWER_FORMAT, pair->line, pair->column, pair->value);
+        input_problem(&build->lookup.input, DIAGNOSTIC_NEWER_FORMAT, pair->line, pair->column, pair->value);
 }
 
 static void build_head(Build *build)
@@ -120,13 +121,18 @@ static void build_head(Build *build)
     }
 }
 
+static bool is_party_key(void *lookup, Str name)
+{
+    return resolve_party_key(lookup, name) != NONE;
+}
+
 static void check_keys(Build *build)
 {
     for (size_t i = 0; i < build->scan->count; i++) {
         const Found *found = &build->scan->items[i];
         build_turn(build, found);
         if (found->raw.type != RECORD_OWN)
-            record_check_keys(&build->intake, &found->raw);
+            record_check_keys(&build->lookup.input, &found->raw, (OtherKeys){is_party_key, &build->lookup});
     }
 }
 
@@ -136,13 +142,14 @@ static Build build_new(Scan *scan)
     return (Build){
         .scan = scan,
         .model = model,
-        .intake = {.dossier = &model->dossier, .arena = &model->arena, .problems = &model->problems},
+        .lookup = {.input = {.arena = &model->arena, .problems = &model->problems},
+                   .dossier = &model->dossier},
     };
 }
 
 static void build_free(Build *build)
 {
-    intake_free(&build->intake);
+    lookup_free(&build->lookup);
     free(build->numbers.items);
     free(build->links.items);
 }

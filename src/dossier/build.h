@@ -10,7 +10,7 @@ typedef struct Build {
     Scan *scan;
     Model *model;
     uint32_t main; // the file whose Dossier: record counts
-    Intake intake; // turned to the record at hand
+    Lookup lookup; // turned to the record at hand
     NumberList numbers;
     LinkList links;
 } Build;
@@ -25,12 +25,12 @@ void build_rounds(Build *build);
 void build_discrepancies(Build *build);
 void build_layers(Build *build);
 
-// The next record of the type at or after `*at`, which goes behind it; null at the end. The intake is turned
+// The next record of the type at or after `*at`, which goes behind it; null at the end. The lookup is turned
 // to it.
 const Found *build_next(Build *build, RecordType type, size_t *at);
 // The number of records of the type.
 size_t build_count(const Build *build, RecordType type);
-// Turns the intake to the record's file.
+// Turns the lookup to the record's file.
 void build_turn(Build *build, const Found *found);
 // Zeroed room for `count` items in the model.
 void *build_array(Build *build, size_t count, size_t size);

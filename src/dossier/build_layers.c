@@ -9,10 +9,10 @@
 static void take_references(Build *build, const Pair *pair, Reading *reading)
 {
     Pair front = *pair;
-    const char *value = build->intake.bytes.at + pair->span.at;
+    const char *value = build->lookup.input.bytes.at + pair->span.at;
     front.span.len = (uint32_t)str_find((Str){value, pair->span.len}, ';', 0);
     Ref *refs = build_array(build, front.span.len / 2 + 1, sizeof *refs);
-    Items items = intake_items(&build->intake, &front);
+    Items items = input_items(&build->lookup.input, &front);
     Item item;
     while (items_next(&items, &item)) {
         Ref ref;
@@ -20,10 +20,9 @@ static void take_references(Build *build, const Pair *pair, Reading *reading)
         if (result == REF_FOUND)
             refs[reading->ref_count++] = ref;
         else
-            intake_problem(&build->intake,
-                           result == REF_NO_ACCOUNT ? DIAGNOSTIC_DANGLING_REFERENCE
-                                                    : DIAGNOSTIC_BAD_REFERENCE,
-                           item.line, item.column, item.text);
+            input_problem(&build->lookup.input,
+                          result == REF_NO_ACCOUNT ? DIAGNOSTIC_DANGLING_REFERENCE : DIAGNOSTIC_BAD_REFERENCE,
+                          item.line, item.column, item.text);
     }
     reading->refs = refs;
     if (reading->ref_count)
@@ -46,7 +45,7 @@ static Discrepancy take_discrepancy(Build *build, const Found *found)
 {
     const Record *record = &found->raw.record;
     Discrepancy discrepancy = {.record = *record, .about = record_value(record, "About")};
-    resolve_topics(&build->intake, record_pair(record, "Topics"), &build->numbers);
+    resolve_topics(&build->lookup, record_pair(record, "Topics"), &build->numbers);
     discrepancy.topics = number_list_take(&build->numbers, &build->model->arena, &discrepancy.topic_count);
     Reading *readings = build_array(build, record->pair_count, sizeof *readings);
     for (size_t i = 0; i < record->pair_count; i++)
@@ -81,7 +80,7 @@ static Layer take_layer(Build *build, const Found *found)
     Layer layer = {.record = *record, .by = record_value(record, "By")};
     layer.applies = pair && str_equal(pair->value, build->model->dossier.record.id);
     if (pair && !layer.applies)
-        intake_problem(&build->intake, DIAGNOSTIC_FOREIGN_LAYER, pair->line, pair->column, pair->value);
+        input_problem(&build->lookup.input, DIAGNOSTIC_FOREIGN_LAYER, pair->line, pair->column, pair->value);
     build_check_id(build, found, record->id);
     return layer;
 }
@@ -92,18 +91,18 @@ static Remark take_remark(Build *build, const Found *found, uint32_t layer)
     Remark remark = {.record = raw->record, .layer = layer, .ref = {.account = NONE}};
     RefResult result = ref_read(&build->model->dossier, raw->record.id, NONE, &remark.ref);
     if (result != REF_FOUND || remark.ref.first == 0 || remark.ref.last != remark.ref.first) {
-        intake_problem(&build->intake,
-                       result == REF_NO_ACCOUNT ? DIAGNOSTIC_DANGLING_REFERENCE : DIAGNOSTIC_BAD_REFERENCE,
-                       raw->id_line, raw->record.column, raw->record.id);
+        input_problem(&build->lookup.input,
+                      result == REF_NO_ACCOUNT ? DIAGNOSTIC_DANGLING_REFERENCE : DIAGNOSTIC_BAD_REFERENCE,
+                      raw->id_line, raw->record.column, raw->record.id);
         remark.ref = (Ref){.account = NONE};
     }
     for (size_t i = 0; i < raw->record.pair_count; i++) {
         const Pair *pair = &raw->record.pairs[i];
         Verb verb;
         if (str_is(pair->name, "Topics"))
-            resolve_topics(&build->intake, pair, &build->numbers);
+            resolve_topics(&build->lookup, pair, &build->numbers);
         else if (verb_parse(pair->name, &verb))
-            resolve_links(&build->intake, pair, verb, remark.ref.account, &build->links);
+            resolve_links(&build->lookup, pair, verb, remark.ref.account, &build->links);
     }
     for (size_t i = 0; i < build->links.count; i++)
         build->links.items[i].layered = true;
@@ -126,8 +125,8 @@ static void collect_remarks(Build *build, Layer *layers, Remark *remarks)
             layer = &layers[dossier->layer_count++];
         } else if (found->raw.type == RECORD_ON) {
             if (!layer || layer->record.file != found->raw.record.file)
-                intake_problem(&build->intake, DIAGNOSTIC_STRAY_REMARK, found->raw.record.line, 1,
-                               found->raw.record.id);
+                input_problem(&build->lookup.input, DIAGNOSTIC_STRAY_REMARK, found->raw.record.line, 1,
+                              found->raw.record.id);
             else if (layer->applies)
                 remarks[dossier->remark_count++] = take_remark(build, found, (uint32_t)(layer - layers));
         }

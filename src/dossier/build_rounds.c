@@ -42,8 +42,8 @@ static bool is_account_id(Str id)
 static Seed seed_of_round(Build *build, const Found *found)
 {
     Seed seed = {.found = found, .id = found->raw.record.id};
-    resolve_date(&build->intake, record_pair(&found->raw.record, "Date"), &seed.date);
-    resolve_number(&build->intake, record_pair(&found->raw.record, "Order"), &seed.order);
+    resolve_date(&build->lookup, record_pair(&found->raw.record, "Date"), &seed.date);
+    resolve_number(&build->lookup, record_pair(&found->raw.record, "Order"), &seed.order);
     build_check_id(build, found, seed.id);
     return seed;
 }
@@ -58,7 +58,7 @@ static bool is_orphan(Build *build, const Index *rounds, const Found *found)
             return false;
         kind = DIAGNOSTIC_DANGLING_REFERENCE;
     }
-    intake_problem(&build->intake, kind, raw->id_line, raw->record.column, raw->record.id);
+    input_problem(&build->lookup.input, kind, raw->id_line, raw->record.column, raw->record.id);
     return true;
 }
 
@@ -126,8 +126,8 @@ typedef struct SourceIds {
 static SourceIds take_sources(Build *build, const Record *record)
 {
     SourceIds ids;
-    resolve_sources(&build->intake, record_pair(record, "Sources"), &build->numbers);
-    resolve_sources(&build->intake, record_pair(record, "Source"), &build->numbers);
+    resolve_sources(&build->lookup, record_pair(record, "Sources"), &build->numbers);
+    resolve_sources(&build->lookup, record_pair(record, "Source"), &build->numbers);
     ids.items = number_list_take(&build->numbers, &build->model->arena, &ids.count);
     return ids;
 }
@@ -144,8 +144,8 @@ static Account take_account(Build *build, const Found *found, uint32_t round, So
     account.record = *record;
     account.round = round;
     account.name = record->id;
-    resolve_extent(&build->intake, record_pair(record, "Extent"), &account.extent, &account.part);
-    resolve_status(&build->intake, record_pair(record, "Status"), &account.status);
+    resolve_extent(&build->lookup, record_pair(record, "Extent"), &account.extent, &account.part);
+    resolve_status(&build->lookup, record_pair(record, "Status"), &account.status);
     if (sources.count)
         account.source = sources.items[0];
     account.brief = str_slice(record->id, slash + 1, record->id.len);
@@ -170,7 +170,7 @@ static Round take_round(Build *build, const Seed *seed, SourceIds sources, uint3
         .outcome = record_value(record, "Outcome"),
     };
     round.record.id = seed->id;
-    resolve_people(&build->intake, record_pair(record, "Participants"), &build->numbers);
+    resolve_people(&build->lookup, record_pair(record, "Participants"), &build->numbers);
     round.people = number_list_take(&build->numbers, &build->model->arena, &round.person_count);
     return round;
 }

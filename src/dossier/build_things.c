@@ -22,7 +22,7 @@ static void find_sides(Party *parties, size_t count)
 static void report_successor(Build *build, const Party *party)
 {
     const Pair *pair = record_pair(&party->record, "Succeeds");
-    diagnostic_add(build->intake.problems, DIAGNOSTIC_UNKNOWN_PARTY, party->record.file, pair->line,
+    diagnostic_add(build->lookup.input.problems, DIAGNOSTIC_UNKNOWN_PARTY, party->record.file, pair->line,
                    pair->column, pair->value);
 }
 
@@ -35,7 +35,7 @@ static void find_successions(Build *build, Party *parties, size_t count)
     uint32_t index = 0;
     for (size_t at = 0; (found = build_next(build, RECORD_PARTY, &at)); index++) {
         earlier[index] = NONE;
-        resolve_party(&build->intake, record_pair(&found->raw.record, "Succeeds"), &earlier[index]);
+        resolve_party(&build->lookup, record_pair(&found->raw.record, "Succeeds"), &earlier[index]);
     }
     build_cut_cycles(earlier, count, &cut);
     for (size_t i = 0; i < count; i++)
@@ -74,7 +74,7 @@ static void build_people(Build *build)
     uint32_t index = 0;
     for (size_t at = 0; (found = build_next(build, RECORD_PERSON, &at)); index++) {
         people[index] = (Person){.record = found->raw.record, .party = NONE};
-        resolve_party(&build->intake, record_pair(&found->raw.record, "Party"), &people[index].party);
+        resolve_party(&build->lookup, record_pair(&found->raw.record, "Party"), &people[index].party);
         build_add_id(build, &build->model->people, found, index);
     }
     build->model->dossier.people = people;
@@ -95,7 +95,8 @@ static void build_sources(Build *build)
         source->standpoint = record_value(record, "Standpoint");
         const Pair *kind = record_pair(record, "Kind");
         if (kind && !source_kind_parse(kind->value, &source->kind))
-            intake_problem(&build->intake, DIAGNOSTIC_UNKNOWN_WORD, kind->line, kind->column, kind->value);
+            input_problem(&build->lookup.input, DIAGNOSTIC_UNKNOWN_WORD, kind->line, kind->column,
+                          kind->value);
         build_add_id(build, &build->model->sources, found, index);
     }
     build->model->dossier.sources = sources;
@@ -123,7 +124,7 @@ static void take_namings(Build *build, Name *name)
     Naming *namings = build_array(build, name->record.pair_count, sizeof *namings);
     for (size_t i = 0; i < name->record.pair_count; i++) {
         const Pair *pair = &name->record.pairs[i];
-        uint32_t party = resolve_party_key(&build->intake, pair->name);
+        uint32_t party = resolve_party_key(&build->lookup, pair->name);
         if (party == NONE)
             continue;
         Naming *naming = &namings[name->naming_count++];
@@ -160,11 +161,11 @@ static void build_events(Build *build)
         Event *event = &events[index];
         *event = (Event){.record = raw->record, .source = NONE};
         if (!date_parse(raw->record.id, &event->date))
-            intake_problem(&build->intake, DIAGNOSTIC_BAD_DATE, raw->id_line, raw->record.column,
-                           raw->record.id);
-        resolve_topics(&build->intake, record_pair(&raw->record, "Topics"), &build->numbers);
+            input_problem(&build->lookup.input, DIAGNOSTIC_BAD_DATE, raw->id_line, raw->record.column,
+                          raw->record.id);
+        resolve_topics(&build->lookup, record_pair(&raw->record, "Topics"), &build->numbers);
         event->topics = number_list_take(&build->numbers, &build->model->arena, &event->topic_count);
-        resolve_source(&build->intake, record_pair(&raw->record, "Source"), &event->source);
+        resolve_source(&build->lookup, record_pair(&raw->record, "Source"), &event->source);
     }
     build->model->dossier.events = events;
     build->model->dossier.event_count = count;

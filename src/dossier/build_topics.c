@@ -12,7 +12,8 @@ static void find_parents(Build *build, Topic *topics)
         const Pair *pair = record_pair(&found->raw.record, "Parent");
         uint32_t parent = pair ? dossier_topic(&build->model->dossier, pair->value) : NONE;
         if (pair && parent == NONE)
-            intake_problem(&build->intake, DIAGNOSTIC_UNKNOWN_TOPIC, pair->line, pair->column, pair->value);
+            input_problem(&build->lookup.input, DIAGNOSTIC_UNKNOWN_TOPIC, pair->line, pair->column,
+                          pair->value);
         topics[index].parent = parent;
     }
 }
@@ -28,7 +29,7 @@ static void cut_cycles(Build *build, Topic *topics, size_t count)
         Topic *topic = &topics[cut.items[i]];
         const Pair *pair = record_pair(&topic->record, "Parent");
         topic->parent = NONE;
-        diagnostic_add(build->intake.problems, DIAGNOSTIC_TOPIC_CYCLE, topic->record.file, pair->line,
+        diagnostic_add(build->lookup.input.problems, DIAGNOSTIC_TOPIC_CYCLE, topic->record.file, pair->line,
                        pair->column, pair->value);
     }
     free(cut.items);
@@ -80,7 +81,7 @@ void build_topics(Build *build)
     uint32_t index = 0;
     for (size_t at = 0; (found = build_next(build, RECORD_TOPIC, &at)); index++) {
         topics[index] = (Topic){.record = found->raw.record, .parent = NONE};
-        resolve_date(&build->intake, record_pair(&found->raw.record, "Date"), &topics[index].date);
+        resolve_date(&build->lookup, record_pair(&found->raw.record, "Date"), &topics[index].date);
         build_add_id(build, &build->model->topics, found, index);
     }
     dossier->topics = topics;

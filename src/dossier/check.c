@@ -31,10 +31,10 @@ static void take_account(Check *check, uint32_t account)
     loaded_free(loaded);
 }
 
-// The references of a value, each with its place; `intake` counts spans from the bytes the pair is in.
-static void check_links(Check *check, const Intake *intake, const Pair *pair, PassageId from, Verb verb)
+// The references of a value, each with its place; `input` counts spans from the bytes the pair is in.
+static void check_links(Check *check, const Input *input, const Pair *pair, PassageId from, Verb verb)
 {
-    Items items = intake_items(intake, pair);
+    Items items = input_items(input, pair);
     Item item;
     bool rounds = verb == VERB_ELSEWHERE || verb == VERB_NOT_IN_RECORD;
     while (items_next(&items, &item)) {
@@ -42,7 +42,7 @@ static void check_links(Check *check, const Intake *intake, const Pair *pair, Pa
         DiagnosticKind kind;
         if (ref_read(check->dossier, item.text, rounds ? NONE : from.account, &ref) == REF_FOUND &&
             (rounds || ref.first) && check_link(check->skim, from, verb, ref, &kind))
-            diagnostic_add(check->out, kind, intake->file, item.line, item.column, item.text);
+            diagnostic_add(check->out, kind, input->file, item.line, item.column, item.text);
     }
 }
 
@@ -50,13 +50,13 @@ static void check_account(Check *check, uint32_t account)
 {
     Loaded *loaded = loaded_read(check->dossier, account);
     const Speech *speech = &loaded->speech;
-    Intake intake = {.file = check->dossier->accounts[account].record.file, .bytes = speech->bytes};
+    Input input = {.file = check->dossier->accounts[account].record.file, .bytes = speech->bytes};
     for (uint32_t i = 0; i < speech->passage_count; i++) {
         const Passage *passage = &speech->passages[i];
         Verb verb;
         for (size_t j = 0; j < passage->pair_count; j++)
             if (verb_parse(passage->pairs[j].name, &verb))
-                check_links(check, &intake, &passage->pairs[j], (PassageId){account, i}, verb);
+                check_links(check, &input, &passage->pairs[j], (PassageId){account, i}, verb);
     }
     loaded_free(loaded);
 }
@@ -105,9 +105,9 @@ static void check_remark(Check *check, const Remark *remark)
     for (size_t i = 0; i < record->pair_count; i++) {
         Verb verb;
         Pair pair = text_pair(&record->pairs[i]);
-        Intake intake = {.file = record->file, .bytes = pair.value};
+        Input input = {.file = record->file, .bytes = pair.value};
         if (verb_parse(pair.name, &verb))
-            check_links(check, &intake, &pair, from, verb);
+            check_links(check, &input, &pair, from, verb);
     }
 }
 
@@ -119,8 +119,8 @@ static void check_discrepancy(Check *check, const Discrepancy *discrepancy)
         pair.span.len = (uint32_t)str_find(pair.value, ';', 0);
         if (!str_is(pair.name, "Reading") || pair.span.len == pair.value.len)
             continue;
-        Intake intake = {.file = record->file, .bytes = pair.value};
-        Items items = intake_items(&intake, &pair);
+        Input input = {.file = record->file, .bytes = pair.value};
+        Items items = input_items(&input, &pair);
         Item item;
         while (items_next(&items, &item)) {
             Ref ref;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "diptych/cluster.h"
 #include "diptych/visible.h"
-#include "intake.h"
+#include "input.h"
 
 // A line of a value, taken from its bytes.
 typedef struct Piece {
@@ -48,24 +48,24 @@ static bool pieces_next(Pieces *pieces, Piece *piece)
     return false;
 }
 
-// The line as it is shown, in the intake's scratch memory; what is repaired is reported.
-static Str make_visible(Intake *intake, const Piece *piece)
+// The line as it is shown, in the input's scratch memory; what is repaired is reported.
+static Str make_visible(Input *input, const Piece *piece)
 {
-    buffer_clear(&intake->piece);
-    Repairs repairs = visible_add(&intake->piece, piece->text, false);
+    buffer_clear(&input->piece);
+    Repairs repairs = visible_add(&input->piece, piece->text, false);
     uint32_t column = piece->column + (uint32_t)repairs.first;
     Str detail = str_slice(piece->text, repairs.first, repairs.first + 8);
     if (repairs.invalid)
-        intake_problem(intake, DIAGNOSTIC_INVALID_UTF8, piece->line, column, detail);
+        input_problem(input, DIAGNOSTIC_INVALID_UTF8, piece->line, column, detail);
     if (repairs.control)
-        intake_problem(intake, DIAGNOSTIC_CONTROL_CHARACTER, piece->line, column, detail);
-    return buffer_str(&intake->piece);
+        input_problem(input, DIAGNOSTIC_CONTROL_CHARACTER, piece->line, column, detail);
+    return buffer_str(&input->piece);
 }
 
-static Str join(Intake *intake, Pieces pieces)
+static Str join(Input *input, Pieces pieces)
 {
     Piece piece;
-    Buffer *out = &intake->scratch;
+    Buffer *out = &input->scratch;
     bool wide = false, paragraph = false;
     buffer_clear(out);
     while (pieces_next(&pieces, &piece)) {
@@ -74,7 +74,7 @@ static Str join(Intake *intake, Pieces pieces)
             continue;
         }
         bool plain = visible_is_plain(piece.text);
-        Str shown = plain ? piece.text : make_visible(intake, &piece);
+        Str shown = plain ? piece.text : make_visible(input, &piece);
         if (paragraph)
             buffer_add_text(out, "\n\n");
         else if (out->len && !(wide && cluster_is_wide_at_start(shown)))
@@ -83,16 +83,16 @@ static Str join(Intake *intake, Pieces pieces)
         wide = !plain && cluster_is_wide_at_end(shown);
         paragraph = false;
     }
-    return arena_str(intake->arena, buffer_str(out));
+    return arena_str(input->arena, buffer_str(out));
 }
 
-Str intake_text(Intake *intake, Span span, uint32_t line, uint32_t column, Joining how)
+Str input_text(Input *input, Span span, uint32_t line, uint32_t column, Joining how)
 {
-    Str bytes = str_slice(intake->bytes, span.at, (size_t)span.at + span.len);
+    Str bytes = str_slice(input->bytes, span.at, (size_t)span.at + span.len);
     // Most values are one plain line behind a name.
     if (column > 1 && visible_is_plain(bytes)) {
         Str text = str_trim(bytes);
-        return intake->lasting ? text : arena_str(intake->arena, text);
+        return input->lasting ? text : arena_str(input->arena, text);
     }
-    return join(intake, pieces_of(bytes, line, column, how));
+    return join(input, pieces_of(bytes, line, column, how));
 }

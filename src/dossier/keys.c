@@ -4,8 +4,6 @@
 
 #include <stdlib.h>
 
-#include "resolve.h"
-
 // How often a key stands in a record.
 typedef enum Times { MAY, MUST, MANY, MUST_MANY } Times;
 
@@ -133,20 +131,21 @@ static int compare_names(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-// Keys that the type does not list: those of parties, which a name may have, and unknown ones.
-static void check_others(Intake *intake, const Pair **others, size_t count, bool parties)
+// Keys that the type does not list: those of parties, which a name may have, and unknown ones. A null rule
+// takes none.
+static void check_others(Input *input, const Pair **others, size_t count, const OtherKeys *rule)
 {
     for (size_t i = 0; i < count; i++)
-        if (!parties || resolve_party_key(intake, others[i]->name) == NONE)
-            intake_problem(intake, DIAGNOSTIC_UNKNOWN_KEY, others[i]->line, 1, others[i]->name);
+        if (!rule || !rule->takes(rule->context, others[i]->name))
+            input_problem(input, DIAGNOSTIC_UNKNOWN_KEY, others[i]->line, 1, others[i]->name);
     if (count > 1)
         qsort(others, count, sizeof *others, compare_names);
     for (size_t i = 1; i < count; i++)
         if (str_equal_ascii_case(others[i]->name, others[i - 1]->name))
-            intake_problem(intake, DIAGNOSTIC_REPEATED_KEY, others[i]->line, 1, others[i]->name);
+            input_problem(input, DIAGNOSTIC_REPEATED_KEY, others[i]->line, 1, others[i]->name);
 }
 
-void record_check_keys(Intake *intake, const RawRecord *raw)
+void record_check_keys(Input *input, const RawRecord *raw, OtherKeys parties)
 {
     const Key *keys = rules[raw->type].keys;
     const Pair **others = mem_new(raw->record.pair_count, sizeof *others);
@@ -157,16 +156,16 @@ void record_check_keys(Intake *intake, const RawRecord *raw)
         int place = place_of(keys, pair->name);
         if (place >= 0) {
             if ((seen & 1u << place) && keys[place].times < MANY)
-                intake_problem(intake, DIAGNOSTIC_REPEATED_KEY, pair->line, 1, pair->name);
+                input_problem(input, DIAGNOSTIC_REPEATED_KEY, pair->line, 1, pair->name);
             seen |= 1u << place;
             filled |= pair->value.len ? 1u << place : 0;
         } else if (!key_is_own(pair->name)) {
             others[other_count++] = pair;
         }
     }
-    check_others(intake, others, other_count, raw->type == RECORD_NAME);
+    check_others(input, others, other_count, raw->type == RECORD_NAME ? &parties : NULL);
     for (int i = 0; keys[i].name; i++)
         if ((keys[i].times == MUST || keys[i].times == MUST_MANY) && !(filled & 1u << i))
-            intake_problem(intake, DIAGNOSTIC_MISSING_KEY, raw->record.line, 1, str_of(keys[i].name));
+            input_problem(input, DIAGNOSTIC_MISSING_KEY, raw->record.line, 1, str_of(keys[i].name));
     free(others);
 }

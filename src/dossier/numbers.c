@@ -17,7 +17,7 @@ static int compare_numbered(const void *a, const void *b)
     return (x->ordinal > y->ordinal) - (x->ordinal < y->ordinal);
 }
 
-const uint32_t *passages_by_number(Intake *intake, const Passage *passages, size_t count)
+const uint32_t *passages_by_number(Input *input, const Passage *passages, size_t count)
 {
     Numbered *sorted = mem_new(count, sizeof *sorted);
     bool ordered = true;
@@ -27,13 +27,13 @@ const uint32_t *passages_by_number(Intake *intake, const Passage *passages, size
     }
     if (!ordered)
         qsort(sorted, count, sizeof *sorted, compare_numbered);
-    uint32_t *ordinals = arena_new(intake->arena, count * sizeof *ordinals);
+    uint32_t *ordinals = arena_new(input->arena, count * sizeof *ordinals);
     for (size_t i = 0; i < count; i++) {
         ordinals[i] = sorted[i].ordinal;
         const Passage *passage = &passages[ordinals[i]];
         if (i && passage->number && sorted[i - 1].number == passage->number)
-            intake_problem(intake, DIAGNOSTIC_REPEATED_NUMBER, passage->line, 1,
-                           str_slice(intake->bytes, passage->span.at, (size_t)passage->span.at + 12));
+            input_problem(input, DIAGNOSTIC_REPEATED_NUMBER, passage->line, 1,
+                          str_slice(input->bytes, passage->span.at, (size_t)passage->span.at + 12));
     }
     free(sorted);
     return ordinals;

@@ -8,14 +8,12 @@
 #include "scan.h"
 #include "stretch.h"
 
-#define NUMBER_LIMIT 999999999u
-
 // More passages than this in an account are no speech; each takes a hundred times the bytes of the shortest
 // in a file.
 #define PASSAGES_MAX ((size_t)1000000)
 
 typedef struct Parser {
-    Intake intake;
+    Lookup lookup;
     Lines lines;
     uint32_t account;
     bool alone; // the account has its file to itself
@@ -61,7 +59,7 @@ static Passage *add_passage(Parser *parser, Passage passage)
 // What the account says of its passages.
 static Passage account_defaults(const Parser *parser, bool narration)
 {
-    const Dossier *dossier = parser->intake.dossier;
+    const Dossier *dossier = parser->lookup.dossier;
     const Account *account = &dossier->accounts[parser->account];
     Str none = {"", 0};
     return (Passage){.status = narration ? STATUS_NARRATION : account->status,
@@ -79,13 +77,13 @@ static Passage account_defaults(const Parser *parser, bool narration)
 // Shows what is no speech as narration, in a turn of its own between the parts of the one it stands in.
 static void add_stray(Parser *parser, DiagnosticKind kind, Line line, size_t from)
 {
-    intake_problem(&parser->intake, kind, line.number, (uint32_t)from + 1,
-                   str_slice(line.text, from, line.text.len));
-    Stretch stretch = stretch_read(&parser->intake, &parser->lines, line, from);
+    input_problem(&parser->lookup.input, kind, line.number, (uint32_t)from + 1,
+                  str_slice(line.text, from, line.text.len));
+    Stretch stretch = stretch_read(&parser->lookup.input, &parser->lines, line, from);
     Passage passage = account_defaults(parser, true);
     passage.line = line.number;
     passage.span = passage.text_span = stretch.span;
-    passage.text = stretch_text(&parser->intake, stretch);
+    passage.text = stretch_text(&parser->lookup.input, stretch);
     add_turn(parser, (Turn){.line = line.number});
     add_passage(parser, passage);
 }
@@ -103,18 +101,18 @@ static void read_turn(Parser *parser, Line line)
     Line next = peek_line(parser);
     Rest rest = {0};
     size_t brace = str_find(line.text, '{', 1);
-    speakers_read(&parser->intake, line, str_slice(line.text, 1, brace), &turn);
+    speakers_read(&parser->lookup, line, str_slice(line.text, 1, brace), &turn);
     if (brace < line.text.len) {
-        rest = attributes_read(&parser->intake, &parser->lines, line, brace, &parser->pairs);
+        rest = attributes_read(&parser->lookup.input, &parser->lines, line, brace, &parser->pairs);
     } else if (line_kind(next.text) == LINE_BRACE) {
         lines_next(&parser->lines, &next);
-        rest = attributes_read(&parser->intake, &parser->lines, next, 0, &parser->pairs);
+        rest = attributes_read(&parser->lookup.input, &parser->lines, next, 0, &parser->pairs);
     }
-    turn.pairs = pair_list_take(&parser->pairs, parser->intake.arena, &turn.pair_count);
+    turn.pairs = pair_list_take(&parser->pairs, parser->lookup.input.arena, &turn.pair_count);
     parser->defaults = account_defaults(parser, turn.speaker_count == 0);
     parser->defaults.pairs = turn.pairs;
     parser->defaults.pair_count = turn.pair_count;
-    passage_take(&parser->intake, parser->account, &parser->defaults, true, &parser->scratch);
+    passage_take(&parser->lookup, parser->account, &parser->defaults, true, &parser->scratch);
     parser->defaults.note = (Str){"", 0};
     parser->turn = (uint32_t)parser->turn_count;
     add_turn(parser, turn);
@@ -125,7 +123,7 @@ static void read_turn(Parser *parser, Line line)
 static void resume_turn(Parser *parser, Line line)
 {
     if (parser->turn == NONE) {
-        intake_problem(&parser->intake, DIAGNOSTIC_NO_SPEAKER, line.number, 1, (Str){"", 0});
+        input_problem(&parser->lookup.input, DIAGNOSTIC_NO_SPEAKER, line.number, 1, (Str){"", 0});
         parser->defaults = account_defaults(parser, true);
         parser->turn = (uint32_t)parser->turn_count;
         add_turn(parser, (Turn){.line = line.number});
@@ -140,8 +138,8 @@ static uint32_t read_number(Parser *parser, Line line, size_t end)
 {
     uint32_t number = 0;
     Str digits = str_slice(line.text, 1, end);
-    if (!str_number(digits, NUMBER_LIMIT, &number) || number == 0)
-        intake_problem(&parser->intake, DIAGNOSTIC_BAD_NUMBER, line.number, 2, digits);
+    if (!str_number(digits, NUMBER_MAX, &number) || number == 0)
+        input_problem(&parser->lookup.input, DIAGNOSTIC_BAD_NUMBER, line.number, 2, digits);
     return number;
 }
 
@@ -152,21 +150,22 @@ static void read_passage(Parser *parser, Line line)
     Passage passage = parser->defaults;
     passage.line = line.number;
     passage.number = read_number(parser, line, end);
-    Stretch stretch = stretch_read(&parser->intake, &parser->lines, line, end + 1);
+    Stretch stretch = stretch_read(&parser->lookup.input, &parser->lines, line, end + 1);
     passage.text_span = stretch.span;
     passage.span = (Span){line.at, stretch.span.at + stretch.span.len - line.at};
-    passage.text = stretch_text(&parser->intake, stretch);
+    passage.text = stretch_text(&parser->lookup.input, stretch);
     if (passage.text.len == 0)
-        intake_problem(&parser->intake, DIAGNOSTIC_NO_TEXT, line.number, 1, str_slice(line.text, 0, end + 1));
+        input_problem(&parser->lookup.input, DIAGNOSTIC_NO_TEXT, line.number, 1,
+                      str_slice(line.text, 0, end + 1));
     Line next = peek_line(parser);
     Rest rest = {0};
     if (line_kind(next.text) == LINE_BRACE) {
         lines_next(&parser->lines, &next);
-        intake_check_line(&parser->intake, next);
-        rest = attributes_read(&parser->intake, &parser->lines, next, 0, &parser->pairs);
+        input_check_line(&parser->lookup.input, next);
+        rest = attributes_read(&parser->lookup.input, &parser->lines, next, 0, &parser->pairs);
     }
-    passage.pairs = pair_list_take(&parser->pairs, parser->intake.arena, &passage.pair_count);
-    passage_take(&parser->intake, parser->account, &passage, false, &parser->scratch);
+    passage.pairs = pair_list_take(&parser->pairs, parser->lookup.input.arena, &passage.pair_count);
+    passage_take(&parser->lookup, parser->account, &passage, false, &parser->scratch);
     add_passage(parser, passage);
     add_rest(parser, rest);
 }
@@ -195,13 +194,13 @@ static bool read_other(Parser *parser, Line line)
 static void add_remainder(Parser *parser, Line line)
 {
     Passage passage = account_defaults(parser, true);
-    intake_problem(&parser->intake, DIAGNOSTIC_MANY_PASSAGES, line.number, 1, line.text);
+    input_problem(&parser->lookup.input, DIAGNOSTIC_MANY_PASSAGES, line.number, 1, line.text);
     passage.line = line.number;
-    passage.span = passage.text_span = (Span){line.at, (uint32_t)(parser->intake.bytes.len - line.at)};
-    passage.text = intake_text(&parser->intake, passage.span, line.number, 1, JOINING_PASSAGE);
+    passage.span = passage.text_span = (Span){line.at, (uint32_t)(parser->lookup.input.bytes.len - line.at)};
+    passage.text = input_text(&parser->lookup.input, passage.span, line.number, 1, JOINING_PASSAGE);
     add_turn(parser, (Turn){.line = line.number});
     add_passage(parser, passage);
-    parser->lines.at = parser->intake.bytes.len;
+    parser->lines.at = parser->lookup.input.bytes.len;
 }
 
 static void parse(Parser *parser)
@@ -218,7 +217,7 @@ static void parse(Parser *parser)
         }
         bool started = starts;
         starts = kind == LINE_BLANK;
-        intake_check_line(&parser->intake, line);
+        input_check_line(&parser->lookup.input, line);
         if (kind == LINE_TURN)
             read_turn(parser, line);
         else if (kind == LINE_NUMBER)
@@ -256,26 +255,26 @@ static void finish(Parser *parser, Loaded *loaded)
     Speech *speech = &loaded->speech;
     speech->passage_count = parser->passage_count;
     speech->turn_count = parser->turn_count;
-    speech->by_number = passages_by_number(&parser->intake, parser->passages, parser->passage_count);
+    speech->by_number = passages_by_number(&parser->lookup.input, parser->passages, parser->passage_count);
     Passage *passages = settle(&loaded->arena, parser->passages, parser->passage_count * sizeof(Passage));
     speech->turns = settle(&loaded->arena, parser->turns, parser->turn_count * sizeof(Turn));
     speech->passages = passages;
-    loaded_apply_layers(parser->intake.dossier, parser->account, passages, loaded);
+    loaded_apply_layers(parser->lookup.dossier, parser->account, passages, loaded);
     free(parser->pairs.items);
     passage_scratch_free(&parser->scratch);
-    intake_free(&parser->intake);
+    lookup_free(&parser->lookup);
 }
 
 void loaded_parse(const Dossier *dossier, uint32_t account, Loaded *loaded)
 {
     const Part *part = &model_of(dossier)->places[account].part;
     Parser parser = {
-        .intake = {.dossier = dossier,
-                   .file = dossier->accounts[account].record.file,
-                   .bytes = buffer_str(&loaded->bytes),
-                   .lasting = true,
-                   .arena = &loaded->arena,
-                   .problems = &loaded->problems},
+        .lookup = {.input = {.file = dossier->accounts[account].record.file,
+                             .bytes = buffer_str(&loaded->bytes),
+                             .lasting = true,
+                             .arena = &loaded->arena,
+                             .problems = &loaded->problems},
+                   .dossier = dossier},
         .lines = lines_of(buffer_str(&loaded->bytes), part->alone ? 1 : part->line),
         .account = account,
         .alone = part->alone,

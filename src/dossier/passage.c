@@ -58,35 +58,35 @@ static void take_text(Passage *passage, Attribute attribute, Str value)
         passage->why = value;
 }
 
-static void take_attribute(Intake *intake, Passage *passage, Attribute attribute, const Pair *pair)
+static void take_attribute(Lookup *lookup, Passage *passage, Attribute attribute, const Pair *pair)
 {
     switch (attribute) {
     case ATTRIBUTE_STATUS:
-        resolve_status(intake, pair, &passage->status);
+        resolve_status(lookup, pair, &passage->status);
         break;
     case ATTRIBUTE_SOURCE:
-        resolve_source(intake, pair, &passage->source);
+        resolve_source(lookup, pair, &passage->source);
         break;
     case ATTRIBUTE_DATE:
-        resolve_date(intake, pair, &passage->date);
+        resolve_date(lookup, pair, &passage->date);
         break;
     case ATTRIBUTE_EXTENT:
-        resolve_extent(intake, pair, &passage->extent, NULL);
+        resolve_extent(lookup, pair, &passage->extent, NULL);
         break;
     case ATTRIBUTE_ACT:
-        resolve_act(intake, pair, &passage->act);
+        resolve_act(lookup, pair, &passage->act);
         break;
     default:
         take_text(passage, attribute, pair->value);
     }
 }
 
-static void report(Intake *intake, DiagnosticKind kind, const Pair *pair)
+static void report(Lookup *lookup, DiagnosticKind kind, const Pair *pair)
 {
-    intake_problem(intake, kind, pair->line, pair->column, pair->name);
+    input_problem(&lookup->input, kind, pair->line, pair->column, pair->name);
 }
 
-void passage_take(Intake *intake, uint32_t account, Passage *passage, bool turn, PassageScratch *scratch)
+void passage_take(Lookup *lookup, uint32_t account, Passage *passage, bool turn, PassageScratch *scratch)
 {
     unsigned seen = 0;
     const Pair *verdict = NULL;
@@ -97,22 +97,22 @@ void passage_take(Intake *intake, uint32_t account, Passage *passage, bool turn,
         bool known = find_attribute(pair->name, &attribute);
         if (known && (!turn || attribute < ATTRIBUTE_TOPICS)) {
             if (attribute == ATTRIBUTE_TOPICS)
-                resolve_topics(intake, pair, &scratch->topics);
+                resolve_topics(lookup, pair, &scratch->topics);
             else if (seen & 1u << attribute)
-                report(intake, DIAGNOSTIC_REPEATED_KEY, pair);
+                report(lookup, DIAGNOSTIC_REPEATED_KEY, pair);
             else
-                take_attribute(intake, passage, attribute, pair);
+                take_attribute(lookup, passage, attribute, pair);
             seen |= 1u << attribute;
         } else if (!turn && verb_parse(pair->name, &verb)) {
-            resolve_links(intake, pair, verb, account, &scratch->links);
+            resolve_links(lookup, pair, verb, account, &scratch->links);
             if (!verdict && verb_is_verdict(verb))
                 verdict = pair;
         } else if (!key_is_own(pair->name)) {
-            report(intake, DIAGNOSTIC_UNKNOWN_ATTRIBUTE, pair);
+            report(lookup, DIAGNOSTIC_UNKNOWN_ATTRIBUTE, pair);
         }
     }
     if (verdict && passage->why.len == 0)
-        report(intake, DIAGNOSTIC_MISSING_REASON, verdict);
-    passage->topics = number_list_take(&scratch->topics, intake->arena, &passage->topic_count);
-    passage->links = link_list_take(&scratch->links, intake->arena, &passage->link_count);
+        report(lookup, DIAGNOSTIC_MISSING_REASON, verdict);
+    passage->topics = number_list_take(&scratch->topics, lookup->input.arena, &passage->topic_count);
+    passage->links = link_list_take(&scratch->links, lookup->input.arena, &passage->link_count);
 }

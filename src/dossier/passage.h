@@ -16,12 +16,12 @@ void passage_scratch_free(PassageScratch *scratch);
 
 // Takes what the passage's pairs say over what the passage has already, and reports what they should not say.
 // A `turn`'s pairs hold only what its passages take over.
-void passage_take(Intake *intake, uint32_t account, Passage *passage, bool turn, PassageScratch *scratch);
+void passage_take(Lookup *lookup, uint32_t account, Passage *passage, bool turn, PassageScratch *scratch);
 
 // The ordinals in order of number and, where numbers are equal, of ordinal; reports numbers that are taken.
-const uint32_t *passages_by_number(Intake *intake, const Passage *passages, size_t count);
+const uint32_t *passages_by_number(Input *input, const Passage *passages, size_t count);
 
 // Fills the turn's speakers from `ids`, a part of the line: people and parties, with "+" between them.
-void speakers_read(Intake *intake, Line line, Str ids, Turn *turn);
+void speakers_read(Lookup *lookup, Line line, Str ids, Turn *turn);
 
 #endif

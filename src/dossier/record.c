@@ -43,43 +43,43 @@ static Span value_span(Value value)
     return (Span){value.at, value.end - value.at};
 }
 
-static void end_pair(Intake *intake, PairList *pairs, Str name, Value value)
+static void end_pair(Input *input, PairList *pairs, Str name, Value value)
 {
-    pair_list_add(
-        pairs, (Pair){.name = intake->lasting ? name : arena_str(intake->arena, name),
-                      .value = intake_text(intake, value_span(value), value.line, value.column, JOINING_KEY),
-                      .span = value_span(value),
-                      .line = value.line,
-                      .column = value.column});
+    pair_list_add(pairs,
+                  (Pair){.name = input->lasting ? name : arena_str(input->arena, name),
+                         .value = input_text(input, value_span(value), value.line, value.column, JOINING_KEY),
+                         .span = value_span(value),
+                         .line = value.line,
+                         .column = value.column});
 }
 
 // Takes the next line unless it is speech, which ends a record even without a blank line, so that a missing
 // one hides nobody's words.
-static bool next_line(Intake *intake, Lines *lines, Line *line)
+static bool next_line(Input *input, Lines *lines, Line *line)
 {
     Lines before = *lines;
     if (!lines_next(lines, line) || line_kind(line->text) == LINE_BLANK)
         return false;
     if (line_is_speech(line->text)) {
-        intake_problem(intake, DIAGNOSTIC_BAD_KEY, line->number, 1, str_slice(line->text, 0, 20));
+        input_problem(input, DIAGNOSTIC_BAD_KEY, line->number, 1, str_slice(line->text, 0, 20));
         *lines = before;
         return false;
     }
-    intake_check_line(intake, *line);
+    input_check_line(input, *line);
     return true;
 }
 
-RawRecord record_read(Intake *intake, Lines *lines, Line first, PairList *scratch)
+RawRecord record_read(Input *input, Lines *lines, Line first, PairList *scratch)
 {
     Str type_name = {0}, name = {0};
-    RawRecord raw = {.record = {.file = intake->file, .line = first.number}};
+    RawRecord raw = {.record = {.file = input->file, .line = first.number}};
     record_type(first.text, &raw.type);
     line_name(first.text, &type_name);
-    intake_check_line(intake, first);
+    input_check_line(input, first);
     Value id = begin_value(first, type_name.len + 1), value = {0};
     Line line;
     scratch->count = 0;
-    while (next_line(intake, lines, &line)) {
+    while (next_line(input, lines, &line)) {
         Str found;
         LineKind kind = line_kind(line.text);
         if (kind == LINE_COMMENT)
@@ -88,20 +88,20 @@ RawRecord record_read(Intake *intake, Lines *lines, Line first, PairList *scratc
             continue_value(name.len ? &value : &id, line);
         } else if (line_name(line.text, &found)) {
             if (name.len)
-                end_pair(intake, scratch, name, value);
+                end_pair(input, scratch, name, value);
             name = found;
             value = begin_value(line, name.len + 1);
         } else {
-            intake_problem(intake, DIAGNOSTIC_BAD_KEY, line.number, 1, line.text);
+            input_problem(input, DIAGNOSTIC_BAD_KEY, line.number, 1, line.text);
         }
     }
     if (name.len)
-        end_pair(intake, scratch, name, value);
+        end_pair(input, scratch, name, value);
     raw.record.id_span = value_span(id);
-    raw.record.id = intake_text(intake, raw.record.id_span, id.line, id.column, JOINING_KEY);
+    raw.record.id = input_text(input, raw.record.id_span, id.line, id.column, JOINING_KEY);
     raw.id_line = id.line;
     raw.record.column = id.column;
-    raw.record.pairs = pair_list_take(scratch, intake->arena, &raw.record.pair_count);
+    raw.record.pairs = pair_list_take(scratch, input->arena, &raw.record.pair_count);
     Str title = record_value(&raw.record, "Title");
     raw.record.title = title.len ? title : raw.record.id;
     return raw;

@@ -3,7 +3,7 @@
 #ifndef DIPTYCH_DOSSIER_RECORD_H
 #define DIPTYCH_DOSSIER_RECORD_H
 
-#include "intake.h"
+#include "input.h"
 
 typedef enum RecordType {
     RECORD_DOSSIER,
@@ -43,14 +43,20 @@ void pair_list_add(PairList *list, Pair pair);
 const Pair *pair_list_take(PairList *list, Arena *arena, size_t *count);
 
 // Reads the record whose first line is `first`, up to a blank line (taken) or a line of speech (left).
-// `scratch` is emptied. The pairs and texts are in the intake's arena.
-RawRecord record_read(Intake *intake, Lines *lines, Line first, PairList *scratch);
+// `scratch` is emptied. The pairs and texts are in the input's arena.
+RawRecord record_read(Input *input, Lines *lines, Line first, PairList *scratch);
 
 // True for "X-...", which anyone may use.
 bool key_is_own(Str name);
 
+// Which further keys a Name record takes: the ids of parties, which the format does not know.
+typedef struct OtherKeys {
+    bool (*takes)(void *context, Str name);
+    void *context;
+} OtherKeys;
+
 // Reports keys that are unknown, repeated or missing.
-void record_check_keys(Intake *intake, const RawRecord *raw);
+void record_check_keys(Input *input, const RawRecord *raw, OtherKeys parties);
 
 const Pair *record_pair(const Record *record, const char *name);
 

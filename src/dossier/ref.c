@@ -3,56 +3,14 @@
 #include "diptych/speech.h"
 #include "resolve.h"
 
-#define NUMBER_LIMIT 999999999u
-
-static bool is_id_byte(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-}
-
-bool id_is_valid(Str text)
-{
-    if (text.len == 0 || !is_id_byte(text.at[0]))
-        return false;
-    for (size_t i = 1; i < text.len; i++)
-        if (!is_id_byte(text.at[i]) && text.at[i] != '-')
-            return false;
-    return true;
-}
-
-static bool is_account_name(Str text)
-{
-    size_t slash = str_find(text, '/', 0);
-    return id_is_valid(str_slice(text, 0, slash)) &&
-           (slash == text.len || id_is_valid(str_slice(text, slash + 1, text.len)));
-}
-
-static bool read_numbers(Str text, Ref *ref)
-{
-    size_t dash = str_find(text, '-', 0);
-    if (!str_number(str_slice(text, 0, dash), NUMBER_LIMIT, &ref->first) || ref->first == 0)
-        return false;
-    ref->last = ref->first;
-    if (dash == text.len)
-        return true;
-    return str_number(str_slice(text, dash + 1, text.len), NUMBER_LIMIT, &ref->last) &&
-           ref->last >= ref->first;
-}
-
 RefResult ref_read(const Dossier *dossier, Str text, uint32_t account, Ref *ref)
 {
-    Ref found = {.account = account};
-    size_t dot = str_find(text, '.', 0);
-    if (dot == text.len && account != NONE && read_numbers(text, &found)) {
-        *ref = found;
-        return REF_FOUND;
-    }
-    Str name = str_slice(text, 0, dot);
-    found = (Ref){0};
-    if (!is_account_name(name) ||
-        (dot < text.len && !read_numbers(str_slice(text, dot + 1, text.len), &found)))
+    Reference reference;
+    if (!reference_parse(text, account != NONE, &reference))
         return REF_MALFORMED;
-    found.account = dossier_account(dossier, name);
+    Ref found = {account, reference.first, reference.last};
+    if (reference.account.len)
+        found.account = dossier_account(dossier, reference.account);
     if (found.account == NONE)
         return REF_NO_ACCOUNT;
     *ref = found;

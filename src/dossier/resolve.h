@@ -3,7 +3,19 @@
 #ifndef DIPTYCH_DOSSIER_RESOLVE_H
 #define DIPTYCH_DOSSIER_RESOLVE_H
 
-#include "intake.h"
+#include "diptych/dossier.h"
+#include "input.h"
+#include "reference.h"
+
+// The reader of the format, and the dossier that ids are looked up in.
+typedef struct Lookup {
+    Input input;
+    const Dossier *dossier;
+    uint32_t *marks; // of resolving topics: for each the list it was last put into
+    uint32_t mark;   // the list at hand
+} Lookup;
+
+void lookup_free(Lookup *lookup); // its scratch memory
 
 typedef struct NumberList {
     uint32_t *items;
@@ -28,26 +40,23 @@ typedef enum RefResult { REF_FOUND, REF_MALFORMED, REF_NO_ACCOUNT } RefResult;
 // As dossier_ref_parse(), and says why not.
 RefResult ref_read(const Dossier *dossier, Str text, uint32_t account, Ref *ref);
 
-// True when the text is an id: [a-z0-9][a-z0-9-]*.
-bool id_is_valid(Str text);
-
 // Each reads the value of the pair (which may be null: nothing is given) and leaves the result alone when it
 // is of no use.
-void resolve_date(Intake *intake, const Pair *pair, Date *date);
-void resolve_status(Intake *intake, const Pair *pair, Status *status);
-void resolve_act(Intake *intake, const Pair *pair, Act *act);
+void resolve_date(Lookup *lookup, const Pair *pair, Date *date);
+void resolve_status(Lookup *lookup, const Pair *pair, Status *status);
+void resolve_act(Lookup *lookup, const Pair *pair, Act *act);
 // "part; which part": `part` may be null.
-void resolve_extent(Intake *intake, const Pair *pair, Extent *extent, Str *part);
-void resolve_number(Intake *intake, const Pair *pair, uint32_t *number);
-void resolve_source(Intake *intake, const Pair *pair, uint32_t *source);
-void resolve_party(Intake *intake, const Pair *pair, uint32_t *party);
+void resolve_extent(Lookup *lookup, const Pair *pair, Extent *extent, Str *part);
+void resolve_number(Lookup *lookup, const Pair *pair, uint32_t *number);
+void resolve_source(Lookup *lookup, const Pair *pair, uint32_t *source);
+void resolve_party(Lookup *lookup, const Pair *pair, uint32_t *party);
 // The party whose id is the name of the key, ASCII case aside, or NONE.
-uint32_t resolve_party_key(Intake *intake, Str name);
-void resolve_sources(Intake *intake, const Pair *pair, NumberList *out);
-void resolve_people(Intake *intake, const Pair *pair, NumberList *out);
+uint32_t resolve_party_key(Lookup *lookup, Str name);
+void resolve_sources(Lookup *lookup, const Pair *pair, NumberList *out);
+void resolve_people(Lookup *lookup, const Pair *pair, NumberList *out);
 // Only topics not yet in `out` are added.
-void resolve_topics(Intake *intake, const Pair *pair, NumberList *out);
+void resolve_topics(Lookup *lookup, const Pair *pair, NumberList *out);
 // `account` is that of bare numbers.
-void resolve_links(Intake *intake, const Pair *pair, Verb verb, uint32_t account, LinkList *out);
+void resolve_links(Lookup *lookup, const Pair *pair, Verb verb, uint32_t account, LinkList *out);
 
 #endif

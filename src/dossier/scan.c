@@ -42,38 +42,37 @@ static void skip_block(Lines *lines)
         continue;
 }
 
-static Intake intake_for(Scan *scan, uint32_t file)
+static Input input_for(Scan *scan, uint32_t file)
 {
-    return (Intake){.dossier = &scan->model->dossier,
-                    .file = file,
-                    .bytes = buffer_str(&scan->bytes[file]),
-                    .arena = &scan->model->arena,
-                    .problems = &scan->model->problems};
+    return (Input){.file = file,
+                   .bytes = buffer_str(&scan->bytes[file]),
+                   .arena = &scan->model->arena,
+                   .problems = &scan->model->problems};
 }
 
-static Found *add_found(Scan *scan, Intake *intake, Lines *lines, Line first)
+static Found *add_found(Scan *scan, Input *input, Lines *lines, Line first)
 {
     scan->items = mem_grow(scan->items, &scan->capacity, scan->count + 1, sizeof *scan->items);
     Found *found = &scan->items[scan->count++];
-    *found = (Found){.raw = record_read(intake, lines, first, &scan->pairs), .speechless = true};
+    *found = (Found){.raw = record_read(input, lines, first, &scan->pairs), .speechless = true};
     return found;
 }
 
 static void scan_alone(Scan *scan, uint32_t file, bool whole)
 {
-    Intake intake = intake_for(scan, file);
-    Lines lines = lines_of(intake.bytes, 1);
+    Input input = input_for(scan, file);
+    Lines lines = lines_of(input.bytes, 1);
     Line line;
     scan_first_line(&lines, &line);
-    Found *found = add_found(scan, &intake, &lines, line);
+    Found *found = add_found(scan, &input, &lines, line);
     found->part = (Part){.alone = true};
     size_t record_end = lines.at;
     found->speechless = whole && !scan_first_line(&lines, &line);
     buffer_cut(&scan->bytes[file], record_end);
-    intake_free(&intake);
+    input_free(&input);
 }
 
-static void report_stray(Intake *intake, Line line)
+static void report_stray(Input *input, Line line)
 {
     Str name;
     DiagnosticKind kind = DIAGNOSTIC_STRAY_TEXT;
@@ -81,13 +80,13 @@ static void report_stray(Intake *intake, Line line)
         kind = DIAGNOSTIC_STRAY_ATTRIBUTES;
     else if (line_name(line.text, &name))
         kind = DIAGNOSTIC_UNKNOWN_RECORD;
-    intake_problem(intake, kind, line.number, 1, line.text);
+    input_problem(input, kind, line.number, 1, line.text);
 }
 
 static void scan_blocks(Scan *scan, uint32_t file)
 {
-    Intake intake = intake_for(scan, file);
-    Lines lines = lines_of(intake.bytes, 1);
+    Input input = input_for(scan, file);
+    Lines lines = lines_of(input.bytes, 1);
     size_t account = SIZE_MAX;
     Line line;
     while (scan_first_line(&lines, &line)) {
@@ -96,20 +95,20 @@ static void scan_blocks(Scan *scan, uint32_t file)
             bool begins = type == RECORD_ROUND || type == RECORD_ACCOUNT;
             if (begins && account != SIZE_MAX)
                 scan->items[account].part.to = line.at;
-            Found *found = add_found(scan, &intake, &lines, line);
+            Found *found = add_found(scan, &input, &lines, line);
             found->part =
-                (Part){.from = (uint32_t)lines.at, .to = (uint32_t)intake.bytes.len, .line = lines.number};
+                (Part){.from = (uint32_t)lines.at, .to = (uint32_t)input.bytes.len, .line = lines.number};
             if (begins)
                 account = scan->count - 1;
             continue;
         }
         if (account == SIZE_MAX)
-            report_stray(&intake, line);
+            report_stray(&input, line);
         else
             scan->items[account].speechless = false;
         skip_block(&lines);
     }
-    intake_free(&intake);
+    input_free(&input);
 }
 
 // What the first bytes of a file tell.

@@ -2,21 +2,21 @@
 // Who speaks in a turn.
 #include "passage.h"
 
-static Speaker read_speaker(Intake *intake, Line line, Str id)
+static Speaker read_speaker(Lookup *lookup, Line line, Str id)
 {
-    const Dossier *dossier = intake->dossier;
+    const Dossier *dossier = lookup->dossier;
     uint32_t column = (uint32_t)(id.at - line.text.at);
     Span span = {line.at + column, (uint32_t)id.len};
-    Speaker speaker = {.id = intake_text(intake, span, line.number, column + 1, JOINING_ATTRIBUTE)};
+    Speaker speaker = {.id = input_text(&lookup->input, span, line.number, column + 1, JOINING_ATTRIBUTE)};
     speaker.person = dossier_person(dossier, id);
     speaker.party =
         speaker.person == NONE ? dossier_party(dossier, id) : dossier->people[speaker.person].party;
     if (speaker.person == NONE && speaker.party == NONE)
-        intake_problem(intake, DIAGNOSTIC_UNKNOWN_PERSON, line.number, column + 1, id);
+        input_problem(&lookup->input, DIAGNOSTIC_UNKNOWN_PERSON, line.number, column + 1, id);
     return speaker;
 }
 
-void speakers_read(Intake *intake, Line line, Str ids, Turn *turn)
+void speakers_read(Lookup *lookup, Line line, Str ids, Turn *turn)
 {
     Str rest = ids, piece;
     size_t room = 1;
@@ -24,8 +24,8 @@ void speakers_read(Intake *intake, Line line, Str ids, Turn *turn)
         room += ids.at[i] == '+';
     if (str_trim(ids).len == 0)
         return;
-    Speaker *speakers = arena_new(intake->arena, room * sizeof *speakers);
+    Speaker *speakers = arena_new(lookup->input.arena, room * sizeof *speakers);
     while (str_next(&rest, "+", &piece))
-        speakers[turn->speaker_count++] = read_speaker(intake, line, str_trim(piece));
+        speakers[turn->speaker_count++] = read_speaker(lookup, line, str_trim(piece));
     turn->speakers = speakers;
 }

@@ -6,7 +6,7 @@ static bool goes_on(LineKind kind)
     return kind == LINE_TEXT || kind == LINE_INDENTED || kind == LINE_COMMENT;
 }
 
-Stretch stretch_read(Intake *intake, Lines *lines, Line line, size_t from)
+Stretch stretch_read(Input *input, Lines *lines, Line line, size_t from)
 {
     Str first = str_trim(str_slice(line.text, from, line.text.len));
     from = first.len ? (size_t)(first.at - line.text.at) : line.text.len;
@@ -19,7 +19,7 @@ Stretch stretch_read(Intake *intake, Lines *lines, Line line, size_t from)
             *lines = before;
             return stretch;
         }
-        intake_check_line(intake, next);
+        input_check_line(input, next);
         if (kind == LINE_COMMENT)
             continue;
         Str text = str_trim(next.text);
@@ -32,7 +32,7 @@ Stretch stretch_read(Intake *intake, Lines *lines, Line line, size_t from)
     }
 }
 
-Str stretch_text(Intake *intake, Stretch stretch)
+Str stretch_text(Input *input, Stretch stretch)
 {
-    return intake_text(intake, stretch.span, stretch.line, stretch.column, JOINING_PASSAGE);
+    return input_text(input, stretch.span, stretch.line, stretch.column, JOINING_PASSAGE);
 }

@@ -3,7 +3,7 @@
 #ifndef DIPTYCH_DOSSIER_STRETCH_H
 #define DIPTYCH_DOSSIER_STRETCH_H
 
-#include "intake.h"
+#include "input.h"
 
 typedef struct Stretch {
     Span span;
@@ -12,7 +12,7 @@ typedef struct Stretch {
 
 // Reads on from byte `from` of the line, up to a blank line or syntax, which is left. Comments at the end are
 // outside.
-Stretch stretch_read(Intake *intake, Lines *lines, Line line, size_t from);
-Str stretch_text(Intake *intake, Stretch stretch);
+Stretch stretch_read(Input *input, Lines *lines, Line line, size_t from);
+Str stretch_text(Input *input, Stretch stretch);
 
 #endif

@@ -1,30 +1,27 @@
 // SPDX-License-Identifier: MIT
 // What reading a file needs at hand: its bytes, where texts are kept, where problems go.
-#ifndef DIPTYCH_DOSSIER_INTAKE_H
-#define DIPTYCH_DOSSIER_INTAKE_H
+#ifndef DIPTYCH_DOSSIER_INPUT_H
+#define DIPTYCH_DOSSIER_INPUT_H
 
 #include "diptych/dossier.h"
 #include "diptych/memory.h"
 #include "line.h"
 
-typedef struct Intake {
-    const Dossier *dossier; // to look ids up
+typedef struct Input {
     uint32_t file;
     Str bytes;    // spans count from here
     bool lasting; // the bytes live as long as the arena: text that needs no change is a view of them
     Arena *arena; // of texts and arrays
     DiagnosticList *problems;
     Buffer scratch, piece; // of joining
-    uint32_t *marks;       // of resolving topics: for each the list it was last put into
-    uint32_t mark;         // the list at hand
-} Intake;
+} Input;
 
-void intake_free(Intake *intake); // its scratch memory
+void input_free(Input *input); // its scratch memory
 
 // Reports `detail` at the line and column.
-void intake_problem(Intake *intake, DiagnosticKind kind, uint32_t line, uint32_t column, Str detail);
+void input_problem(Input *input, DiagnosticKind kind, uint32_t line, uint32_t column, Str detail);
 // Reports a line of more than a megabyte.
-void intake_check_line(Intake *intake, Line line);
+void input_check_line(Input *input, Line line);
 
 // How lines become one text. Comments in column 0 are left out and blanks at both ends of a line dropped
 // everywhere.
@@ -36,7 +33,7 @@ typedef enum Joining {
 
 // The text for display of the bytes at `span`, whose place is `line` and `column` (1: column 0 counts as
 // syntax there).
-Str intake_text(Intake *intake, Span span, uint32_t line, uint32_t column, Joining how);
+Str input_text(Input *input, Span span, uint32_t line, uint32_t column, Joining how);
 
 // A piece of a list, and its place.
 typedef struct Item {
@@ -53,7 +50,7 @@ typedef struct Items {
 
 // Pulls the pieces of a list of ids or references, between blanks, commas and line ends; comments in column 0
 // are left out.
-Items intake_items(const Intake *intake, const Pair *pair);
+Items input_items(const Input *input, const Pair *pair);
 bool items_next(Items *items, Item *item);
 
 #endif

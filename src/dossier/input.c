@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "intake.h"
-
-#include <stdlib.h>
+#include "input.h"
 
 // A line longer than this (bytes) is worth a word: it is a broken file more often than a text.
 #define LINE_LONG ((size_t)1 << 20)
@@ -10,32 +8,30 @@
 // line.
 #define PROBLEMS_MAX ((size_t)10000)
 
-void intake_free(Intake *intake)
+void input_free(Input *input)
 {
-    buffer_free(&intake->scratch);
-    buffer_free(&intake->piece);
-    free(intake->marks);
-    intake->marks = NULL;
+    buffer_free(&input->scratch);
+    buffer_free(&input->piece);
 }
 
-void intake_problem(Intake *intake, DiagnosticKind kind, uint32_t line, uint32_t column, Str detail)
+void input_problem(Input *input, DiagnosticKind kind, uint32_t line, uint32_t column, Str detail)
 {
-    if (intake->problems->count > PROBLEMS_MAX)
+    if (input->problems->count > PROBLEMS_MAX)
         return;
-    if (intake->problems->count == PROBLEMS_MAX)
+    if (input->problems->count == PROBLEMS_MAX)
         kind = DIAGNOSTIC_MANY_PROBLEMS;
-    diagnostic_add(intake->problems, kind, intake->file, line, column, detail);
+    diagnostic_add(input->problems, kind, input->file, line, column, detail);
 }
 
-void intake_check_line(Intake *intake, Line line)
+void input_check_line(Input *input, Line line)
 {
     if (line.text.len > LINE_LONG)
-        intake_problem(intake, DIAGNOSTIC_LONG_LINE, line.number, 1, str_slice(line.text, 0, 20));
+        input_problem(input, DIAGNOSTIC_LONG_LINE, line.number, 1, str_slice(line.text, 0, 20));
 }
 
-Items intake_items(const Intake *intake, const Pair *pair)
+Items input_items(const Input *input, const Pair *pair)
 {
-    return (Items){.rest = str_slice(intake->bytes, pair->span.at, (size_t)pair->span.at + pair->span.len),
+    return (Items){.rest = str_slice(input->bytes, pair->span.at, (size_t)pair->span.at + pair->span.len),
                    .line = pair->line,
                    .column = pair->column};
 }
