@@ -7,37 +7,11 @@
 #include "diptych/diagnostic.h"
 #include "diptych/error.h"
 #include "diptych/file.h"
+#include "diptych/record.h"
 #include "diptych/words.h"
 
 // Things are named by their index in the arrays below; NONE is none.
 #define NONE UINT32_MAX
-
-// Bytes [at, at + len) of a file.
-typedef struct Span {
-    uint32_t at;
-    uint32_t len;
-} Span;
-
-// A key of a record or an attribute of a passage, in the order of the file, unknown ones among them.
-typedef struct Pair {
-    Str name;        // as written
-    Str value;       // for display: continuations joined, quotes off, made visible
-    Span span;       // of the value in the file; for a quoted one between the quotes
-    uint32_t line;   // of the value, 1 and up
-    uint32_t column; // of the value, 1 and up, in bytes
-    bool quoted;
-} Pair;
-
-typedef struct Record {
-    uint32_t file; // index into dossier->files
-    uint32_t line;
-    uint32_t column; // of the id
-    Str id;          // the value of the first line; for an event its date
-    Str title;       // Title:, else the id
-    const Pair *pairs;
-    size_t pair_count; // the first line is not among them
-    Span id_span;
-} Record;
 
 typedef struct Party {
     Record record;
@@ -208,9 +182,6 @@ uint32_t dossier_name(const Dossier *dossier, Str id);
 uint32_t dossier_source(const Dossier *dossier, Str id);
 uint32_t dossier_round(const Dossier *dossier, Str id);
 uint32_t dossier_account(const Dossier *dossier, Str name); // "wg1" or "london1/panov"
-
-// The value of the first pair of that name (ASCII case aside); the empty view when there is none.
-Str record_value(const Record *record, const char *name);
 
 // True when `topic` is `ancestor` or below it.
 bool topic_within(const Dossier *dossier, uint32_t topic, uint32_t ancestor);

@@ -3,7 +3,9 @@
 #ifndef DIPTYCH_SPLICE_H
 #define DIPTYCH_SPLICE_H
 
-#include "diptych/dossier.h"
+#include "diptych/buffer.h"
+#include "diptych/error.h"
+#include "diptych/record.h"
 
 // Adds to `*out` the bytes of `file` with the value of `pair` replaced by `value`. Line feeds in `value`
 // become continuation lines in the file's own line ends; a value that needs quotes gets them. False when

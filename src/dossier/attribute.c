@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "attribute.h"
+#include "format.h"
 
 #include <string.h>
 

@@ -3,8 +3,9 @@
 #ifndef DIPTYCH_DOSSIER_INPUT_H
 #define DIPTYCH_DOSSIER_INPUT_H
 
-#include "diptych/dossier.h"
+#include "diptych/diagnostic.h"
 #include "diptych/memory.h"
+#include "diptych/record.h"
 #include "line.h"
 
 typedef struct Input {

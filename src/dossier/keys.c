@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Which keys a record may have.
-#include "record.h"
+#include "format.h"
 
 #include <stdlib.h>
 

@@ -82,3 +82,13 @@ bool line_name(Str text, Str *name)
     *name = str_slice(text, 0, end);
     return true;
 }
+
+bool lines_next_block(Lines *lines, Line *line)
+{
+    while (lines_next(lines, line)) {
+        LineKind kind = line_kind(line->text);
+        if (kind != LINE_BLANK && kind != LINE_COMMENT)
+            return true;
+    }
+    return false;
+}

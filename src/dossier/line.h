@@ -33,6 +33,9 @@ Lines lines_of(Str bytes, uint32_t number);
 // False at the end, and `*line` is an empty line there.
 bool lines_next(Lines *lines, Line *line);
 
+// Goes on to the first line behind comments and blank lines; false at the end.
+bool lines_next_block(Lines *lines, Line *line);
+
 LineKind line_kind(Str text);
 // True for what stands in column 0 of speech and is never text: "@" and "[digits]".
 bool line_is_speech(Str text);

@@ -25,7 +25,7 @@ static bool begins_dossier(const char *path, Error *error)
         Lines lines = lines_of(buffer_str(&bytes), 1);
         Line line;
         RecordType type;
-        found = scan_first_line(&lines, &line) && record_type(line.text, &type) && type == RECORD_DOSSIER;
+        found = lines_next_block(&lines, &line) && record_type(line.text, &type) && type == RECORD_DOSSIER;
         bool whole = bytes.len < limit || bytes.len >= size;
         if (found || whole || lines.at < bytes.len || limit > FILE_LIMIT)
             break;

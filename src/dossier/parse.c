@@ -2,11 +2,10 @@
 // The speech parser: turns and passages, and whatever else stands between them.
 #include <stdlib.h>
 
-#include "attribute.h"
+#include "format.h"
 #include "loaded.h"
 #include "passage.h"
 #include "scan.h"
-#include "stretch.h"
 
 // More passages than this in an account are no speech; each takes a hundred times the bytes of the shortest
 // in a file.
@@ -178,7 +177,7 @@ static bool read_other(Parser *parser, Line line)
     Str name;
     bool record = record_type(line.text, &type);
     if (record && (type == RECORD_OWN || !parser->alone)) {
-        scan_skip_record(&parser->lines);
+        record_skip(&parser->lines);
         return true;
     }
     DiagnosticKind kind = DIAGNOSTIC_STRAY_TEXT;
@@ -236,8 +235,8 @@ static void skip_own_record(Parser *parser)
 {
     Lines before = parser->lines;
     Line line;
-    if (scan_first_line(&parser->lines, &line) && scan_is_account(line.text))
-        scan_skip_record(&parser->lines);
+    if (lines_next_block(&parser->lines, &line) && scan_is_account(line.text))
+        record_skip(&parser->lines);
     else
         parser->lines = before;
 }

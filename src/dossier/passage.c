@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "record.h"
+#include "format.h"
 
 typedef enum Attribute {
     ATTRIBUTE_STATUS,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "record.h"
+#include "format.h"
 
 void pair_list_add(PairList *list, Pair pair)
 {
@@ -105,6 +105,19 @@ RawRecord record_read(Input *input, Lines *lines, Line first, PairList *scratch)
     Str title = record_value(&raw.record, "Title");
     raw.record.title = title.len ? title : raw.record.id;
     return raw;
+}
+
+void record_skip(Lines *lines)
+{
+    Lines before = *lines;
+    Line line;
+    while (lines_next(lines, &line) && line_kind(line.text) != LINE_BLANK) {
+        if (line_is_speech(line.text)) {
+            *lines = before;
+            return;
+        }
+        before = *lines;
+    }
 }
 
 const Pair *record_pair(const Record *record, const char *name)

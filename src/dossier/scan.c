@@ -12,29 +12,6 @@ bool scan_is_account(Str line)
     return record_type(line, &type) && (type == RECORD_ROUND || type == RECORD_ACCOUNT);
 }
 
-bool scan_first_line(Lines *lines, Line *line)
-{
-    while (lines_next(lines, line)) {
-        LineKind kind = line_kind(line->text);
-        if (kind != LINE_BLANK && kind != LINE_COMMENT)
-            return true;
-    }
-    return false;
-}
-
-void scan_skip_record(Lines *lines)
-{
-    Lines before = *lines;
-    Line line;
-    while (lines_next(lines, &line) && line_kind(line.text) != LINE_BLANK) {
-        if (line_is_speech(line.text)) {
-            *lines = before;
-            return;
-        }
-        before = *lines;
-    }
-}
-
 static void skip_block(Lines *lines)
 {
     Line line;
@@ -63,11 +40,11 @@ static void scan_alone(Scan *scan, uint32_t file, bool whole)
     Input input = input_for(scan, file);
     Lines lines = lines_of(input.bytes, 1);
     Line line;
-    scan_first_line(&lines, &line);
+    lines_next_block(&lines, &line);
     Found *found = add_found(scan, &input, &lines, line);
     found->part = (Part){.alone = true};
     size_t record_end = lines.at;
-    found->speechless = whole && !scan_first_line(&lines, &line);
+    found->speechless = whole && !lines_next_block(&lines, &line);
     buffer_cut(&scan->bytes[file], record_end);
     input_free(&input);
 }
@@ -89,7 +66,7 @@ static void scan_blocks(Scan *scan, uint32_t file)
     Lines lines = lines_of(input.bytes, 1);
     size_t account = SIZE_MAX;
     Line line;
-    while (scan_first_line(&lines, &line)) {
+    while (lines_next_block(&lines, &line)) {
         RecordType type;
         if (record_type(line.text, &type)) {
             bool begins = type == RECORD_ROUND || type == RECORD_ACCOUNT;
@@ -124,12 +101,12 @@ static Verdict judge(Str bytes, bool whole)
 {
     Lines lines = lines_of(bytes, 1);
     Line line;
-    bool found = scan_first_line(&lines, &line);
+    bool found = lines_next_block(&lines, &line);
     if (is_short(&lines, whole))
         return VERDICT_MORE;
     if (!found || !scan_is_account(line.text))
         return VERDICT_BLOCKS;
-    scan_skip_record(&lines);
+    record_skip(&lines);
     return is_short(&lines, whole) ? VERDICT_MORE : VERDICT_ALONE;
 }
 

@@ -3,8 +3,8 @@
 #ifndef DIPTYCH_DOSSIER_SCAN_H
 #define DIPTYCH_DOSSIER_SCAN_H
 
+#include "format.h"
 #include "model.h"
-#include "record.h"
 
 // A record, not yet looked up; for a round or an account also where its speech is.
 typedef struct Found {
@@ -35,9 +35,5 @@ void scan_free(Scan *scan);
 // True when a line at the start of a block is one that begins a record of a file of its own: Round: or
 // Account:.
 bool scan_is_account(Str line);
-// Goes behind the comments and blank lines; false at the end of the bytes.
-bool scan_first_line(Lines *lines, Line *line);
-// Goes behind the rest of the record, as record_read() does.
-void scan_skip_record(Lines *lines);
 
 #endif

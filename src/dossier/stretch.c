@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "stretch.h"
+#include "format.h"
 
 static bool goes_on(LineKind kind)
 {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The record parser: one block of keys, whatever its kind, and which kinds and keys there are.
-#ifndef DIPTYCH_DOSSIER_RECORD_H
-#define DIPTYCH_DOSSIER_RECORD_H
+// The blocks of a file, pulled out one by one: records and which kinds and keys there are, attributes, text.
+#ifndef DIPTYCH_FORMAT_H
+#define DIPTYCH_FORMAT_H
 
 #include "input.h"
 
@@ -46,6 +46,9 @@ const Pair *pair_list_take(PairList *list, Arena *arena, size_t *count);
 // `scratch` is emptied. The pairs and texts are in the input's arena.
 RawRecord record_read(Input *input, Lines *lines, Line first, PairList *scratch);
 
+// Goes behind the rest of a record, as record_read() does.
+void record_skip(Lines *lines);
+
 // True for "X-...", which anyone may use.
 bool key_is_own(Str name);
 
@@ -58,6 +61,28 @@ typedef struct OtherKeys {
 // Reports keys that are unknown, repeated or missing.
 void record_check_keys(Input *input, const RawRecord *raw, OtherKeys parties);
 
-const Pair *record_pair(const Record *record, const char *name);
+// --- attributes: "{name: value; name: "quoted"}" over one line or several
+
+// What follows a closing brace in its line.
+typedef struct Rest {
+    Line line;
+    size_t from; // byte in line.text; its end when all is well
+} Rest;
+
+// Reads the attributes that open at byte `from` of the line and adds them to `pairs`. Goes behind the line of
+// the closing brace; an open block ends, with a problem, at a blank line or a line of speech, which is left.
+Rest attributes_read(Input *input, Lines *lines, Line line, size_t from, PairList *pairs);
+
+// --- text that stands in lines of its own: of a passage, or between them
+
+typedef struct Stretch {
+    Span span;
+    uint32_t line, column; // of its first byte
+} Stretch;
+
+// Reads on from byte `from` of the line, up to a blank line or syntax, which is left. Comments at the end are
+// outside.
+Stretch stretch_read(Input *input, Lines *lines, Line line, size_t from);
+Str stretch_text(Input *input, Stretch stretch);
 
 #endif
