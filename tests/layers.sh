@@ -6,7 +6,7 @@
 
 . "${top_srcdir:?}/tests/tap.sh"
 
-rooms='base text dossier align study find layout port keep command pane card frame view tui cli'
+rooms='base text format dossier layers align study find layout port keep command pane card frame view tui cli'
 
 # Prints what is wrong in the tree $1, a line each; nothing when all is well.
 wrong_includes() {

@@ -2,7 +2,7 @@
 // The speech parser: turns and passages, and whatever else stands between them.
 #include <stdlib.h>
 
-#include "format.h"
+#include "diptych/format.h"
 #include "loaded.h"
 #include "passage.h"
 #include "scan.h"

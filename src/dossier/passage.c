@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "format.h"
+#include "diptych/format.h"
 
 typedef enum Attribute {
     ATTRIBUTE_STATUS,

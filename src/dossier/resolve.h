@@ -4,8 +4,8 @@
 #define DIPTYCH_DOSSIER_RESOLVE_H
 
 #include "diptych/dossier.h"
-#include "input.h"
-#include "reference.h"
+#include "diptych/input.h"
+#include "diptych/reference.h"
 
 // The reader of the format, and the dossier that ids are looked up in.
 typedef struct Lookup {

@@ -3,7 +3,7 @@
 #ifndef DIPTYCH_DOSSIER_SCAN_H
 #define DIPTYCH_DOSSIER_SCAN_H
 
-#include "format.h"
+#include "diptych/format.h"
 #include "model.h"
 
 // A record, not yet looked up; for a round or an account also where its speech is.

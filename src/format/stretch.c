@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "format.h"
+#include "diptych/format.h"
 
 static bool goes_on(LineKind kind)
 {

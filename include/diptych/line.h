@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The line scanner: a file's bytes, a line at a time, and what a line's first column says.
-#ifndef DIPTYCH_DOSSIER_LINE_H
-#define DIPTYCH_DOSSIER_LINE_H
+#ifndef DIPTYCH_LINE_H
+#define DIPTYCH_LINE_H
 
 #include "diptych/str.h"
 

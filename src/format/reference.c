@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "reference.h"
+#include "diptych/reference.h"
 
 static bool is_id_byte(char c)
 {

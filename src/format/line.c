@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "line.h"
+#include "diptych/line.h"
 
 Lines lines_of(Str bytes, uint32_t number)
 {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What reading a file needs at hand: its bytes, where texts are kept, where problems go.
-#ifndef DIPTYCH_DOSSIER_INPUT_H
-#define DIPTYCH_DOSSIER_INPUT_H
+#ifndef DIPTYCH_INPUT_H
+#define DIPTYCH_INPUT_H
 
 #include "diptych/diagnostic.h"
+#include "diptych/line.h"
 #include "diptych/memory.h"
 #include "diptych/record.h"
-#include "line.h"
 
 typedef struct Input {
     uint32_t file;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "diptych/cluster.h"
+#include "diptych/input.h"
 #include "diptych/visible.h"
-#include "input.h"
 
 // A line of a value, taken from its bytes.
 typedef struct Piece {

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "diptych/splice.h"
 
+#include "diptych/line.h"
 #include "diptych/visible.h"
-#include "line.h"
 
 // Where a value goes and how its lines are written there.
 typedef struct Splice {

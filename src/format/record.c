@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "format.h"
+#include "diptych/format.h"
 
 void pair_list_add(PairList *list, Pair pair)
 {

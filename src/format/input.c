@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "input.h"
+#include "diptych/input.h"
 
 // A line longer than this (bytes) is worth a word: it is a broken file more often than a text.
 #define LINE_LONG ((size_t)1 << 20)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "format.h"
+#include "diptych/format.h"
 
 #include <string.h>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Which keys a record may have.
-#include "format.h"
+#include "diptych/format.h"
 
 #include <stdlib.h>
 

@@ -3,7 +3,7 @@
 #ifndef DIPTYCH_FORMAT_H
 #define DIPTYCH_FORMAT_H
 
-#include "input.h"
+#include "diptych/input.h"
 
 typedef enum RecordType {
     RECORD_DOSSIER,
