@@ -164,6 +164,42 @@ START_TEST(lines_are_fit_for_a_terminal)
 }
 END_TEST
 
+// What `check` prints about the speech of a round between a and b.
+static char *check_speech(const char *speech)
+{
+    Buffer text = {0}, out = {0};
+    buffer_add_text(&text, "Dossier: d\nTitle: D\n\nParty: a\nTitle: A\n\nParty: b\nTitle: B\n\n"
+                           "Round: r\nTitle: R\nDate: 1955\nExtent: full\n\n");
+    buffer_add_text(&text, speech);
+    MemoryFile file = {"d.dip", buffer_str(&text)};
+    Dossier *dossier = dossier_open_memory(&file, 1);
+    add_check(&out, dossier);
+    dossier_close(dossier);
+    buffer_free(&text);
+    return out.len ? buffer_steal(&out) : NULL;
+}
+
+START_TEST(both_ends_of_a_range_are_earlier)
+{
+    static const struct {
+        const char *speech;
+        bool fine;
+    } cases[] = {
+        {"@ a\n[1] x\n\n[2] y\n\n@ b\n[5] z\n{answers: 1-2}\n", true},
+        {"@ a\n[1] x\n\n@ b\n[5] z\n{answers: 1-2}\n\n@ a\n[2] y\n", false},
+        {"@ a\n[2] x\n\n@ b\n[5] z\n{answers: 1-2}\n\n@ a\n[1] y\n", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char *found = check_speech(cases[i].speech);
+        if (cases[i].fine)
+            ck_assert_ptr_null(found);
+        else
+            ck_assert_msg(found && strstr(found, "1-2 [later-link]"), "%zu", i);
+        free(found);
+    }
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("check");
@@ -175,6 +211,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, too_many_passages_are_shown_as_one);
     tcase_add_test(tests, too_many_problems_are_not_listed);
     tcase_add_test(tests, lines_are_fit_for_a_terminal);
+    tcase_add_test(tests, both_ends_of_a_range_are_earlier);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -169,6 +169,49 @@ START_TEST(relative_directories_do_not_count)
 }
 END_TEST
 
+static size_t count_kept(void)
+{
+    Session session;
+    ck_assert_int_eq(session_load(path, &session, NULL), SESSION_READ);
+    size_t count = session.search_count;
+    session_free(&session);
+    return count;
+}
+
+START_TEST(the_newest_searches_are_kept)
+{
+    Session session = {0};
+    session.search_count = SESSION_SEARCHES + 3;
+    session.searches = mem_new(session.search_count, sizeof(char *));
+    for (size_t i = 0; i < session.search_count; i++) {
+        char text[20];
+        snprintf(text, sizeof text, "search %zu", i);
+        session.searches[i] = mem_text(str_of(text));
+    }
+    ck_assert(session_save(path, &session, SESSION_NEW, NULL));
+    session_free(&session);
+    ck_assert_int_eq(session_load(path, &session, NULL), SESSION_READ);
+    ck_assert_uint_eq(session.search_count, 50);
+    ck_assert_str_eq(session.searches[0], "search 3");
+    ck_assert_str_eq(session.searches[49], "search 52");
+    session_free(&session);
+}
+END_TEST
+
+START_TEST(no_more_searches_are_read_than_are_kept)
+{
+    Buffer text = {0};
+    buffer_add_text(&text, "{\"format\": 1, \"searches\": [\"x\"");
+    for (int i = 1; i < 60; i++)
+        buffer_add_text(&text, ", \"x\"");
+    buffer_add_text(&text, "]}");
+    char *state = buffer_steal(&text);
+    write_state(state);
+    ck_assert_uint_eq(count_kept(), 50);
+    free(state);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("keep");
@@ -182,6 +225,8 @@ Suite *unit_suite(void)
     tcase_add_test(tests, unwritable_directories_are_told);
     tcase_add_test(tests, hostile_ids_are_no_file_names);
     tcase_add_test(tests, relative_directories_do_not_count);
+    tcase_add_test(tests, the_newest_searches_are_kept);
+    tcase_add_test(tests, no_more_searches_are_read_than_are_kept);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -394,6 +394,48 @@ START_TEST(many_strips_are_laid_out_as_they_come)
 }
 END_TEST
 
+// Whole words alone, the longest first; words that begin with one another are tried one by one.
+START_TEST(names_within_names_are_told_apart)
+{
+    static const char names[] = "Dossier: test\n\nParty: su\nTitle: S\n\nParty: jp\nTitle: J\n\n"
+                                "Name: one\nsu: Kuril\njp: First\n\n"
+                                "Name: two\nsu: Kuril Isle\njp: Second\n\n"
+                                "Name: three\nsu: Kuril Isle South\njp: Third\n\n"
+                                "Name: four\nsu: Kuril Isthmus\njp: Fourth\n\n"
+                                "Round: r\nDate: 1988\nExtent: full\n\n@ su\n[1] ";
+    static const struct {
+        const char *words, *shown;
+    } cases[] = {
+        {"Kuril", "Kuril [First]"},
+        {"Kuril Isle", "Kuril Isle [Second]"},
+        {"Kuril Isle South", "Kuril Isle South [Third]"},
+        {"Kuril Isle Southern", "Kuril Isle [Second] Southern"},
+        {"Kuril Isles", "Kuril [First] Isles"},
+        {"Kuril Isles Southern", "Kuril [First] Isles Southern"},
+        {"Kuril Isthmus", "Kuril Isthmus [Fourth]"},
+        {"Kuril Isthm", "Kuril [First] Isthm"},
+        {"Kurils", "Kurils"},
+        {"NoKuril", "NoKuril"},
+        {"Kuril-Kuril", "Kuril [First]-Kuril [First]"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Buffer text = {0}, shown = {0};
+        buffer_addf(&text, "%s%s.\n", names, cases[i].words);
+        buffer_addf(&shown, " %s. ", cases[i].shown);
+        char *dip = buffer_steal(&text), *line = buffer_steal(&shown);
+        Fixture fixture = open_fixture(dip);
+        const uint32_t parties[2] = {0, 1};
+        sheet_add_spoken(fixture.sheet, fixture.dossier, 0, parties);
+        char *screen = dump(&fixture, (Measure){.columns = 160, .lens = true}, SIZE_MAX);
+        ck_assert_msg(strstr(screen, line) != NULL, "no %s in\n%s", line, screen);
+        free(screen);
+        close_fixture(&fixture);
+        free(dip);
+        free(line);
+    }
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("page");
@@ -410,6 +452,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, slices_of_a_strip_agree);
     tcase_add_test(tests, a_round_without_speech_says_so);
     tcase_add_test(tests, many_strips_are_laid_out_as_they_come);
+    tcase_add_test(tests, names_within_names_are_told_apart);
     suite_add_tcase(suite, tests);
     return suite;
 }

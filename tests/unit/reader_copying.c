@@ -77,6 +77,30 @@ START_TEST(restricted_readers_write_no_files)
 }
 END_TEST
 
+static size_t times(const char *text, const char *words)
+{
+    size_t count = 0;
+    for (const char *at = text; (at = strstr(at, words)); at++)
+        count++;
+    return count;
+}
+
+START_TEST(joint_texts_are_copied_once)
+{
+    Str text;
+    type(":first.8\r");
+    reader_press(reader, 'P');
+    ck_assert_int_eq(reader_wish(reader, &text), WISH_COPY);
+    char *copy = mem_text(text);
+    ck_assert_uint_eq(times(copy, "The timetable stands as agreed"), 1);
+    ck_assert_uint_eq(times(copy, "first.8"), 1);
+    ck_assert_uint_eq(times(copy, "first.2"), 1);
+    ck_assert_uint_eq(times(copy, "first.4"), 1);
+    ck_assert_uint_eq(times(copy, "(ferry "), 3); // and nothing of another topic
+    free(copy);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("reader_copying");
@@ -85,6 +109,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, copies_are_whole_and_cited);
     tcase_add_test(tests, views_are_saved);
     tcase_add_test(tests, restricted_readers_write_no_files);
+    tcase_add_test(tests, joint_texts_are_copied_once);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -57,6 +57,45 @@ START_TEST(unanswered_claims_are_found)
 }
 END_TEST
 
+START_TEST(a_selected_link_is_let_go_on_moving_on)
+{
+    static const char *const ways[] = {"JK", "jk", "lh", "u"};
+    type(":first.3\r");
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        reader_press(reader, PRESS_TAB);
+        says("link 1/");
+        type(ways[i]);
+        is_at("first.3");
+        reader_press(reader, PRESS_ENTER);
+        shows("\n card\n"); // its own, as without a link
+        type("q");
+        is_at("first.3");
+    }
+    reader_press(reader, PRESS_TAB);
+    type("2");
+    reader_press(reader, PRESS_TAB);
+    says("link 3/"); // a count moves nothing
+}
+END_TEST
+
+START_TEST(what_lay_ahead_is_forgotten_after_a_jump)
+{
+    type(":first.7\r:first.4\r:first.2\r((");
+    is_at("first.7");
+    type(":first.10\r)");
+    says("no place behind this one");
+    is_at("first.10");
+    type("(");
+    is_at("first.7");
+    type(")");
+    is_at("first.10");
+    type("((");
+    is_at("first.3");
+    type("(");
+    says("no place before this one");
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("reader_links");
@@ -65,6 +104,8 @@ Suite *unit_suite(void)
     tcase_add_test(tests, links_are_selected_and_followed);
     tcase_add_test(tests, counterparts_and_attributions_are_gone_to);
     tcase_add_test(tests, unanswered_claims_are_found);
+    tcase_add_test(tests, a_selected_link_is_let_go_on_moving_on);
+    tcase_add_test(tests, what_lay_ahead_is_forgotten_after_a_jump);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -162,6 +162,93 @@ START_TEST(place_survives_any_size)
 }
 END_TEST
 
+// One row of the pane is told as the current passage's.
+static bool current_is_shown(void)
+{
+    for (size_t at = 3; at + 1 < grid->rows; at++)
+        if (*row(at) == '>')
+            return true;
+    return false;
+}
+
+START_TEST(the_current_passage_follows_a_scroll)
+{
+    resize(8, 100);
+    type("h");
+    is_at("first.3");
+    for (int i = 0; i < 30; i++) {
+        type("j");
+        ck_assert_msg(current_is_shown(), "after %d rows:\n%s", i + 1, shown());
+    }
+    type("99j");
+    is_at("first.10"); // of the same side
+    for (int i = 0; i < 30; i++) {
+        type("k");
+        ck_assert_msg(current_is_shown(), "after %d rows up:\n%s", i + 1, shown());
+    }
+    type("99k");
+    is_at("first.3");
+    type("l99j99k");
+    is_at("first.1");
+}
+END_TEST
+
+START_TEST(a_scroll_leaves_what_is_shown_current)
+{
+    type("lJ");
+    is_at("first.6");
+    type("j");
+    is_at("first.6");
+    type("k");
+    is_at("first.6");
+}
+END_TEST
+
+START_TEST(sides_stand_beside_each_other_from_64_columns_on)
+{
+    resize(24, 63);
+    ck_assert_uint_ne(row_of("The landing was built"), row_of("rebuts 1"));
+    resize(24, 64);
+    ck_assert_uint_eq(row_of("The landing was built"), row_of("rebuts 1"));
+}
+END_TEST
+
+// Each pair differs from the next in one thing.
+START_TEST(columns_are_come_back_to)
+{
+    static const char *const columns[] = {
+        "north south",
+        "north isle",
+        "south isle",
+        "south@first isle@second",
+        "north@first isle@second",
+        "north@first south@second",
+        "north@second south@first",
+        "north@second isle@first",
+        "north@first/memoir isle@first",
+        "north@second isle@first/memoir",
+    };
+    char *seen[sizeof columns / sizeof *columns];
+    size_t count = sizeof columns / sizeof *columns;
+    for (size_t i = 0; i < count; i++) {
+        type(":columns ");
+        type(columns[i]);
+        type("\r");
+        seen[i] = mem_text(str_of(row(1)));
+        if (i)
+            ck_assert_str_ne(seen[i], seen[i - 1]);
+    }
+    for (size_t i = count - 1; i-- > 0;) {
+        reader_press(reader, PRESS_BACKSPACE);
+        ck_assert_msg(strcmp(row(1), seen[i]) == 0, "%s: %s", columns[i], screen);
+    }
+    reader_press(reader, PRESS_BACKSPACE);
+    ck_assert_uint_eq(row_of("The landing was built"), row_of("3 rebuts 1"));
+    for (size_t i = 0; i < count; i++)
+        free(seen[i]);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("reader_moving");
@@ -177,6 +264,10 @@ Suite *unit_suite(void)
     tcase_add_test(tests, sides_scroll_apart);
     tcase_add_test(tests, spoken_view_keeps_the_order_of_speaking);
     tcase_add_test(tests, place_survives_any_size);
+    tcase_add_test(tests, the_current_passage_follows_a_scroll);
+    tcase_add_test(tests, a_scroll_leaves_what_is_shown_current);
+    tcase_add_test(tests, sides_stand_beside_each_other_from_64_columns_on);
+    tcase_add_test(tests, columns_are_come_back_to);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "../support/typing.h"
+#include "diptych/buffer.h"
 #include "diptych/memory.h"
 #include "unit.h"
 
@@ -71,6 +72,85 @@ START_TEST(results_are_listed_and_opened)
 }
 END_TEST
 
+// How many rows have a cell of [from, to) that is marked as found.
+static size_t rows_marked(size_t from, size_t to)
+{
+    size_t count = 0;
+    reader_paint(reader, grid);
+    for (size_t at = 0; at < grid->rows; at++) {
+        bool marked = false;
+        for (size_t i = from; i < to; i++)
+            marked = marked || (grid->cells[at * grid->columns + i].style & STYLE_HUES) == STYLE_HUE_HIT;
+        count += marked;
+    }
+    return count;
+}
+
+START_TEST(searches_of_one_side_mark_that_side_alone)
+{
+    close_reader();
+    open_text("Dossier: d\n\nParty: a\nTitle: A\n\nParty: b\nTitle: B\n\nRound: r\nTitle: R\nDate: 1955\n\n"
+              "@ a\n[1] a word\n\n@ b\n[2] a word\n\n@ a\n[3] a word\n");
+    type("/word\r");
+    ck_assert_uint_eq(rows_marked(0, 50), 2);
+    ck_assert_uint_eq(rows_marked(50, 100), 1);
+    type("/b:word\r");
+    ck_assert_uint_eq(rows_marked(0, 50), 0);
+    ck_assert_uint_eq(rows_marked(50, 100), 1);
+    type("U");
+    ck_assert_uint_eq(rows_marked(0, 100), 0);
+    type("n");
+    ck_assert_uint_eq(rows_marked(0, 100), 1);
+}
+END_TEST
+
+START_TEST(joint_texts_are_found_once_and_counted_for_each_side)
+{
+    close_reader();
+    open_text("Dossier: d\n\nParty: a\nTitle: A\n\nParty: b\nTitle: B\n\nPerson: p\nTitle: P\nParty: a\n\n"
+              "Round: r\nTitle: R\nDate: 1955\n\n@ a + p + b\n[1] a word\n\n@ p + a\n[2] a word\n");
+    type("/word\r");
+    says("hit 1/2 · A 2 · B 1");
+}
+END_TEST
+
+// A dossier whose first round takes a pattern with (x+x+)+y in it longer than a search looks before it
+// paints.
+static void open_slow(void)
+{
+    Buffer text = {0};
+    buffer_add_text(&text, "Dossier: d\n\nParty: a\nTitle: A\n\nParty: b\nTitle: B\n\n"
+                           "Round: r\nTitle: R\nDate: 1955\n\n@ a\n");
+    for (int i = 1; i < 1000; i++)
+        buffer_addf(&text, "[%d] xxxxxxxxxxxxxxxx y\n", i);
+    buffer_add_text(&text,
+                    "[1000] zy zy\n\nRound: s\nTitle: S\nDate: 1956\n\n@ a\n[1] zy zy\n\n@ b\n[2] zy\n");
+    char *dip = buffer_steal(&text);
+    close_reader();
+    open_text(dip);
+    free(dip);
+}
+
+START_TEST(the_number_of_a_hit_grows_with_what_is_found_before_it)
+{
+    open_slow();
+    work();
+    type(":s.1\r");
+    for (const char *c = "/\x12(x+x+)+y|zy\r"; *c; c++)
+        reader_press(reader, (Press)(unsigned char)*c);
+    says("hit 1/3+");
+    reader_press(reader, 'n');
+    says("hit 2/3+");
+    work();
+    says("hit 4/5");
+    is_at("s.1");
+    type("n");
+    is_at("s.2");
+    type("n");
+    is_at("r.1000");
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("reader_searching");
@@ -80,6 +160,9 @@ Suite *unit_suite(void)
     tcase_add_test(tests, searches_of_one_side);
     tcase_add_test(tests, cancelled_searches_jump_nowhere);
     tcase_add_test(tests, results_are_listed_and_opened);
+    tcase_add_test(tests, searches_of_one_side_mark_that_side_alone);
+    tcase_add_test(tests, joint_texts_are_found_once_and_counted_for_each_side);
+    tcase_add_test(tests, the_number_of_a_hit_grows_with_what_is_found_before_it);
     suite_add_tcase(suite, tests);
     return suite;
 }
