@@ -112,7 +112,6 @@ static void read_turn(Parser *parser, Line line)
     parser->defaults.pairs = turn.pairs;
     parser->defaults.pair_count = turn.pair_count;
     passage_take(&parser->lookup, parser->account, &parser->defaults, true, &parser->scratch);
-    parser->defaults.note = (Str){"", 0};
     parser->turn = (uint32_t)parser->turn_count;
     add_turn(parser, turn);
     add_rest(parser, rest);

@@ -310,6 +310,27 @@ START_TEST(claims_need_a_topic_and_words)
 }
 END_TEST
 
+START_TEST(a_turn_speaks_for_its_passages)
+{
+    Dossier *d =
+        open_speech("@ malik {note: \"said aloud\"; at: p. 3; via: him; status: verbatim; source: y}\n"
+                    "[1] one\n[2] two\n{note: \"in a whisper\"; at: p. 4}\n\n@ malik\n[3] three\n");
+    const Speech *speech = speech_of(d);
+    ck_assert_uint_eq(speech->passage_count, 3);
+    const Passage *one = &speech->passages[0], *two = &speech->passages[1], *three = &speech->passages[2];
+    CHECK_STR(one->note, "said aloud");
+    CHECK_STR(two->note, "in a whisper");
+    CHECK_STR(three->note, "");
+    CHECK_STR(one->at, "p. 3");
+    CHECK_STR(two->at, "p. 4");
+    CHECK_STR(two->via, "him");
+    ck_assert_int_eq(two->status, STATUS_VERBATIM);
+    ck_assert_uint_eq(two->source, 1);
+    ck_assert_int_eq(three->status, STATUS_REPORTED);
+    dossier_close(d);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("speech");
@@ -325,6 +346,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, the_least_recently_used_goes_first);
     tcase_add_test(tests, a_file_that_has_gone_is_reported);
     tcase_add_test(tests, claims_need_a_topic_and_words);
+    tcase_add_test(tests, a_turn_speaks_for_its_passages);
     suite_add_tcase(suite, tests);
     return suite;
 }
