@@ -79,6 +79,20 @@ static inline size_t str_find(Str s, char byte, size_t from)
 // `*rest` behind the separator. False when `*rest` was used up. Pieces may be empty and are not trimmed.
 bool str_next(Str *rest, const char *separators, Str *piece);
 
+// True for a byte that goes on with a character of UTF-8: none begins there.
+static inline bool str_continues(int byte)
+{
+    return (byte & 0xC0) == 0x80;
+}
+
+// Steps by whole characters, of well-formed UTF-8. At the length of `s` and beyond nothing is stepped over.
+// The start of the one that holds the byte `at`;
+size_t str_character_start(Str s, size_t at);
+// of the last one that begins before `at`, which is above 0;
+size_t str_character_before(Str s, size_t at);
+// and of the first one that begins at or behind `at`, or s.len.
+size_t str_character_from(Str s, size_t at);
+
 // A decimal number without sign, at most `limit`, that fills the whole of `s`. False: it is not one.
 bool str_number(Str s, uint32_t limit, uint32_t *number);
 

@@ -107,9 +107,7 @@ void diagnostic_add(DiagnosticList *list, DiagnosticKind kind, uint32_t file, ui
     if (!list->arena)
         list->arena = mem_new(1, sizeof *list->arena);
     list->items = mem_grow(list->items, &list->capacity, list->count + 1, sizeof *list->items);
-    size_t cut = detail.len < DETAIL_LIMIT ? detail.len : DETAIL_LIMIT;
-    while (cut > 0 && cut < detail.len && ((unsigned char)detail.at[cut] & 0xc0) == 0x80)
-        cut--;
+    size_t cut = str_character_start(detail, detail.len < DETAIL_LIMIT ? detail.len : DETAIL_LIMIT);
     list->items[list->count++] = (Diagnostic){
         .kind = kind,
         .file = file,

@@ -54,6 +54,25 @@ bool str_next(Str *rest, const char *separators, Str *piece)
     return true;
 }
 
+size_t str_character_start(Str s, size_t at)
+{
+    while (at > 0 && at < s.len && str_continues(s.at[at]))
+        at--;
+    return at;
+}
+
+size_t str_character_before(Str s, size_t at)
+{
+    return str_character_start(s, at - 1);
+}
+
+size_t str_character_from(Str s, size_t at)
+{
+    while (at < s.len && str_continues(s.at[at]))
+        at++;
+    return at;
+}
+
 bool str_number(Str s, uint32_t limit, uint32_t *number)
 {
     uint64_t value = 0;

@@ -3,9 +3,9 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
+#include "diptych/clock.h"
 #include "diptych/reader.h"
 #include "diptych/tui.h"
 #include "find_dossier.h"
@@ -23,15 +23,8 @@ typedef struct Desk {
     Reader *reader;
     Grid *grid;
     bool restricted;
-    long painted; // when, in milliseconds
+    int64_t painted; // when, in milliseconds
 } Desk;
-
-static long now(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
 
 static bool is_set(const char *name)
 {
@@ -53,7 +46,7 @@ static void paint(Desk *desk)
 {
     reader_paint(desk->reader, desk->grid);
     tui_show(desk->tui, desk->grid);
-    desk->painted = now();
+    desk->painted = clock_milliseconds();
 }
 
 // False: the reader wants to go.
@@ -90,7 +83,7 @@ static bool take_turn(Desk *desk, bool *busy)
     case PRESS_GONE:
         return false;
     case PRESS_NONE:
-        if (reader_changed(desk->reader) && (!*busy || now() - desk->painted >= PROGRESS))
+        if (reader_changed(desk->reader) && (!*busy || clock_milliseconds() - desk->painted >= PROGRESS))
             paint(desk);
         *busy = reader_work(desk->reader, SLICE);
         if (!*busy)

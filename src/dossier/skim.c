@@ -2,9 +2,9 @@
 // The skim: filled account by account.
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "check_link.h"
+#include "diptych/clock.h"
 #include "glimpse.h"
 #include "loaded.h"
 
@@ -180,16 +180,9 @@ static void judge_next(Skim *skim)
         skim->problems += check_count_records(skim);
 }
 
-static uint64_t clock_milliseconds(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (uint64_t)now.tv_sec * 1000 + (uint64_t)now.tv_nsec / 1000000;
-}
-
 bool skim_step(Skim *skim, unsigned milliseconds)
 {
-    uint64_t end = milliseconds ? clock_milliseconds() + milliseconds : 0;
+    int64_t end = milliseconds ? clock_milliseconds() + milliseconds : 0;
     do {
         if (skim_complete(skim))
             return false;

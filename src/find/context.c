@@ -10,8 +10,7 @@
 // The start of the cluster that holds byte `at`.
 static size_t cluster_start(Str text, size_t at)
 {
-    while (at > 0 && at < text.len && ((unsigned char)text.at[at] & 0xC0) == 0x80)
-        at--;
+    at = str_character_start(text, at);
     if (at == 0 || at >= text.len)
         return at;
     size_t before = cluster_before(text, at);

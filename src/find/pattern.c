@@ -4,8 +4,8 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 #include <stdlib.h>
-#include <time.h>
 
+#include "diptych/clock.h"
 #include "diptych/fold.h"
 #include "diptych/memory.h"
 
@@ -48,7 +48,7 @@ static unsigned characters_before(Str text, size_t at)
 {
     unsigned count = 0;
     for (size_t i = 0; i < at && i < text.len; i++)
-        count += ((unsigned char)text.at[i] & 0xC0) != 0x80;
+        count += !str_continues(text.at[i]);
     return count;
 }
 
@@ -108,19 +108,11 @@ bool pattern_gave_up(const Pattern *pattern)
     return pattern->gave_up;
 }
 
-// The start of the character that holds byte `at`.
-static size_t character_at(Str text, size_t at)
-{
-    while (at > 0 && at < text.len && ((unsigned char)text.at[at] & 0xC0) == 0x80)
-        at--;
-    return at;
-}
-
 // The first match in the window that begins at or after `from`; false when there is none. Empty ones are
 // passed over.
 static bool match_window(Pattern *pattern, Str text, size_t from, size_t to, Match *match)
 {
-    size_t base = character_at(text, from > BEHIND ? from - BEHIND : 0);
+    size_t base = str_character_start(text, from > BEHIND ? from - BEHIND : 0);
     Str window = str_slice(text, base, to);
     uint32_t options =
         PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY | (base ? PCRE2_NOTBOL : 0) | (to < text.len ? PCRE2_NOTEOL : 0);
@@ -136,24 +128,16 @@ static bool match_window(Pattern *pattern, Str text, size_t from, size_t to, Mat
     return match->from >= from && match->from < match->to;
 }
 
-static long milliseconds(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 bool pattern_match(Pattern *pattern, Str text, size_t from, Match *match)
 {
-    long start = text.len > WINDOW ? milliseconds() : 0;
-    while (from < text.len && ((unsigned char)text.at[from] & 0xC0) == 0x80)
-        from++;
+    int64_t start = text.len > WINDOW ? clock_milliseconds() : 0;
+    from = str_character_from(text, from);
     while (from < text.len) {
-        size_t to = text.len - from > WINDOW ? character_at(text, from + WINDOW) : text.len;
-        size_t next = to < text.len ? character_at(text, from + WINDOW / 2) : text.len;
+        size_t to = text.len - from > WINDOW ? str_character_start(text, from + WINDOW) : text.len;
+        size_t next = to < text.len ? str_character_start(text, from + WINDOW / 2) : text.len;
         if (match_window(pattern, text, from, to, match) && (match->from < next || to == text.len))
             return true;
-        if (to < text.len && milliseconds() - start > TIME_MAX) {
+        if (to < text.len && clock_milliseconds() - start > TIME_MAX) {
             pattern->gave_up = true;
             return false;
         }

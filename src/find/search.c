@@ -2,8 +2,8 @@
 #include "diptych/search.h"
 
 #include <stdlib.h>
-#include <time.h>
 
+#include "diptych/clock.h"
 #include "diptych/memory.h"
 
 struct Search {
@@ -156,13 +156,6 @@ static void close_account(Search *search)
     search->place = 0;
 }
 
-static int64_t now_ms(void)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (int64_t)now.tv_sec * 1000 + now.tv_nsec / 1000000;
-}
-
 // Goes on in the account until `deadline` (negative: to its end).
 static void search_account(Search *search, int64_t deadline)
 {
@@ -173,7 +166,7 @@ static void search_account(Search *search, int64_t deadline)
         if (is_full(search))
             return;
         search->ordinal++;
-        if (deadline >= 0 && now_ms() >= deadline && search->ordinal < count)
+        if (deadline >= 0 && clock_milliseconds() >= deadline && search->ordinal < count)
             return;
     }
     close_account(search);
@@ -181,10 +174,10 @@ static void search_account(Search *search, int64_t deadline)
 
 bool search_step(Search *search, unsigned milliseconds)
 {
-    int64_t deadline = milliseconds ? now_ms() + milliseconds : -1;
+    int64_t deadline = milliseconds ? clock_milliseconds() + milliseconds : -1;
     while (!search_complete(search)) {
         search_account(search, deadline);
-        if (deadline < 0 || now_ms() >= deadline)
+        if (deadline < 0 || clock_milliseconds() >= deadline)
             break;
     }
     keep_found(search);

@@ -59,17 +59,6 @@ static void break_wide(Grid *grid, Cell *cells, size_t column)
 // The base that a mark without one is given.
 #define DOTTED_CIRCLE "\xe2\x97\x8c"
 
-// `shown` without what goes beyond `room` bytes, whole code points each.
-static Str cut_points(Str shown, size_t room)
-{
-    while (shown.len > room) {
-        do
-            shown.len--;
-        while (((unsigned char)shown.at[shown.len] & 0xC0) == 0x80);
-    }
-    return shown;
-}
-
 static void fill_cell(Cell *cell, Str shown, size_t columns, Style style)
 {
     *cell = (Cell){.columns = (uint8_t)(columns ? columns : 1), .style = style};
@@ -79,7 +68,7 @@ static void fill_cell(Cell *cell, Str shown, size_t columns, Style style)
         cell->len = sizeof DOTTED_CIRCLE - 1;
         memcpy(cell->bytes, DOTTED_CIRCLE, cell->len);
     }
-    shown = cut_points(shown, CELL_BYTES - (size_t)cell->len);
+    shown = str_slice(shown, 0, str_character_start(shown, CELL_BYTES - (size_t)cell->len));
     memcpy(cell->bytes + cell->len, shown.at, shown.len);
     cell->len = (uint8_t)(cell->len + shown.len);
 }

@@ -119,13 +119,6 @@ static Match painted_text(const Canvas *canvas, const Block *block)
 #define SEARCHED_WHOLE ((size_t)16384)
 #define AROUND ((size_t)512)
 
-static size_t character_at(Str text, size_t at)
-{
-    while (at > 0 && at < text.len && ((unsigned char)text.at[at] & 0xC0) == 0x80)
-        at--;
-    return at;
-}
-
 static void mark_matches(const Canvas *canvas, const Speech *speech, const Passage *passage,
                          const Block *block)
 {
@@ -136,8 +129,9 @@ static void mark_matches(const Canvas *canvas, const Speech *speech, const Passa
     if (painted.from >= painted.to)
         return;
     bool whole = passage->text.len <= SEARCHED_WHOLE;
-    size_t from = whole || painted.from < AROUND ? 0 : character_at(passage->text, painted.from - AROUND);
-    size_t to = whole ? passage->text.len : character_at(passage->text, painted.to + AROUND);
+    size_t from =
+        whole || painted.from < AROUND ? 0 : str_character_start(passage->text, painted.from - AROUND);
+    size_t to = whole ? passage->text.len : str_character_start(passage->text, painted.to + AROUND);
     Str text = str_slice(passage->text, from, to);
     while (query_match(query, text, match.to, &match) && from + match.from < painted.to)
         mark_match(canvas, block, (Match){from + match.from, from + match.to});

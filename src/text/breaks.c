@@ -50,10 +50,7 @@ static bool is_blank(Str s, size_t at)
 
 static bool is_grapheme_break(Str s, size_t at)
 {
-    size_t before = at - 1;
-    while (before > 0 && utf8_continues((unsigned char)s.at[before]))
-        before--;
-    return uc_is_grapheme_break(utf8_decode(s, before).point, utf8_decode(s, at).point);
+    return uc_is_grapheme_break(utf8_decode(s, str_character_before(s, at)).point, utf8_decode(s, at).point);
 }
 
 // The last place up to `at` where a word may be cut; `at` itself when it is all one grapheme.

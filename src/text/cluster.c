@@ -50,15 +50,6 @@ Cluster cluster_at(Str s, size_t at)
     return cluster;
 }
 
-// The start of the code point before `at`, above 0.
-static size_t point_before(Str s, size_t at)
-{
-    do
-        at--;
-    while (at > 0 && utf8_continues((unsigned char)s.at[at]));
-    return at;
-}
-
 // True when a cluster begins at `at` whatever stands before it but a joiner.
 static bool begins_cluster(Str s, size_t at)
 {
@@ -68,9 +59,9 @@ static bool begins_cluster(Str s, size_t at)
 
 size_t cluster_before(Str s, size_t at)
 {
-    size_t start = point_before(s, at);
+    size_t start = str_character_before(s, at);
     while (start > 0) {
-        const size_t before = point_before(s, start);
+        const size_t before = str_character_before(s, start);
         if (begins_cluster(s, start) && utf8_decode(s, before).point != ZERO_WIDTH_JOINER)
             break;
         start = before;

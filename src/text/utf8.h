@@ -17,11 +17,6 @@ typedef struct Decoded {
 // The same as utf8_decode(), for any bytes.
 Decoded utf8_decode_any(Str s, size_t at);
 
-static inline bool utf8_continues(unsigned char byte)
-{
-    return (byte & 0xC0) == 0x80;
-}
-
 // The code point at `at`, below s.len. Most of what is not ASCII is decoded in place.
 static inline Decoded utf8_decode(Str s, size_t at)
 {
@@ -29,9 +24,9 @@ static inline Decoded utf8_decode(Str s, size_t at)
     const unsigned lead = bytes[0];
     if (lead < 0x80)
         return (Decoded){lead, 1};
-    if (lead >= 0xC2 && lead < 0xE0 && s.len - at > 1 && utf8_continues(bytes[1]))
+    if (lead >= 0xC2 && lead < 0xE0 && s.len - at > 1 && str_continues(bytes[1]))
         return (Decoded){(lead & 0x1Fu) << 6 | (bytes[1] & 0x3Fu), 2};
-    if (lead > 0xE0 && lead < 0xED && s.len - at > 2 && utf8_continues(bytes[1]) && utf8_continues(bytes[2]))
+    if (lead > 0xE0 && lead < 0xED && s.len - at > 2 && str_continues(bytes[1]) && str_continues(bytes[2]))
         return (Decoded){(lead & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu), 3};
     return utf8_decode_any(s, at);
 }

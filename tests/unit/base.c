@@ -65,6 +65,22 @@ START_TEST(order_is_that_of_bytes)
 }
 END_TEST
 
+START_TEST(steps_are_whole_characters)
+{
+    Str s = str_of("a\xc3\xa9\xe6\x8a\x9e"); // bytes 0, 1-2, 3-5
+    static const struct {
+        size_t at, start, before, from;
+    } cases[] = {{1, 1, 0, 1}, {2, 1, 1, 3}, {3, 3, 1, 3}, {4, 3, 3, 6}, {5, 3, 3, 6}, {6, 6, 3, 6}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        ck_assert_uint_eq(str_character_start(s, cases[i].at), cases[i].start);
+        ck_assert_uint_eq(str_character_before(s, cases[i].at), cases[i].before);
+        ck_assert_uint_eq(str_character_from(s, cases[i].at), cases[i].from);
+    }
+    ck_assert_uint_eq(str_character_start(s, 9), 9);
+    ck_assert_uint_eq(str_character_start(str_of("\xa9"), 0), 0);
+}
+END_TEST
+
 START_TEST(arena_keeps_addresses)
 {
     Arena arena = {0};
@@ -172,6 +188,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, pieces_may_be_empty);
     tcase_add_test(tests, numbers_have_limits);
     tcase_add_test(tests, order_is_that_of_bytes);
+    tcase_add_test(tests, steps_are_whole_characters);
     tcase_add_test(tests, arena_keeps_addresses);
     tcase_add_test(tests, buffer_grows_and_is_handed_over);
     tcase_add_test(tests, files_are_replaced_whole);
