@@ -11,10 +11,15 @@ typedef struct Speaker {
     uint32_t party;  // NONE when the person's is unknown, or nobody known speaks
 } Speaker;
 
+// So many parties of one turn are told apart; further ones count as nobody.
+#define TURN_PARTIES_MAX ((size_t)255)
+
 // One speaker's uninterrupted speech. Without speakers it is the record's own narration.
 typedef struct Turn {
     const Speaker *speakers;
     size_t speaker_count;
+    const uint32_t *parties; // of the speakers: the known ones, each once, in the order of the speakers
+    size_t party_count;
     uint32_t first; // ordinal of its first passage
     uint32_t count; // passages
     uint32_t line;
@@ -83,7 +88,8 @@ const Passage *passage_at(Dossier *dossier, PassageId id);
 // The ordinal of the passage of that number, or NONE.
 uint32_t speech_find(const Speech *speech, uint32_t number);
 
-// True when `party` is among the speakers of the passage's turn. A joint text is in both columns.
+// True when `party` is among those of the turn, or of the passage's turn. A joint text is in both columns.
+bool turn_is_by(const Turn *turn, uint32_t party);
 bool passage_is_by(const Speech *speech, const Passage *passage, uint32_t party);
 bool passage_has_topic(const Passage *passage, uint32_t topic);
 

@@ -103,8 +103,8 @@ static size_t mark_speakers(bool *marked, Dossier *dossier, uint32_t account)
     const Speech *speech = dossier_speech(dossier, account);
     size_t count = 0;
     for (size_t i = 0; i < speech->turn_count; i++)
-        for (size_t j = 0; j < speech->turns[i].speaker_count; j++)
-            count += mark_party(marked, dossier, speech->turns[i].speakers[j].party);
+        for (size_t j = 0; j < speech->turns[i].party_count; j++)
+            count += mark_party(marked, dossier, speech->turns[i].parties[j]);
     return count;
 }
 

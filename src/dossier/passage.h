@@ -21,7 +21,8 @@ void passage_take(Lookup *lookup, uint32_t account, Passage *passage, bool turn,
 // The ordinals in order of number and, where numbers are equal, of ordinal; reports numbers that are taken.
 const uint32_t *passages_by_number(Input *input, const Passage *passages, size_t count);
 
-// Fills the turn's speakers from `ids`, a part of the line: people and parties, with "+" between them.
+// Fills the turn's speakers and parties from `ids`, a part of the line: people and parties, with "+" between
+// them.
 void speakers_read(Lookup *lookup, Line line, Str ids, Turn *turn);
 
 #endif

@@ -16,6 +16,19 @@ static Speaker read_speaker(Lookup *lookup, Line line, Str id)
     return speaker;
 }
 
+// Of its speakers, which it has already.
+static void take_parties(Lookup *lookup, Turn *turn)
+{
+    size_t room = turn->speaker_count < TURN_PARTIES_MAX ? turn->speaker_count : TURN_PARTIES_MAX;
+    uint32_t *parties = arena_new(lookup->input.arena, room * sizeof *parties);
+    turn->parties = parties;
+    for (size_t i = 0; i < turn->speaker_count && turn->party_count < room; i++) {
+        uint32_t party = turn->speakers[i].party;
+        if (party != NONE && !turn_is_by(turn, party))
+            parties[turn->party_count++] = party;
+    }
+}
+
 void speakers_read(Lookup *lookup, Line line, Str ids, Turn *turn)
 {
     Str rest = ids, piece;
@@ -28,4 +41,5 @@ void speakers_read(Lookup *lookup, Line line, Str ids, Turn *turn)
     while (str_next(&rest, "+", &piece))
         speakers[turn->speaker_count++] = read_speaker(lookup, line, str_trim(piece));
     turn->speakers = speakers;
+    take_parties(lookup, turn);
 }

@@ -24,13 +24,17 @@ uint32_t speech_find(const Speech *speech, uint32_t number)
     return speech->by_number[low];
 }
 
-bool passage_is_by(const Speech *speech, const Passage *passage, uint32_t party)
+bool turn_is_by(const Turn *turn, uint32_t party)
 {
-    const Turn *turn = &speech->turns[passage->turn];
-    for (size_t i = 0; i < turn->speaker_count; i++)
-        if (turn->speakers[i].party == party && party != NONE)
+    for (size_t i = 0; i < turn->party_count; i++)
+        if (turn->parties[i] == party)
             return true;
     return false;
+}
+
+bool passage_is_by(const Speech *speech, const Passage *passage, uint32_t party)
+{
+    return turn_is_by(&speech->turns[passage->turn], party);
 }
 
 bool passage_has_topic(const Passage *passage, uint32_t topic)

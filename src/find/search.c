@@ -74,41 +74,24 @@ size_t search_count_of(const Search *search, uint32_t party)
     return party < search->dossier->party_count ? search->counts[party] : 0;
 }
 
-// More speakers than this at once are not looked at.
-#define SPEAKERS_MAX 16
-
-// The parties that speak in the turn, each once; returns how many.
-static size_t parties_of(const Turn *turn, uint32_t parties[SPEAKERS_MAX])
-{
-    size_t count = 0;
-    for (size_t i = 0; i < turn->speaker_count && i < SPEAKERS_MAX; i++) {
-        bool known = turn->speakers[i].party == NONE;
-        for (size_t j = 0; j < count; j++)
-            known = known || parties[j] == turn->speakers[i].party;
-        if (!known)
-            parties[count++] = turn->speakers[i].party;
-    }
-    return count;
-}
-
 static void search_passage(Search *search, const Speech *speech, uint32_t ordinal)
 {
     const Passage *passage = &speech->passages[ordinal];
-    uint32_t only = query_party(search->query), parties[SPEAKERS_MAX];
+    const Turn *turn = &speech->turns[passage->turn];
+    uint32_t only = query_party(search->query);
     Match match = {0, 0};
-    if (only != NONE && !passage_is_by(speech, passage, only))
+    if (only != NONE && !turn_is_by(turn, only))
         return;
-    size_t speaking = parties_of(&speech->turns[passage->turn], parties);
     Hit hit = {.passage = {speech->account, ordinal},
                .number = passage->number,
-               .party = speaking ? parties[0] : NONE,
-               .joint = speaking > 1};
+               .party = turn->party_count ? turn->parties[0] : NONE,
+               .joint = turn->party_count > 1};
     while (!is_full(search) && query_match(search->query, passage->text, match.to, &match)) {
         hit.match = match;
         search->found = mem_grow(search->found, &search->found_capacity, search->found_count + 1, sizeof hit);
         search->found[search->found_count++] = hit;
-        for (size_t i = 0; i < speaking; i++)
-            search->counts[parties[i]]++;
+        for (size_t i = 0; i < turn->party_count; i++)
+            search->counts[turn->parties[i]]++;
     }
 }
 

@@ -133,6 +133,23 @@ START_TEST(speakers_and_turns)
 }
 END_TEST
 
+START_TEST(a_turn_has_its_parties_once)
+{
+    Dossier *d =
+        open_speech("@ malik + su + malik\n[1] a\n\n@ nobody + kono + malik + jp\n[2] b\n\n@\n[3] c\n");
+    const Turn *turns = speech_of(d)->turns;
+    ck_assert_uint_eq(turns[0].speaker_count, 3);
+    ck_assert_uint_eq(turns[0].party_count, 1);
+    ck_assert_uint_eq(turns[1].party_count, 2);
+    ck_assert_uint_eq(turns[1].parties[0], 1);
+    ck_assert_uint_eq(turns[1].parties[1], 0);
+    ck_assert_uint_eq(turns[2].party_count, 0);
+    ck_assert(turn_is_by(&turns[1], 0) && turn_is_by(&turns[1], 1) && !turn_is_by(&turns[1], NONE));
+    ck_assert(!turn_is_by(&turns[0], 1) && !turn_is_by(&turns[2], 0));
+    dossier_close(d);
+}
+END_TEST
+
 START_TEST(stray_text_is_kept_as_narration)
 {
     Dossier *d = open_speech(
@@ -338,6 +355,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, lines_become_text);
     tcase_add_test(tests, attributes_become_fields);
     tcase_add_test(tests, speakers_and_turns);
+    tcase_add_test(tests, a_turn_has_its_parties_once);
     tcase_add_test(tests, stray_text_is_kept_as_narration);
     tcase_add_test(tests, open_attributes_hide_nobody);
     tcase_add_test(tests, numbers_are_names);

@@ -86,10 +86,9 @@ static void add_passages(const Card *card, uint32_t account, const char *heading
         Buffer label = {0};
         const Turn *turn = &speech->turns[passage->turn];
         buffer_addf(&label, "%u", (unsigned)passage->number);
-        for (size_t k = 0; k < turn->speaker_count; k++) {
+        for (size_t k = 0; k < turn->party_count; k++) {
             buffer_add_byte(&label, ' ');
-            if (turn->speakers[k].party != NONE)
-                buffer_add(&label, card->dossier->parties[turn->speakers[k].party].brief);
+            buffer_add(&label, card->dossier->parties[turn->parties[k]].brief);
         }
         sheet_text(card->sheet, (Target){TARGET_PASSAGE, account, (uint32_t)i}, buffer_str(&label),
                    passage->text, STYLE_PLAIN);
