@@ -17,8 +17,12 @@ bool file_read(const char *path, size_t limit, Buffer *out, size_t *size, Error 
 // The same from byte `from` on.
 bool file_read_part(const char *path, size_t from, size_t limit, Buffer *out, size_t *size, Error *error);
 
-// Replaces the file whole or not at all: writes a neighbour, syncs it, renames it. Mode 0600 for a new file.
+// Replaces the file whole or not at all: writes a neighbour, syncs it, renames it, syncs the directory. A
+// link is followed, also to where there is nothing yet, and stays; the mode and the owner stay too. Only
+// regular files are replaced. A new file has mode 0600.
 bool file_write(const char *path, Str bytes, Error *error);
+// The same for what others may read: a new file has the mode that the umask leaves of 0666.
+bool file_write_shared(const char *path, Str bytes, Error *error);
 
 // The paths of all regular files below `directory` whose names end in `suffix`, in byte order of their paths,
 // links followed to files but not to directories, hidden names left out. Frees with file_list_free().

@@ -2,13 +2,18 @@
 // Files replaced whole or not at all.
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "diptych/file.h"
 #include "diptych/memory.h"
+
+// As many links in a row as systems follow.
+#define LINKS_MAX 40
 
 static bool write_all(int fd, Str bytes)
 {
@@ -23,23 +28,118 @@ static bool write_all(int fd, Str bytes)
     return true;
 }
 
+static char *directory_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? mem_text((Str){path, slash == path ? 1 : (size_t)(slash - path)}) : mem_text(str_of("."));
+}
+
+// What the link at `path` says, as a path from here; null: it is no link.
+static char *read_link(const char *path)
+{
+    char target[PATH_MAX];
+    ssize_t len = readlink(path, target, sizeof target);
+    if (len <= 0 || (size_t)len == sizeof target)
+        return NULL;
+    Buffer out = {0};
+    if (target[0] != '/') {
+        char *directory = directory_of(path);
+        buffer_addf(&out, "%s/", directory);
+        free(directory);
+    }
+    buffer_add(&out, (Str){target, (size_t)len});
+    return buffer_steal(&out);
+}
+
+// The file that `path` leads to, over links, whether it exists or not.
+static char *follow(const char *path)
+{
+    char *at = mem_text(str_of(path));
+    for (int i = 0; i < LINKS_MAX; i++) {
+        char *next = read_link(at);
+        if (!next)
+            break;
+        free(at);
+        at = next;
+    }
+    return at;
+}
+
+// Gives the new file the mode and the owner of the one that it replaces, as far as that is allowed. False: it
+// must not be replaced.
+static bool take_over(int fd, const char *path, mode_t fresh)
+{
+    struct stat old, own;
+    if (lstat(path, &old) != 0)
+        return errno == ENOENT && fchmod(fd, fresh) == 0;
+    if (!S_ISREG(old.st_mode)) {
+        errno = S_ISDIR(old.st_mode) ? EISDIR : S_ISLNK(old.st_mode) ? ELOOP : EINVAL;
+        return false;
+    }
+    mode_t mode = old.st_mode & 0777;
+    if (fstat(fd, &own) != 0)
+        return false;
+    bool same = own.st_uid == old.st_uid && own.st_gid == old.st_gid;
+    if (!same && fchown(fd, old.st_uid, old.st_gid) != 0)
+        mode &= ~(mode_t)070; // what the group was allowed, another group is not
+    return fchmod(fd, mode) == 0;
+}
+
+// Has the name in its directory survive a loss of power. Systems that cannot sync a directory need not.
+static bool sync_directory(const char *path)
+{
+    char *directory = directory_of(path);
+    int fd = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    free(directory);
+    if (fd < 0)
+        return true; // one may write in a directory that one may not read
+    bool done = fsync(fd) == 0 || errno == EINVAL || errno == EROFS || errno == ENOTSUP;
+    int reason = errno;
+    close(fd);
+    errno = reason;
+    return done;
+}
+
+// `neighbour` gets its name here. False: errno says why, and nothing is left.
+static bool replace(const char *path, char *neighbour, Str bytes, mode_t fresh)
+{
+    int fd = mkostemp(neighbour, O_CLOEXEC);
+    if (fd < 0)
+        return false;
+    bool done = take_over(fd, path, fresh) && write_all(fd, bytes) && fsync(fd) == 0;
+    int reason = errno;
+    bool closed = close(fd) == 0;
+    if (done && !closed)
+        reason = errno;
+    if (done && closed && rename(neighbour, path) == 0)
+        return sync_directory(path);
+    if (done && closed)
+        reason = errno;
+    unlink(neighbour);
+    errno = reason;
+    return false;
+}
+
+static bool write_file(const char *path, Str bytes, mode_t fresh, Error *error)
+{
+    char *real = follow(path);
+    Buffer name = {0};
+    buffer_addf(&name, "%s.XXXXXX", real);
+    char *neighbour = buffer_steal(&name);
+    bool done = replace(real, neighbour, bytes, fresh);
+    free(neighbour);
+    free(real);
+    return done || error_set(error, "%s: cannot be written: %s", path, strerror(errno));
+}
+
 bool file_write(const char *path, Str bytes, Error *error)
 {
-    Buffer name = {0};
-    buffer_addf(&name, "%s.XXXXXX", path);
-    char *neighbour = buffer_steal(&name);
-    int fd = mkostemp(neighbour, O_CLOEXEC);
-    bool done = fd >= 0;
-    if (done) {
-        done = write_all(fd, bytes) && fsync(fd) == 0;
-        done = close(fd) == 0 && done;
-        done = done && rename(neighbour, path) == 0;
-        if (!done) {
-            int reason = errno;
-            unlink(neighbour);
-            errno = reason;
-        }
-    }
-    free(neighbour);
-    return done || error_set(error, "%s: cannot be written: %s", path, strerror(errno));
+    return write_file(path, bytes, 0600, error);
+}
+
+bool file_write_shared(const char *path, Str bytes, Error *error)
+{
+    mode_t mask = umask(0);
+    umask(mask);
+    return write_file(path, bytes, 0666 & ~mask, error);
 }

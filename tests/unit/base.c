@@ -116,6 +116,15 @@ static char *scratch(void)
     return mem_text(str_of(name));
 }
 
+// Frees the name.
+static void remove_all(char *directory)
+{
+    char command[64];
+    snprintf(command, sizeof command, "rm -rf %s", directory);
+    ck_assert_int_eq(system(command), 0);
+    free(directory);
+}
+
 START_TEST(files_are_replaced_whole)
 {
     char *directory = scratch();
@@ -140,6 +149,83 @@ START_TEST(files_are_replaced_whole)
     buffer_free(&back);
     free(name);
     free(directory);
+}
+END_TEST
+
+// The mode of the file, without its type.
+static unsigned mode_of(const char *name)
+{
+    struct stat info;
+    ck_assert_int_eq(lstat(name, &info), 0);
+    return info.st_mode & 07777;
+}
+
+static bool is_link(const char *name)
+{
+    struct stat info;
+    return lstat(name, &info) == 0 && S_ISLNK(info.st_mode);
+}
+
+START_TEST(a_replaced_file_keeps_its_mode)
+{
+    char *directory = scratch();
+    ck_assert_int_eq(chdir(directory), 0);
+    umask(022);
+    ck_assert(file_write("own", str_of("one"), NULL));
+    ck_assert(file_write_shared("shared", str_of("one"), NULL));
+    ck_assert_uint_eq(mode_of("own"), 0600);
+    ck_assert_uint_eq(mode_of("shared"), 0644);
+    ck_assert_int_eq(chmod("own", 0640), 0);
+    ck_assert_int_eq(chmod("shared", 0400), 0);
+    ck_assert(file_write("own", str_of("two"), NULL));
+    ck_assert(file_write_shared("shared", str_of("two"), NULL));
+    ck_assert_uint_eq(mode_of("own"), 0640);
+    ck_assert_uint_eq(mode_of("shared"), 0400);
+    ck_assert_int_eq(chdir(".."), 0);
+    remove_all(directory);
+}
+END_TEST
+
+START_TEST(a_link_is_followed_and_stays)
+{
+    char *directory = scratch();
+    ck_assert_int_eq(chdir(directory), 0);
+    ck_assert_int_eq(mkdir("there", 0700), 0);
+    ck_assert_int_eq(symlink("there/second", "first"), 0);
+    ck_assert_int_eq(symlink("../file", "there/second"), 0);
+    for (int turn = 0; turn < 2; turn++) { // where there is nothing yet, and where there is a file
+        ck_assert(file_write("first", str_of(turn ? "two" : "one"), NULL));
+        ck_assert(is_link("first"));
+        ck_assert(is_link("there/second"));
+        ck_assert(!is_link("file"));
+        Buffer back = {0};
+        ck_assert(file_read("file", 10, &back, NULL, NULL));
+        ck_assert(is(buffer_str(&back), turn ? "two" : "one"));
+        buffer_free(&back);
+    }
+    ck_assert_int_eq(chdir(".."), 0);
+    remove_all(directory);
+}
+END_TEST
+
+START_TEST(only_regular_files_are_replaced)
+{
+    Error error;
+    char *directory = scratch();
+    ck_assert_int_eq(chdir(directory), 0);
+    ck_assert_int_eq(mkfifo("fifo", 0600), 0);
+    ck_assert_int_eq(symlink("loop", "loop"), 0);
+    static const char *const names[] = {"fifo", "loop", "."};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        ck_assert_msg(!file_write(names[i], str_of("x"), &error), "%s", names[i]);
+        ck_assert_msg(strstr(error.text, names[i]) != NULL, "%s", error.text);
+    }
+    FileList list = {0};
+    ck_assert(file_list(".", "", &list, NULL));
+    ck_assert_msg(list.count == 0, "%s is left", list.count ? list.paths[0] : "");
+    file_list_free(&list);
+    ck_assert_int_eq(chdir(".."), 0);
+    remove_all(directory);
 }
 END_TEST
 
@@ -192,6 +278,9 @@ Suite *unit_suite(void)
     tcase_add_test(tests, arena_keeps_addresses);
     tcase_add_test(tests, buffer_grows_and_is_handed_over);
     tcase_add_test(tests, files_are_replaced_whole);
+    tcase_add_test(tests, a_replaced_file_keeps_its_mode);
+    tcase_add_test(tests, a_link_is_followed_and_stays);
+    tcase_add_test(tests, only_regular_files_are_replaced);
     tcase_add_test(tests, only_regular_files_are_read);
     tcase_add_test(tests, diagnostics_sort_by_place);
     tcase_add_test(tests, every_diagnostic_is_named_once);

@@ -46,7 +46,7 @@ static bool save_view(Reader *reader, const char *name, Error *error)
         add_head(reader, &text);
     for (size_t strip = 0; strip < pane->sheet->strip_count; strip++)
         add_strip(pane, strip, &text);
-    bool saved = file_write(name, buffer_str(&text), error);
+    bool saved = file_write_shared(name, buffer_str(&text), error);
     buffer_free(&text);
     return saved;
 }
