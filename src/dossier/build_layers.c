@@ -169,14 +169,8 @@ static void sort_remarks(Model *model)
 void build_layers(Build *build)
 {
     Dossier *dossier = &build->model->dossier;
-    size_t layer_room = dossier->layer_count + build_count(build, RECORD_LAYER);
-    size_t remark_room = dossier->remark_count + build_count(build, RECORD_ON);
-    Layer *layers = build_array(build, layer_room, sizeof *layers);
-    Remark *remarks = build_array(build, remark_room, sizeof *remarks);
-    if (dossier->layer_count)
-        memcpy(layers, dossier->layers, dossier->layer_count * sizeof *layers);
-    if (dossier->remark_count)
-        memcpy(remarks, dossier->remarks, dossier->remark_count * sizeof *remarks);
+    Layer *layers = build_array(build, build_count(build, RECORD_LAYER), sizeof *layers);
+    Remark *remarks = build_array(build, build_count(build, RECORD_ON), sizeof *remarks);
     collect_remarks(build, layers, remarks);
     dossier->layers = layers;
     dossier->remarks = remarks;
