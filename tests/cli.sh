@@ -145,7 +145,14 @@ expect 'stdout closed' 2 one_line_about 'cannot be written'
 "$diptych" list rounds "$work/nowhere" >"$work/out" 2>&-
 status=$?
 expect 'stderr closed' 2 test ! -s "$work/out"
-(trap '' PIPE; "$diptych" show "$ferry" 2>"$work/err"; echo $? >"$work/status") | :
+# The reader closes its end and says so before the program begins.
+{
+    until [ -e "$work/closed" ]; do sleep 0.1; done
+    (trap '' PIPE; "$diptych" show "$ferry" 2>"$work/err"; echo $? >"$work/status")
+} | {
+    exec <&-
+    : >"$work/closed"
+}
 status=$(cat "$work/status")
 : >"$work/out"
 expect 'a reader that is gone' 2 one_line_about 'cannot be written'
