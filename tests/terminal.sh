@@ -246,12 +246,20 @@ gone() {
 }
 check 'ends when its terminal goes' wait_until gone
 check 'keeps the place when its terminal goes' saved
-rm -f "$XDG_STATE_HOME/diptych/soviet-japanese.json"
-start 100x30 "sh -c 'echo \$\$ >$work/pid; exec $diptych $shipped'"
-wait_for '?:help'
-kill -TERM "$(cat "$work/pid")"
-check 'ends with 0 when it is told to' has_status 0
-check 'keeps the place when it is told to end' saved
+# sent TEXT: the terminal was sent TEXT, a pattern of grep.
+sent() {
+    LC_ALL=C grep -q "$(printf '\033')$1" "$work/raw"
+}
+for signal in TERM HUP INT QUIT; do
+    rm -f "$XDG_STATE_HOME/diptych/soviet-japanese.json"
+    start 100x30 "env TERM=tmux-256color sh -c 'echo \$\$ >$work/pid; exec $diptych $shipped'"
+    wait_for '?:help'
+    kill -$signal "$(cat "$work/pid")"
+    check "ends with 0 on SIG$signal" has_status 0
+    check "keeps the place on SIG$signal" saved
+    check "ends bracketed paste on SIG$signal" wait_until sent '\[?2004l'
+    check "leaves the other screen on SIG$signal" wait_until sent '\[?1049l'
+done
 printf '{"format": 1, "pla' >"$XDG_STATE_HOME/diptych/soviet-japanese.json"
 start 100x30 "$diptych $shipped"
 check 'says that the kept place is damaged' wait_for 'damaged'
@@ -289,6 +297,10 @@ Q
 terminal paste-buffer -p
 sleep 0.3
 check 'does not obey what is pasted' wait_for '?:help'
+terminal set-buffer "$(printf 'a\033OPb')"
+terminal paste-buffer -p
+sleep 0.3
+check 'takes no pasted byte for F1' lacks 'next passage of this side'
 press /
 terminal set-buffer 'peace treaty
 Q'

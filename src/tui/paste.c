@@ -30,9 +30,9 @@ Press paste_filter(Paste *paste, Press press, bool wanted)
         *paste = (Paste){.inside = press == PRESS_PASTE_BEGIN};
         return PRESS_NONE;
     }
-    if (!paste->inside || press >= PRESS_NAMED)
+    if (!paste->inside || press == PRESS_RESIZE || press == PRESS_NONE || press == PRESS_GONE)
         return press;
-    if (press < ' ')
+    if (press < ' ' || press >= PRESS_NAMED)
         paste->over = true;
     return wanted && !paste->over ? press : PRESS_NONE;
 }

@@ -30,20 +30,22 @@ static void give_back(void)
         endwin();
 }
 
+static const int ending[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
+
 // What ends the reader or changes its screen is let in only while a key is waited for: what came just before
 // would be slept over.
 static void catch_signals(sigset_t *waiting)
 {
-    sigset_t held;
-    sigemptyset(&held);
-    sigaddset(&held, SIGHUP);
-    sigaddset(&held, SIGTERM);
-    sigaddset(&held, SIGWINCH);
-    sigprocmask(SIG_BLOCK, &held, waiting);
     struct sigaction action = {.sa_handler = note_hang_up};
+    sigset_t held;
     sigemptyset(&action.sa_mask);
-    sigaction(SIGHUP, &action, NULL);
-    sigaction(SIGTERM, &action, NULL);
+    sigemptyset(&held);
+    sigaddset(&held, SIGWINCH);
+    for (size_t i = 0; i < sizeof ending / sizeof *ending; i++)
+        sigaddset(&held, ending[i]);
+    sigprocmask(SIG_BLOCK, &held, waiting);
+    for (size_t i = 0; i < sizeof ending / sizeof *ending; i++)
+        sigaction(ending[i], &action, NULL);
     action.sa_handler = SIG_IGN;
     sigaction(SIGPIPE, &action, NULL);
 }
