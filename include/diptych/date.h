@@ -37,6 +37,9 @@ int date_compare(Date a, Date b);
 // first.
 bool date_ends_before(Date a, Date b);
 
+// The English name of a month, 1 to 12.
+const char *date_month(unsigned month);
+
 // For the reader: "20 Dec 1988", "June 1955", "about 1955", "June to September 1955", "23 Sep 1956 to 2 Oct
 // 1956".
 void date_add(Buffer *out, Date date);

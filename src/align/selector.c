@@ -5,23 +5,6 @@
 
 #include "diptych/memory.h"
 #include "diptych/speech.h"
-#include "select.h"
-
-bool selector_parse(const Dossier *dossier, Str text, Selector *out, Error *error)
-{
-    size_t at = str_find(text, '@', 0);
-    Selector selector = {NONE, NONE};
-    selector.party = selector_party(dossier, str_trim(str_slice(text, 0, at)), error);
-    if (selector.party == NONE)
-        return false;
-    if (at < text.len) {
-        selector.account = selector_account(dossier, str_trim(str_slice(text, at + 1, text.len)), error);
-        if (selector.account == NONE)
-            return false;
-    }
-    *out = selector;
-    return true;
-}
 
 void selector_add(const Dossier *dossier, Buffer *out, Selector selector)
 {
@@ -31,53 +14,6 @@ void selector_add(const Dossier *dossier, Buffer *out, Selector selector)
         buffer_add_byte(out, '@');
         buffer_add(out, dossier->accounts[selector.account].name);
     }
-}
-
-static Str party_id(const Dossier *dossier, uint32_t party)
-{
-    return dossier->parties[party].record.id;
-}
-
-static Str account_name(const Dossier *dossier, uint32_t account)
-{
-    return dossier->accounts[account].name;
-}
-
-// A round's own account alone, so that "london1" is not ambiguous for its other tellings.
-static Str own_account_name(const Dossier *dossier, uint32_t account)
-{
-    const Account *it = &dossier->accounts[account];
-    return dossier->rounds[it->round].account == account ? it->name : (Str){NULL, 0};
-}
-
-static Str topic_id(const Dossier *dossier, uint32_t topic)
-{
-    return dossier->topics[topic].record.id;
-}
-
-static const Record *topic_record(const Dossier *dossier, uint32_t topic)
-{
-    return &dossier->topics[topic].record;
-}
-
-uint32_t selector_party(const Dossier *dossier, Str text, Error *error)
-{
-    Choice parties = {dossier, "party", dossier->party_count, party_id, NULL};
-    return choice_find(&parties, text, error);
-}
-
-uint32_t selector_account(const Dossier *dossier, Str text, Error *error)
-{
-    bool slash = str_find(text, '/', 0) < text.len;
-    Choice accounts = {dossier, "round or account", dossier->account_count,
-                       slash ? account_name : own_account_name, NULL};
-    return choice_find(&accounts, text, error);
-}
-
-uint32_t selector_topic(const Dossier *dossier, Str text, Error *error)
-{
-    Choice topics = {dossier, "topic", dossier->topic_count, topic_id, topic_record};
-    return choice_find(&topics, text, error);
 }
 
 static size_t mark_party(bool *marked, const Dossier *dossier, uint32_t party)

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "diptych/meaning.h"
 #include "find_dossier.h"
 #include "print.h"
 #include "subcommand.h"
@@ -11,7 +12,7 @@
 static const char help[] =
     "Prints what two sides said next to each other, lined up by topic: a round, a topic\n"
     "through all rounds that raise it, or the whole dossier. A round, party or topic is\n"
-    "named by its id or the beginning of it (see 'diptych list').\n"
+    "named by its id, its title, or a part of one (see 'diptych list').\n"
     "\n"
     "      --round=R      one round, or one account of it: wg1, london1/panov\n"
     "      --topic=T      one topic and those below it\n"
@@ -50,14 +51,14 @@ typedef struct ShowOptions {
     size_t width; // columns
 } ShowOptions;
 
-static bool parse_columns(const Dossier *dossier, const char *text, PrintPlan *plan, Error *error)
+static bool parse_columns(Dossier *dossier, const char *text, PrintPlan *plan, Error *error)
 {
     Str rest = str_of(text), piece;
     size_t count = 0;
     while (str_next(&rest, ",", &piece)) {
         if (count == 2)
             return error_set(error, "--columns %s: there are two columns, A,B", text);
-        if (!selector_parse(dossier, str_trim(piece), &plan->columns[count++], error))
+        if (!meaning_selector(dossier, str_trim(piece), &plan->columns[count++], error))
             return false;
     }
     plan->chosen = true;
@@ -65,19 +66,19 @@ static bool parse_columns(const Dossier *dossier, const char *text, PrintPlan *p
 }
 
 // The only account to be printed: the round's that is named, else the one that a column names; NONE: all.
-static bool choose_account(const Dossier *dossier, const ShowOptions *options, const PrintPlan *plan,
+static bool choose_account(Dossier *dossier, const ShowOptions *options, const PrintPlan *plan,
                            uint32_t *account, Error *error)
 {
     *account = NONE;
     if (plan->chosen)
         *account = plan->columns[plan->columns[0].account == NONE].account;
     if (options->round)
-        *account = selector_account(dossier, str_of(options->round), error);
+        *account = meaning_account(dossier, str_of(options->round), error);
     return *account != NONE || !options->round;
 }
 
-static bool make_plan(const Output *output, const Dossier *dossier, const ShowOptions *options,
-                      PrintPlan *plan, uint32_t *account, Error *error)
+static bool make_plan(const Output *output, Dossier *dossier, const ShowOptions *options, PrintPlan *plan,
+                      uint32_t *account, Error *error)
 {
     *plan = (PrintPlan){
         .measure = {.columns = options->width, .ascii = !output_is_utf8(output)},
@@ -86,7 +87,7 @@ static bool make_plan(const Output *output, const Dossier *dossier, const ShowOp
     };
     plan->measure.stacked = options->stacked || (options->width < SPLIT_MIN && !options->split);
     if (options->topic)
-        plan->topic = selector_topic(dossier, str_of(options->topic), error);
+        plan->topic = meaning_topic(dossier, str_of(options->topic), error);
     if (options->topic && plan->topic == NONE)
         return false;
     if (options->columns && !parse_columns(dossier, options->columns, plan, error))

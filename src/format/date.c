@@ -5,6 +5,11 @@ static const char *const month_names[] = {"",        "January",  "February", "Ma
                                           "May",     "June",     "July",     "August", "September",
                                           "October", "November", "December"};
 
+const char *date_month(unsigned month)
+{
+    return month_names[month];
+}
+
 static uint32_t days_in(uint32_t year, uint32_t month)
 {
     static const uint8_t days[] = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};

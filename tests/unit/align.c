@@ -7,6 +7,7 @@
 #include "../support/scratch.h"
 #include "diptych/align.h"
 #include "diptych/file.h"
+#include "diptych/meaning.h"
 #include "unit.h"
 
 static const char dossier_text[] = "Dossier: test\n"
@@ -146,8 +147,8 @@ static void check_alignment(const char *left, const char *right, const char *acc
     Dossier *dossier = fixture.dossier;
     Error error;
     Selector columns[2];
-    ck_assert(selector_parse(dossier, str_of(left), &columns[0], &error));
-    ck_assert(selector_parse(dossier, str_of(right), &columns[1], &error));
+    ck_assert(meaning_selector(dossier, str_of(left), &columns[0], &error));
+    ck_assert(meaning_selector(dossier, str_of(right), &columns[1], &error));
     uint32_t only = topic ? dossier_topic(dossier, str_of(topic)) : NONE;
     Alignment *alignment = align_columns(dossier, columns, dossier_account(dossier, str_of(account)), only);
     Buffer out = {0};
@@ -206,65 +207,6 @@ START_TEST(two_accounts_line_up_by_what_is_said_to_be_the_same)
 }
 END_TEST
 
-START_TEST(selectors_are_parsed_and_written)
-{
-    static const struct {
-        const char *text, *written; // null: an error
-        const char *error;          // a part of it
-    } cases[] = {
-        {"su", "su", NULL},           {"SU@WG1", "su@wg1", NULL},
-        {"j @ wg2 ", "jp@wg2", NULL}, {"su@wg", NULL, "wg1, wg2, wg3"},
-        {"x", NULL, "no party"},      {"su@", NULL, "missing"},
-        {"", NULL, "missing"},        {"su@wg9", NULL, "no round or account"},
-    };
-    Fixture fixture = open_fixture();
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        Error error = {""};
-        Selector selector;
-        bool parsed = selector_parse(fixture.dossier, str_of(cases[i].text), &selector, &error);
-        ck_assert_msg(parsed == (cases[i].written != NULL), "%s: %s", cases[i].text, error.text);
-        if (!parsed) {
-            ck_assert_msg(strstr(error.text, cases[i].error) != NULL, "%s: %s", cases[i].text, error.text);
-            continue;
-        }
-        Buffer out = {0};
-        selector_add(fixture.dossier, &out, selector);
-        ck_assert(str_equal(buffer_str(&out), str_of(cases[i].written)));
-        buffer_free(&out);
-    }
-    close_fixture(&fixture);
-}
-END_TEST
-
-START_TEST(topics_are_found_by_id_prefix_or_word)
-{
-    static const struct {
-        const char *text, *id; // null: unknown or ambiguous
-    } cases[] = {
-        {"shimoda-1855", "shimoda-1855"},
-        {"shi", "shimoda-1855"},
-        {"yalta", NULL},
-        {"yalta-1", "yalta-1945"},
-        {"treaty of", "shimoda-1855"},
-        {"crimea", NULL},
-        {"signed", "yalta-text"},
-        {"ete", "yalta-1945"},
-        {"reaty", NULL},
-        {"", NULL},
-        {"?", NULL},
-    };
-    Fixture fixture = open_fixture();
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-        Error error = {""};
-        uint32_t expected = cases[i].id ? dossier_topic(fixture.dossier, str_of(cases[i].id)) : NONE;
-        ck_assert_msg(selector_topic(fixture.dossier, str_of(cases[i].text), &error) == expected, "%s: %s",
-                      cases[i].text, error.text);
-        ck_assert(cases[i].id || error.text[0]);
-    }
-    close_fixture(&fixture);
-}
-END_TEST
-
 START_TEST(parties_are_those_of_the_round)
 {
     Fixture fixture = open_fixture();
@@ -289,8 +231,6 @@ Suite *unit_suite(void)
     tcase_add_test(tests, two_rounds_line_up_by_their_links);
     tcase_add_test(tests, passages_set_beside_come_first);
     tcase_add_test(tests, two_accounts_line_up_by_what_is_said_to_be_the_same);
-    tcase_add_test(tests, selectors_are_parsed_and_written);
-    tcase_add_test(tests, topics_are_found_by_id_prefix_or_word);
     tcase_add_test(tests, parties_are_those_of_the_round);
     suite_add_tcase(suite, tests);
     return suite;

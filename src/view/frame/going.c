@@ -2,6 +2,7 @@
 // The ":" prompt: where a line leads, and what completes it.
 #include <stdlib.h>
 
+#include "diptych/meaning.h"
 #include "diptych/memory.h"
 #include "view/frame/inside.h"
 
@@ -22,7 +23,7 @@ static bool parse_columns(Reader *reader, Str words, Selector columns[2])
             reader_say(reader, "two columns are needed, as in :columns su@wg1 su@wg2");
             return false;
         }
-        if (!selector_parse(reader->dossier, word, &columns[side], &error)) {
+        if (!meaning_selector(reader->dossier, word, &columns[side], &error)) {
             reader_say(reader, "%s", error.text);
             return false;
         }
@@ -47,62 +48,9 @@ static void obey_columns(Reader *reader, Str words)
     reader_visit(reader, place);
 }
 
-static bool obey_reference(Reader *reader, Str line)
-{
-    Ref ref;
-    if (!dossier_ref_parse(reader->dossier, line, reader->account, &ref) || !ref.first)
-        return false;
-    uint32_t ordinal = speech_find(dossier_speech(reader->dossier, ref.account), ref.first);
-    Date date;
-    if (ordinal == NONE && date_parse(line, &date))
-        return false; // a year, not a number
-    if (ordinal == NONE)
-        reader_say(reader, "there is no passage of that number in the record");
-    else
-        reader_visit_passage(reader, (PassageId){ref.account, ordinal}, reader_current_topic(reader));
-    return true;
-}
-
-// The first round that begins within the date, else the last one before that goes on until then, else the
-// first behind it; NONE.
-static uint32_t round_on(const Dossier *dossier, Date date)
-{
-    uint32_t held = NONE;
-    for (size_t i = 0; i < dossier->round_count; i++) {
-        Date when = dossier->rounds[i].date;
-        if (date_compare(when, date) >= 0)
-            return held == NONE || !date_ends_before(date, when) ? (uint32_t)i : held;
-        if (date_known(when) && !date_ends_before(when, date))
-            held = (uint32_t)i;
-    }
-    return held;
-}
-
-static bool obey_date(Reader *reader, Str line)
-{
-    Date date;
-    if (!date_parse(line, &date))
-        return false;
-    uint32_t round = round_on(reader->dossier, date);
-    if (round == NONE)
-        reader_say(reader, "no round on that date or after it");
-    else
-        reader_visit_account(reader, reader->dossier->rounds[round].account, TOPIC_FIRST);
-    return true;
-}
-
-static bool go_to_account(Reader *reader, uint32_t account)
-{
-    if (account != NONE)
-        reader_visit_account(reader, account, TOPIC_FIRST);
-    return account != NONE;
-}
-
 // To the topic in this round; where it is not raised here, to its card, which tells where it is.
-static bool go_to_topic(Reader *reader, uint32_t topic)
+static void go_to_topic(Reader *reader, uint32_t topic)
 {
-    if (topic == NONE)
-        return false;
     Place place = reader_place(reader);
     place.view = VIEW_COMPARE;
     place.target = (Target){0};
@@ -112,49 +60,21 @@ static bool go_to_topic(Reader *reader, uint32_t topic)
     reader_restore(reader, place);
     if (reader_current_topic(reader) == topic) {
         trail_visit(&reader->trail, from, reader_place(reader));
-        return true;
+        return;
     }
     reader_restore(reader, from);
     reader_visit_card(reader, (Target){TARGET_TOPIC, topic, 0});
     reader_say(reader, "%s; its card tells where it is", reader_lacking(reader));
-    return true;
-}
-
-// The record of that id, of whatever kind; TARGET_NONE.
-static Target find_record(const Dossier *dossier, Str id)
-{
-    const struct {
-        TargetKind kind;
-        uint32_t index;
-    } found[] = {
-        {TARGET_PERSON, dossier_person(dossier, id)}, {TARGET_NAME, dossier_name(dossier, id)},
-        {TARGET_SOURCE, dossier_source(dossier, id)}, {TARGET_TOPIC, dossier_topic(dossier, id)},
-        {TARGET_ROUND, dossier_round(dossier, id)},
-    };
-    for (size_t i = 0; i < sizeof found / sizeof *found; i++)
-        if (found[i].index != NONE)
-            return (Target){found[i].kind, found[i].index, 0};
-    return (Target){0};
-}
-
-static bool go_to_card(Reader *reader, Target target)
-{
-    if (target.kind != TARGET_NONE)
-        reader_visit_card(reader, target);
-    return target.kind != TARGET_NONE;
 }
 
 static void obey_card(Reader *reader, Str words)
 {
-    Str id = str_trim(words);
     Error error;
-    Target target = find_record(reader->dossier, id);
-    if (target.kind == TARGET_NONE)
-        target = (Target){TARGET_TOPIC, selector_topic(reader->dossier, id, &error), 0};
-    if (target.index == NONE)
-        reader_say(reader, "%s", error.text);
+    Meaning meaning;
+    if (meaning_one(reader->dossier, words, MEANING_ALL, &meaning, &error))
+        reader_visit_card(reader, meaning.target);
     else
-        reader_visit_card(reader, target);
+        reader_say(reader, "%s", error.text);
 }
 
 static bool obey_word(Reader *reader, Str line)
@@ -174,20 +94,68 @@ static bool obey_word(Reader *reader, Str line)
     return true;
 }
 
-// A whole id goes before the beginning of one, and a topic before a round: it is what one looks for within a
-// round.
+// Says what the words were taken for, where that is not what was typed.
+static void say_taken(Reader *reader, Meaning meaning)
+{
+    Buffer text = {0};
+    if (meaning.by_id || reader->said.len)
+        return;
+    buffer_addf(&text, "%s: ", meaning_kind(meaning.target.kind));
+    meaning_title_add(&text, reader->dossier, meaning.target);
+    reader_say(reader, "%.*s", (int)text.len, text.bytes);
+    buffer_free(&text);
+}
+
+static void go_to(Reader *reader, Meaning meaning)
+{
+    Target target = meaning.target;
+    if (target.kind == TARGET_PASSAGE)
+        reader_visit_passage(reader, (PassageId){target.index, target.ordinal}, reader_current_topic(reader));
+    else if (target.kind == TARGET_ROUND)
+        reader_visit_account(reader, reader->dossier->rounds[target.index].account, TOPIC_FIRST);
+    else if (target.kind == TARGET_ACCOUNT)
+        reader_visit_account(reader, target.index, TOPIC_FIRST);
+    else if (target.kind == TARGET_TOPIC)
+        go_to_topic(reader, target.index);
+    else
+        reader_visit_card(reader, target);
+    say_taken(reader, meaning);
+}
+
+static void say_several(Reader *reader, const Meanings *meanings)
+{
+    Buffer text = {0};
+    for (size_t i = 0; i < meanings->best; i++) {
+        buffer_add_text(&text, i ? ", " : "");
+        meaning_id_add(&text, reader->dossier, meanings->items[i].target);
+    }
+    reader_say(reader, "that may be %.*s: type more of it", (int)text.len, text.bytes);
+    buffer_free(&text);
+}
+
+static void say_none(Reader *reader, Str line)
+{
+    Ref ref;
+    if (dossier_ref_parse(reader->dossier, line, reader->account, &ref) && ref.first)
+        reader_say(reader, "there is no passage of that number in the record");
+    else
+        reader_say(reader, "nothing is called \"%.*s\" here; / searches the texts", (int)line.len, line.at);
+}
+
 void going_obey(Reader *reader, Str line)
 {
-    const Dossier *dossier = reader->dossier;
-    Error error;
+    Meanings meanings = {0};
     line = str_trim(line);
-    if (line.len == 0 || obey_word(reader, line) || obey_reference(reader, line) || obey_date(reader, line) ||
-        go_to_account(reader, dossier_account(dossier, line)) ||
-        go_to_topic(reader, dossier_topic(dossier, line)) || go_to_card(reader, find_record(dossier, line)) ||
-        go_to_topic(reader, selector_topic(dossier, line, &error)) ||
-        go_to_account(reader, selector_account(dossier, line, NULL)))
+    if (line.len == 0 || obey_word(reader, line))
         return;
-    reader_say(reader, "%s", error.text);
+    meaning_find(reader->dossier, line, reader->account, MEANING_ALL, &meanings);
+    if (meanings.best == 1)
+        go_to(reader, meanings.items[0]);
+    else if (meanings.best)
+        say_several(reader, &meanings);
+    else
+        say_none(reader, line);
+    free(meanings.items);
 }
 
 static void offer(Candidates *candidates, Str stem, Str word)

@@ -2,6 +2,7 @@
 // From a session to the reader's place, and back.
 #include <stdlib.h>
 
+#include "diptych/meaning.h"
 #include "diptych/memory.h"
 #include "view/frame/inside.h"
 
@@ -12,7 +13,7 @@ static bool resume_columns(Reader *reader, const Session *session, Place *place)
     Selector columns[2];
     for (int side = 0; side < 2; side++)
         if (!session->columns[side] ||
-            !selector_parse(reader->dossier, str_of(session->columns[side]), &columns[side], NULL))
+            !meaning_selector(reader->dossier, str_of(session->columns[side]), &columns[side], NULL))
             return false;
     place->columns[0] = columns[0];
     place->columns[1] = columns[1];

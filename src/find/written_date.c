@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+#include "find/written_date.h"
+
+// Months are told apart by so many letters.
+#define LETTERS_MIN 3
+
+// 1 to 12; 0: it is no month.
+static unsigned month_of(Str word)
+{
+    for (unsigned month = 1; month <= 12 && word.len >= LETTERS_MIN; month++) {
+        Str name = str_of(date_month(month));
+        if (word.len <= name.len && str_equal_ascii_case(str_slice(name, 0, word.len), word))
+            return month;
+    }
+    return 0;
+}
+
+// The parts of a date while it is read; 0: not seen yet.
+typedef struct Parts {
+    Str year;
+    unsigned month;
+    uint32_t day;
+} Parts;
+
+static bool take_word(Parts *parts, Str word)
+{
+    uint32_t number;
+    if (!parts->month && (parts->month = month_of(word)))
+        return true;
+    if (word.len <= 2)
+        return !parts->day && str_number(word, 31, &parts->day) && parts->day;
+    if (parts->year.len || !str_number(word, UINT32_MAX, &number))
+        return false;
+    parts->year = word;
+    return true;
+}
+
+bool written_date(Str text, Date *date)
+{
+    Parts parts = {0};
+    Str rest = text, word;
+    if (date_parse(text, date))
+        return true;
+    while (str_next(&rest, " ,.", &word))
+        if (word.len && !take_word(&parts, word))
+            return false;
+    if (!parts.month || !parts.year.len)
+        return false;
+    Buffer iso = {0};
+    buffer_add(&iso, parts.year);
+    buffer_addf(&iso, "-%02u", parts.month);
+    if (parts.day)
+        buffer_addf(&iso, "-%02u", (unsigned)parts.day);
+    bool read = date_parse(buffer_str(&iso), date);
+    buffer_free(&iso);
+    return read;
+}
