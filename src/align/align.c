@@ -20,15 +20,15 @@ typedef struct Order {
     size_t count;
 } Order;
 
-static void order_init(Order *order, const Places *places, size_t topic_count)
+static void order_init(Order *order, const Placings *placings, size_t topic_count)
 {
     *order =
         (Order){mem_new(topic_count + 1, sizeof(uint32_t)), mem_new(topic_count + 1, sizeof(uint32_t)), 0};
     bool procedure = false;
     for (size_t i = 0; i <= topic_count; i++)
         order->band_of[i] = NONE;
-    for (size_t i = 0; i < places->count; i++) {
-        uint32_t topic = places->items[i].topic;
+    for (size_t i = 0; i < placings->count; i++) {
+        uint32_t topic = placings->items[i].topic;
         procedure = procedure || topic == topic_count;
         if (topic == topic_count || order->band_of[topic] != NONE)
             continue;
@@ -48,19 +48,19 @@ static void order_free(Order *order)
 }
 
 // Sorts the places into bands and slots, by counting: `ends` holds, for each, where it ends in `ordinals`.
-static void sort_places(const Places *places, const Order *order, uint32_t *ordinals, size_t *ends)
+static void sort_placings(const Placings *placings, const Order *order, uint32_t *ordinals, size_t *ends)
 {
-    for (size_t i = 0; i < places->count; i++)
-        ends[order->band_of[places->items[i].topic] * SLOT_COUNT + places->items[i].slot]++;
+    for (size_t i = 0; i < placings->count; i++)
+        ends[order->band_of[placings->items[i].topic] * SLOT_COUNT + placings->items[i].slot]++;
     size_t at = 0;
     for (size_t i = 0; i < order->count * SLOT_COUNT; i++) {
         size_t count = ends[i];
         ends[i] = at;
         at += count;
     }
-    for (size_t i = 0; i < places->count; i++) {
-        const Place *place = &places->items[i];
-        ordinals[ends[order->band_of[place->topic] * SLOT_COUNT + place->slot]++] = place->ordinal;
+    for (size_t i = 0; i < placings->count; i++) {
+        const Placing *placing = &placings->items[i];
+        ordinals[ends[order->band_of[placing->topic] * SLOT_COUNT + placing->slot]++] = placing->ordinal;
     }
 }
 
@@ -82,11 +82,11 @@ static void set_silence(Band *band, const Columns *columns)
         band->columns[side].silence = silence_of(columns, side, &band->columns[side]);
 }
 
-static void fill_bands(Whole *whole, const Columns *columns, const Places *places, const Order *order)
+static void fill_bands(Whole *whole, const Columns *columns, const Placings *placings, const Order *order)
 {
-    uint32_t *ordinals = arena_new(&whole->arena, places->count * sizeof *ordinals);
+    uint32_t *ordinals = arena_new(&whole->arena, placings->count * sizeof *ordinals);
     size_t *ends = mem_new(order->count * SLOT_COUNT, sizeof *ends);
-    sort_places(places, order, ordinals, ends);
+    sort_placings(placings, order, ordinals, ends);
     size_t from = 0;
     for (size_t i = 0; i < order->count; i++) {
         Band *band = &whole->bands[i];
@@ -120,21 +120,21 @@ static void set_anchors(Whole *whole, const Columns *columns)
 
 static void add_bands(Whole *whole, const Columns *columns)
 {
-    Places places = {0};
+    Placings placings = {0};
     Order order;
-    places_add(&places, columns);
-    order_init(&order, &places, columns->dossier->topic_count);
+    placings_add(&placings, columns);
+    order_init(&order, &placings, columns->dossier->topic_count);
     bool unraised = order.count == 0 && columns->topic != NONE;
     whole->bands = arena_new(&whole->arena, (order.count + unraised) * sizeof *whole->bands);
     whole->alignment.bands = whole->bands;
     whole->alignment.band_count = order.count + unraised;
-    fill_bands(whole, columns, &places, &order);
+    fill_bands(whole, columns, &placings, &order);
     if (unraised) {
         whole->bands[0].topic = columns->topic;
         set_silence(&whole->bands[0], columns);
     }
     order_free(&order);
-    free(places.items);
+    free(placings.items);
 }
 
 Alignment *align_columns(Dossier *dossier, const Selector *selectors, uint32_t account, uint32_t topic)

@@ -3,7 +3,7 @@
 #ifndef DIPTYCH_ALIGN_CANDIDATES_H
 #define DIPTYCH_ALIGN_CANDIDATES_H
 
-#include "places.h"
+#include "placings.h"
 
 // What finding candidates needs of both columns, made once for all bands.
 typedef struct Linker {

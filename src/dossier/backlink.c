@@ -2,11 +2,11 @@
 // Links found from their other end: which ranges hold a number, without expanding any.
 #include <stdlib.h>
 
-#include "glimpse.h"
+#include "skimmed.h"
 
 static int compare_incoming(const void *a, const void *b)
 {
-    const Incoming *x = a, *y = b;
+    const SkimmedLink *x = a, *y = b;
     if (x->first != y->first)
         return x->first < y->first ? -1 : 1;
     return (x->last > y->last) - (x->last < y->last);
@@ -14,7 +14,7 @@ static int compare_incoming(const void *a, const void *b)
 
 // Fills the reach of the middle of [from, to) and of all parts below it: a search tree laid over the sorted
 // array.
-static uint32_t fill_reach(Incoming *links, size_t from, size_t to)
+static uint32_t fill_reach(SkimmedLink *links, size_t from, size_t to)
 {
     if (from >= to)
         return 0;
@@ -29,7 +29,7 @@ static uint32_t fill_reach(Incoming *links, size_t from, size_t to)
     return reach;
 }
 
-static void sort_incoming(Skimmed *target)
+static void sort_incoming(SkimmedAccount *target)
 {
     if (target->sorted || target->incoming_count == 0)
         return;
@@ -38,16 +38,17 @@ static void sort_incoming(Skimmed *target)
     target->sorted = true;
 }
 
-static void add_found(Skim *skim, const Incoming *link, size_t *count)
+static void add_found(Skim *skim, const SkimmedLink *link, size_t *count)
 {
     skim->found = mem_grow(skim->found, &skim->found_capacity, *count + 1, sizeof *skim->found);
     skim->found[(*count)++] =
         (Backlink){.from = {link->account, link->ordinal},
-                   .number = skim->accounts[link->account].glimpses[link->ordinal].number,
+                   .number = skim->accounts[link->account].passages[link->ordinal].number,
                    .verb = (Verb)link->verb};
 }
 
-static void find_in(Skim *skim, const Incoming *links, size_t from, size_t to, uint32_t number, size_t *count)
+static void find_in(Skim *skim, const SkimmedLink *links, size_t from, size_t to, uint32_t number,
+                    size_t *count)
 {
     while (from < to) {
         size_t middle = from + (to - from) / 2;
@@ -74,7 +75,7 @@ static int compare_found(const void *a, const void *b)
 
 const Backlink *skim_backlinks(Skim *skim, uint32_t account, uint32_t number, size_t *count)
 {
-    Skimmed *target = &skim->accounts[account];
+    SkimmedAccount *target = &skim->accounts[account];
     *count = 0;
     sort_incoming(target);
     find_in(skim, target->incoming, 0, target->incoming_count, number, count);

@@ -6,16 +6,16 @@
 // The format that this program knows.
 #define FORMAT 1
 
-void build_turn(Build *build, const Found *found)
+void build_turn(Build *build, const ScanItem *found)
 {
     build->lookup.input.file = found->raw.record.file;
     build->lookup.input.bytes = buffer_str(&build->scan->bytes[found->raw.record.file]);
 }
 
-const Found *build_next(Build *build, RecordType type, size_t *at)
+const ScanItem *build_next(Build *build, RecordType type, size_t *at)
 {
     while (*at < build->scan->count) {
-        const Found *found = &build->scan->items[(*at)++];
+        const ScanItem *found = &build->scan->items[(*at)++];
         if (found->raw.type == type) {
             build_turn(build, found);
             return found;
@@ -59,26 +59,26 @@ void build_cut_cycles(uint32_t *parents, size_t count, NumberList *cut)
     free(walks);
 }
 
-static void report_id(Build *build, const Found *found, DiagnosticKind kind)
+static void report_id(Build *build, const ScanItem *found, DiagnosticKind kind)
 {
     build_turn(build, found);
     input_problem(&build->lookup.input, kind, found->raw.id_line, found->raw.record.column,
                   found->raw.record.id);
 }
 
-void build_check_id(Build *build, const Found *found, Str id)
+void build_check_id(Build *build, const ScanItem *found, Str id)
 {
     if (!id_is_valid(id))
         report_id(build, found, DIAGNOSTIC_BAD_ID);
 }
 
-void build_add_id(Build *build, Index *index, const Found *found, uint32_t value)
+void build_add_id(Build *build, Index *index, const ScanItem *found, uint32_t value)
 {
     build_check_id(build, found, found->raw.record.id);
     index_add(index, found->raw.record.id, value);
 }
 
-void build_report_repeated(Build *build, const Found *found)
+void build_report_repeated(Build *build, const ScanItem *found)
 {
     report_id(build, found, DIAGNOSTIC_REPEATED_ID);
 }
@@ -86,14 +86,14 @@ void build_report_repeated(Build *build, const Found *found)
 void build_end_ids(Build *build, Index *index, RecordType type)
 {
     index_sort(index);
-    const Found *found;
+    const ScanItem *found;
     uint32_t value = 0;
     for (size_t at = 0; (found = build_next(build, type, &at)); value++)
         if (index_find(index, found->raw.record.id) != value)
             build_report_repeated(build, found);
 }
 
-static void take_dossier(Build *build, const Found *found)
+static void take_dossier(Build *build, const ScanItem *found)
 {
     Dossier *dossier = &build->model->dossier;
     const Record *record = &found->raw.record;
@@ -110,7 +110,7 @@ static void take_dossier(Build *build, const Found *found)
 
 static void build_head(Build *build)
 {
-    const Found *found;
+    const ScanItem *found;
     bool taken = false;
     for (size_t at = 0; (found = build_next(build, RECORD_DOSSIER, &at));) {
         if (!taken && found->raw.record.file == build->main)
@@ -129,7 +129,7 @@ static bool is_party_key(void *lookup, Str name)
 static void check_keys(Build *build)
 {
     for (size_t i = 0; i < build->scan->count; i++) {
-        const Found *found = &build->scan->items[i];
+        const ScanItem *found = &build->scan->items[i];
         build_turn(build, found);
         if (found->raw.type != RECORD_OWN)
             record_check_keys(&build->lookup.input, &found->raw, (OtherKeys){is_party_key, &build->lookup});

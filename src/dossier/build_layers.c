@@ -41,7 +41,7 @@ static Reading take_reading(Build *build, const Pair *pair)
     return reading;
 }
 
-static Discrepancy take_discrepancy(Build *build, const Found *found)
+static Discrepancy take_discrepancy(Build *build, const ScanItem *found)
 {
     const Record *record = &found->raw.record;
     Discrepancy discrepancy = {.record = *record, .about = record_value(record, "About")};
@@ -61,7 +61,7 @@ void build_discrepancies(Build *build)
     size_t count = build_count(build, RECORD_DISCREPANCY);
     Discrepancy *discrepancies = build_array(build, count, sizeof *discrepancies);
     Index ids = {0};
-    const Found *found;
+    const ScanItem *found;
     uint32_t index = 0;
     for (size_t at = 0; (found = build_next(build, RECORD_DISCREPANCY, &at)); index++) {
         discrepancies[index] = take_discrepancy(build, found);
@@ -73,7 +73,7 @@ void build_discrepancies(Build *build)
     dossier->discrepancy_count = count;
 }
 
-static Layer take_layer(Build *build, const Found *found)
+static Layer take_layer(Build *build, const ScanItem *found)
 {
     const Record *record = &found->raw.record;
     const Pair *pair = record_pair(record, "For");
@@ -85,7 +85,7 @@ static Layer take_layer(Build *build, const Found *found)
     return layer;
 }
 
-static Remark take_remark(Build *build, const Found *found, uint32_t layer)
+static Remark take_remark(Build *build, const ScanItem *found, uint32_t layer)
 {
     const RawRecord *raw = &found->raw;
     Remark remark = {.record = raw->record, .layer = layer, .ref = {.account = NONE}};
@@ -118,7 +118,7 @@ static void collect_remarks(Build *build, Layer *layers, Remark *remarks)
     Dossier *dossier = &build->model->dossier;
     const Layer *layer = NULL;
     for (size_t i = 0; i < build->scan->count; i++) {
-        const Found *found = &build->scan->items[i];
+        const ScanItem *found = &build->scan->items[i];
         build_turn(build, found);
         if (found->raw.type == RECORD_LAYER) {
             layers[dossier->layer_count] = take_layer(build, found);

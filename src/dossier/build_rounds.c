@@ -6,7 +6,7 @@
 
 // What a round is made from: a Round: record, or an Account: record whose round does not exist.
 typedef struct Seed {
-    const Found *found;
+    const ScanItem *found;
     bool orphan;
     Str id;
     Date date;
@@ -39,7 +39,7 @@ static bool is_account_id(Str id)
            id_is_valid(str_slice(id, slash + 1, id.len));
 }
 
-static Seed seed_of_round(Build *build, const Found *found)
+static Seed seed_of_round(Build *build, const ScanItem *found)
 {
     Seed seed = {.found = found, .id = found->raw.record.id};
     resolve_date(&build->lookup, record_pair(&found->raw.record, "Date"), &seed.date);
@@ -49,7 +49,7 @@ static Seed seed_of_round(Build *build, const Found *found)
 }
 
 // An account without its round makes one of its own, so that it can be read.
-static bool is_orphan(Build *build, const Index *rounds, const Found *found)
+static bool is_orphan(Build *build, const Index *rounds, const ScanItem *found)
 {
     const RawRecord *raw = &found->raw;
     DiagnosticKind kind = DIAGNOSTIC_BAD_ID;
@@ -67,7 +67,7 @@ static Seed *collect_seeds(Build *build, size_t *count)
     Seed *seeds =
         mem_new(build_count(build, RECORD_ROUND) + build_count(build, RECORD_ACCOUNT), sizeof *seeds);
     Index ids = {0};
-    const Found *found;
+    const ScanItem *found;
     *count = 0;
     for (size_t at = 0; (found = build_next(build, RECORD_ROUND, &at));) {
         index_add(&ids, found->raw.record.id, 0);
@@ -95,7 +95,7 @@ static void index_rounds(Build *build, const Seed *seeds, size_t count)
             build_report_repeated(build, seeds[i].found);
 }
 
-static uint32_t seed_of_account(const Build *build, const Found *found)
+static uint32_t seed_of_account(const Build *build, const ScanItem *found)
 {
     Str id = found->raw.record.id;
     return is_account_id(id) ? index_find(&build->model->rounds, round_of(id)) : NONE;
@@ -104,7 +104,7 @@ static uint32_t seed_of_account(const Build *build, const Found *found)
 // Gives every account its place: behind the round's own, in the order of the files.
 static size_t place_accounts(Build *build, Seed *seeds, size_t count)
 {
-    const Found *found;
+    const ScanItem *found;
     for (size_t at = 0; (found = build_next(build, RECORD_ACCOUNT, &at));) {
         uint32_t seed = seed_of_account(build, found);
         if (seed != NONE)
@@ -133,7 +133,7 @@ static SourceIds take_sources(Build *build, const Record *record)
 }
 
 // `own` is the round's own account, whose values are the defaults of the others; null for itself.
-static Account take_account(Build *build, const Found *found, uint32_t round, SourceIds sources,
+static Account take_account(Build *build, const ScanItem *found, uint32_t round, SourceIds sources,
                             const Account *own)
 {
     const Record *record = &found->raw.record;
@@ -184,14 +184,14 @@ static void fill_rounds(Build *build, const Seed *seeds, size_t count, Round *ro
         SourceIds sources = take_sources(build, &seed->found->raw.record);
         rounds[i] = take_round(build, seed, sources, account);
         accounts[account] = take_account(build, seed->found, i, sources, NULL);
-        build->model->places[account].part = seed->found->part;
+        build->model->stored[account].part = seed->found->part;
         account += (uint32_t)seed->accounts + 1;
     }
 }
 
 static void fill_accounts(Build *build, Seed *seeds, const Round *rounds, Account *accounts)
 {
-    const Found *found;
+    const ScanItem *found;
     for (size_t at = 0; (found = build_next(build, RECORD_ACCOUNT, &at));) {
         uint32_t seed = seed_of_account(build, found);
         if (seed == NONE)
@@ -199,7 +199,7 @@ static void fill_accounts(Build *build, Seed *seeds, const Round *rounds, Accoun
         size_t account = seeds[seed].next++;
         SourceIds sources = take_sources(build, &found->raw.record);
         accounts[account] = take_account(build, found, seed, sources, &accounts[rounds[seed].account]);
-        build->model->places[account].part = found->part;
+        build->model->stored[account].part = found->part;
     }
 }
 
@@ -209,7 +209,7 @@ static void index_accounts(Build *build, const Account *accounts, size_t count)
     for (size_t i = 0; i < count; i++)
         index_add(index, accounts[i].name, (uint32_t)i);
     index_sort(index);
-    const Found *found;
+    const ScanItem *found;
     for (size_t at = 0; (found = build_next(build, RECORD_ACCOUNT, &at));) {
         uint32_t first = index_find(index, found->raw.record.id);
         const Record *record = &accounts[first].record;
@@ -227,7 +227,7 @@ void build_rounds(Build *build)
     size_t account_count = place_accounts(build, seeds, count);
     Round *rounds = build_array(build, count, sizeof *rounds);
     Account *accounts = build_array(build, account_count, sizeof *accounts);
-    model->places = mem_new(account_count, sizeof *model->places);
+    model->stored = mem_new(account_count, sizeof *model->stored);
     fill_rounds(build, seeds, count, rounds, accounts);
     fill_accounts(build, seeds, rounds, accounts);
     model->dossier.rounds = rounds;

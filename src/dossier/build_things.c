@@ -31,7 +31,7 @@ static void find_successions(Build *build, Party *parties, size_t count)
 {
     uint32_t *earlier = mem_new(count, sizeof *earlier);
     NumberList cut = {0};
-    const Found *found;
+    const ScanItem *found;
     uint32_t index = 0;
     for (size_t at = 0; (found = build_next(build, RECORD_PARTY, &at)); index++) {
         earlier[index] = NONE;
@@ -51,7 +51,7 @@ static void build_parties(Build *build)
 {
     size_t count = build_count(build, RECORD_PARTY);
     Party *parties = build_array(build, count, sizeof *parties);
-    const Found *found;
+    const ScanItem *found;
     uint32_t index = 0;
     for (size_t at = 0; (found = build_next(build, RECORD_PARTY, &at)); index++) {
         const Record *record = &found->raw.record;
@@ -70,7 +70,7 @@ static void build_people(Build *build)
 {
     size_t count = build_count(build, RECORD_PERSON);
     Person *people = build_array(build, count, sizeof *people);
-    const Found *found;
+    const ScanItem *found;
     uint32_t index = 0;
     for (size_t at = 0; (found = build_next(build, RECORD_PERSON, &at)); index++) {
         people[index] = (Person){.record = found->raw.record, .party = NONE};
@@ -86,7 +86,7 @@ static void build_sources(Build *build)
 {
     size_t count = build_count(build, RECORD_SOURCE);
     Source *sources = build_array(build, count, sizeof *sources);
-    const Found *found;
+    const ScanItem *found;
     uint32_t index = 0;
     for (size_t at = 0; (found = build_next(build, RECORD_SOURCE, &at)); index++) {
         const Record *record = &found->raw.record;
@@ -138,7 +138,7 @@ static void build_names(Build *build)
 {
     size_t count = build_count(build, RECORD_NAME);
     Name *names = build_array(build, count, sizeof *names);
-    const Found *found;
+    const ScanItem *found;
     uint32_t index = 0;
     for (size_t at = 0; (found = build_next(build, RECORD_NAME, &at)); index++) {
         names[index].record = found->raw.record;
@@ -154,7 +154,7 @@ static void build_events(Build *build)
 {
     size_t count = build_count(build, RECORD_EVENT);
     Event *events = build_array(build, count, sizeof *events);
-    const Found *found;
+    const ScanItem *found;
     uint32_t index = 0;
     for (size_t at = 0; (found = build_next(build, RECORD_EVENT, &at)); index++) {
         const RawRecord *raw = &found->raw;

@@ -6,7 +6,7 @@
 
 static void find_parents(Build *build, Topic *topics)
 {
-    const Found *found;
+    const ScanItem *found;
     uint32_t index = 0;
     for (size_t at = 0; (found = build_next(build, RECORD_TOPIC, &at)); index++) {
         const Pair *pair = record_pair(&found->raw.record, "Parent");
@@ -77,7 +77,7 @@ void build_topics(Build *build)
     Dossier *dossier = &build->model->dossier;
     size_t count = build_count(build, RECORD_TOPIC);
     Topic *topics = build_array(build, count, sizeof *topics);
-    const Found *found;
+    const ScanItem *found;
     uint32_t index = 0;
     for (size_t at = 0; (found = build_next(build, RECORD_TOPIC, &at)); index++) {
         topics[index] = (Topic){.record = found->raw.record, .parent = NONE};

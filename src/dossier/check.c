@@ -67,9 +67,9 @@ static void check_accounts(Check *check)
     size_t count = check->dossier->account_count;
     bool *wrong = mem_new(count, sizeof *wrong);
     for (uint32_t i = 0; i < count; i++) {
-        const Skimmed *target = &check->skim->accounts[i];
+        const SkimmedAccount *target = &check->skim->accounts[i];
         for (size_t j = 0; j < target->incoming_count; j++) {
-            const Incoming *link = &target->incoming[j];
+            const SkimmedLink *link = &target->incoming[j];
             DiagnosticKind kind;
             if (!wrong[link->account] &&
                 check_link(check->skim, (PassageId){link->account, link->ordinal}, (Verb)link->verb,

@@ -16,9 +16,9 @@ bool check_ref(const Skim *skim, Ref ref)
     return ref.first == 0 || find_ends(skim, ref, &first, &last);
 }
 
-static const Glimpse *glimpse_of(const Skim *skim, PassageId passage)
+static const SkimmedPassage *passage_of(const Skim *skim, PassageId passage)
 {
-    return &skim->accounts[passage.account].glimpses[passage.ordinal];
+    return &skim->accounts[passage.account].passages[passage.ordinal];
 }
 
 static int compare(uint32_t a, uint32_t b)
@@ -31,7 +31,7 @@ static int compare_passages(const Skim *skim, PassageId a, PassageId b)
 {
     const Dossier *dossier = skim->dossier;
     const Account *x = &dossier->accounts[a.account], *y = &dossier->accounts[b.account];
-    int order = compare(glimpse_of(skim, a)->day, glimpse_of(skim, b)->day);
+    int order = compare(passage_of(skim, a)->day, passage_of(skim, b)->day);
     if (!order)
         order = compare(dossier->rounds[x->round].order, dossier->rounds[y->round].order);
     if (!order)
@@ -87,7 +87,7 @@ static bool is_wrong_side(const Skim *skim, PassageId from, PassageId to, Verb v
 
 bool check_link(const Skim *skim, PassageId from, Verb verb, Ref ref, DiagnosticKind *kind)
 {
-    uint32_t number = glimpse_of(skim, from)->number;
+    uint32_t number = passage_of(skim, from)->number;
     bool arrangement = verb == VERB_SAME || verb == VERB_BESIDE;
     PassageId first, last;
     if (ref.first == 0)
@@ -109,10 +109,10 @@ bool check_link(const Skim *skim, PassageId from, Verb verb, Ref ref, Diagnostic
 
 size_t check_count_links(const Skim *skim, uint32_t account)
 {
-    const Skimmed *target = &skim->accounts[account];
+    const SkimmedAccount *target = &skim->accounts[account];
     size_t wrong = 0;
     for (size_t i = 0; i < target->incoming_count; i++) {
-        const Incoming *link = &target->incoming[i];
+        const SkimmedLink *link = &target->incoming[i];
         DiagnosticKind kind;
         wrong += check_link(skim, (PassageId){link->account, link->ordinal}, (Verb)link->verb,
                             (Ref){account, link->first, link->last}, &kind);

@@ -3,7 +3,7 @@
 #ifndef DIPTYCH_DOSSIER_CHECK_LINK_H
 #define DIPTYCH_DOSSIER_CHECK_LINK_H
 
-#include "glimpse.h"
+#include "skimmed.h"
 
 // True when the link from the passage is wrong, and how. The skim must be complete.
 bool check_link(const Skim *skim, PassageId from, Verb verb, Ref ref, DiagnosticKind *kind);

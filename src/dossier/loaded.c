@@ -1,8 +1,37 @@
 // SPDX-License-Identifier: MIT
-// Speech in memory: read when needed, the least recently used let go.
+// Speech in memory: read when needed, the least recently used let go; or read for one look and not kept.
 #include "loaded.h"
 
 #include <stdlib.h>
+
+const Speech *speech_at_hand(const Dossier *dossier, uint32_t account)
+{
+    const Loaded *loaded = model_of(dossier)->stored[account].loaded;
+    return loaded ? &loaded->speech : NULL;
+}
+
+bool speech_read(Dossier *dossier, uint32_t account, Buffer *out, Error *error)
+{
+    Model *model = model_to_change(dossier);
+    FilePart part = model->stored[account].part;
+    size_t from = part.alone ? 0 : part.from;
+    size_t limit = part.alone ? FILE_LIMIT : part.to - part.from;
+    return model_read(model, dossier->accounts[account].record.file, from, limit, out, NULL, error);
+}
+
+Speech *speech_parse(Dossier *dossier, uint32_t account, Buffer *bytes)
+{
+    FilePart part = model_of(dossier)->stored[account].part;
+    Loaded *loaded = mem_new(1, sizeof *loaded);
+    loaded->bytes = *bytes;
+    *bytes = (Buffer){0};
+    loaded->speech.account = account;
+    loaded->speech.at = part.alone ? 0 : part.from;
+    loaded->speech.bytes = buffer_str(&loaded->bytes);
+    loaded->speech.problems = &loaded->problems;
+    loaded_parse(dossier, account, loaded);
+    return &loaded->speech;
+}
 
 Loaded *loaded_read(Dossier *dossier, uint32_t account)
 {
@@ -27,54 +56,60 @@ void loaded_free(Loaded *loaded)
     free(loaded);
 }
 
-// Takes the account out of the order of use.
-static void unlink_account(Model *model, const Place *place)
+void speech_free(Speech *speech)
 {
-    if (place->newer == NONE)
-        model->newest = place->older;
+    if (speech)
+        loaded_free((Loaded *)speech);
+}
+
+// Takes the account out of the order of use.
+static void unlink_account(Model *model, const Stored *stored)
+{
+    if (stored->newer == NONE)
+        model->newest = stored->older;
     else
-        model->places[place->newer].older = place->older;
-    if (place->older == NONE)
-        model->oldest = place->newer;
+        model->stored[stored->newer].older = stored->older;
+    if (stored->older == NONE)
+        model->oldest = stored->newer;
     else
-        model->places[place->older].newer = place->newer;
+        model->stored[stored->older].newer = stored->newer;
 }
 
 static void link_newest(Model *model, uint32_t account)
 {
-    Place *place = &model->places[account];
-    place->newer = NONE;
-    place->older = model->newest;
+    Stored *stored = &model->stored[account];
+    stored->newer = NONE;
+    stored->older = model->newest;
     if (model->newest == NONE)
         model->oldest = account;
     else
-        model->places[model->newest].newer = account;
+        model->stored[model->newest].newer = account;
     model->newest = account;
 }
 
 const Speech *dossier_speech(Dossier *dossier, uint32_t account)
 {
     Model *model = model_to_change(dossier);
-    Place *place = &model->places[account];
-    if (place->loaded) {
-        unlink_account(model, place);
+    Stored *stored = &model->stored[account];
+    if (stored->loaded) {
+        unlink_account(model, stored);
     } else {
-        place->loaded = loaded_read(dossier, account);
-        model->loaded += place->loaded->held;
+        stored->loaded = loaded_read(dossier, account);
+        model->loaded += stored->loaded->held;
     }
     link_newest(model, account);
-    return &place->loaded->speech;
+    return &stored->loaded->speech;
 }
 
 void dossier_trim(Dossier *dossier, size_t limit)
 {
     Model *model = model_to_change(dossier);
     while (model->loaded > limit && model->oldest != NONE) {
-        Place *place = &model->places[model->oldest];
-        unlink_account(model, place);
-        model->loaded -= place->loaded->held;
-        loaded_free(place->loaded);
-        place->loaded = NULL;
+        Stored *stored = &model->stored[model->oldest];
+        unlink_account(model, stored);
+        model->loaded -= stored->loaded->held;
+        loaded_free(stored->loaded);
+        stored->loaded = NULL;
     }
 }
 

@@ -58,7 +58,7 @@ void dossier_close(Dossier *dossier)
         free(model->files[i].path);
     free(model->files);
     free(model->memory);
-    free(model->places);
+    free(model->stored);
     free(model->remarks);
     free_indices(model);
     diagnostic_free(&model->problems);

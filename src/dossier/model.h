@@ -9,18 +9,18 @@
 #include "index.h"
 
 // Where the speech of an account stands in its file.
-typedef struct Part {
+typedef struct FilePart {
     bool alone;        // the file holds nothing else: its first record is passed over when the speech is read
     uint32_t from, to; // bytes, when not alone
     uint32_t line;     // of `from`
-} Part;
+} FilePart;
 
 // An account's place on disk and, when loaded, in memory.
-typedef struct Place {
-    Part part;
+typedef struct Stored {
+    FilePart part;
     struct Loaded *loaded;
     uint32_t newer, older; // accounts used after and before it, among the loaded ones
-} Place;
+} Stored;
 
 // A dossier_open() pointer points at the first member.
 typedef struct Model {
@@ -32,7 +32,7 @@ typedef struct Model {
     Str *memory; // for files that are not on disk: their bytes; else empty views with a null `at`
     size_t memory_capacity;
     Index parties, people, topics, names, sources, rounds, accounts;
-    Place *places;     // by account
+    Stored *stored;    // by account
     uint32_t *remarks; // indices of remarks that name a passage, by account, then number, then order
     size_t remark_count;
     uint32_t newest, oldest; // loaded accounts, NONE when there is none

@@ -265,7 +265,7 @@ static void finish(Parser *parser, Loaded *loaded)
 
 void loaded_parse(const Dossier *dossier, uint32_t account, Loaded *loaded)
 {
-    const Part *part = &model_of(dossier)->places[account].part;
+    const FilePart *part = &model_of(dossier)->stored[account].part;
     Parser parser = {
         .lookup = {.input = {.file = dossier->accounts[account].record.file,
                              .bytes = buffer_str(&loaded->bytes),

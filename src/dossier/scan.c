@@ -27,11 +27,11 @@ static Input input_for(Scan *scan, uint32_t file)
                    .problems = &scan->model->problems};
 }
 
-static Found *add_found(Scan *scan, Input *input, Lines *lines, Line first)
+static ScanItem *add_found(Scan *scan, Input *input, Lines *lines, Line first)
 {
     scan->items = mem_grow(scan->items, &scan->capacity, scan->count + 1, sizeof *scan->items);
-    Found *found = &scan->items[scan->count++];
-    *found = (Found){.raw = record_read(input, lines, first, &scan->pairs), .speechless = true};
+    ScanItem *found = &scan->items[scan->count++];
+    *found = (ScanItem){.raw = record_read(input, lines, first, &scan->pairs), .speechless = true};
     return found;
 }
 
@@ -41,8 +41,8 @@ static void scan_alone(Scan *scan, uint32_t file, bool whole)
     Lines lines = lines_of(input.bytes, 1);
     Line line;
     lines_next_block(&lines, &line);
-    Found *found = add_found(scan, &input, &lines, line);
-    found->part = (Part){.alone = true};
+    ScanItem *found = add_found(scan, &input, &lines, line);
+    found->part = (FilePart){.alone = true};
     size_t record_end = lines.at;
     found->speechless = whole && !lines_next_block(&lines, &line);
     buffer_cut(&scan->bytes[file], record_end);
@@ -72,9 +72,9 @@ static void scan_blocks(Scan *scan, uint32_t file)
             bool begins = type == RECORD_ROUND || type == RECORD_ACCOUNT;
             if (begins && account != SIZE_MAX)
                 scan->items[account].part.to = line.at;
-            Found *found = add_found(scan, &input, &lines, line);
+            ScanItem *found = add_found(scan, &input, &lines, line);
             found->part =
-                (Part){.from = (uint32_t)lines.at, .to = (uint32_t)input.bytes.len, .line = lines.number};
+                (FilePart){.from = (uint32_t)lines.at, .to = (uint32_t)input.bytes.len, .line = lines.number};
             if (begins)
                 account = scan->count - 1;
             continue;

@@ -7,16 +7,16 @@
 #include "model.h"
 
 // A record, not yet looked up; for a round or an account also where its speech is.
-typedef struct Found {
+typedef struct ScanItem {
     RawRecord raw;
-    Part part;
+    FilePart part;
     bool speechless; // nothing but blanks and comments follows it
-} Found;
+} ScanItem;
 
 // All records, in the order of the files.
 typedef struct Scan {
     Model *model;
-    Found *items;
+    ScanItem *items;
     size_t count;
     size_t capacity;
     Buffer *bytes; // by file, what was read of it; values are spans of it

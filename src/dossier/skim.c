@@ -5,8 +5,8 @@
 
 #include "check_link.h"
 #include "diptych/clock.h"
-#include "glimpse.h"
 #include "loaded.h"
+#include "skimmed.h"
 
 Skim *skim_new(Dossier *dossier)
 {
@@ -22,7 +22,7 @@ void skim_free(Skim *skim)
     if (!skim)
         return;
     for (size_t i = 0; i < skim->dossier->account_count; i++) {
-        free(skim->accounts[i].glimpses);
+        free(skim->accounts[i].passages);
         free(skim->accounts[i].topics);
         free(skim->accounts[i].speakers);
         free(skim->accounts[i].by_number);
@@ -40,7 +40,7 @@ static uint32_t day_number(Date date)
     return date_known(date) ? date.from.year * 512u + month * 32 + day : 0;
 }
 
-// Lists longer than a glimpse can count are cut.
+// Lists longer than a skimmed passage can count are cut.
 static uint16_t clamp(size_t count)
 {
     return (uint16_t)(count < UINT16_MAX ? count : UINT16_MAX);
@@ -59,41 +59,41 @@ static uint32_t speaker_value(const Speaker *speaker)
 }
 
 // Topics beyond the 65,535th have no number here and are left out.
-static void take_topics(Skimmed *to, const Passage *passage, Glimpse *glimpse, uint32_t *used)
+static void take_topics(SkimmedAccount *to, const Passage *passage, SkimmedPassage *skimmed, uint32_t *used)
 {
-    glimpse->topics = *used;
+    skimmed->topics = *used;
     for (size_t i = 0; i < clamp(passage->topic_count); i++)
         if (passage->topics[i] < UINT16_MAX)
             to->topics[(*used)++] = (uint16_t)passage->topics[i];
-    glimpse->topic_count = (uint16_t)(*used - glimpse->topics);
+    skimmed->topic_count = (uint16_t)(*used - skimmed->topics);
 }
 
 // Where each turn's speakers begin is the first passage's business; the others of the turn repeat it.
-static void take_speakers(Skimmed *to, const Turn *turn, uint32_t *used)
+static void take_speakers(SkimmedAccount *to, const Turn *turn, uint32_t *used)
 {
     uint32_t from = *used;
     for (size_t i = 0; i < speaker_count(turn); i++)
         to->speakers[(*used)++] = speaker_value(&turn->speakers[i]);
     for (uint32_t i = turn->first; i < turn->first + turn->count; i++) {
-        to->glimpses[i].speakers = from;
-        to->glimpses[i].speaker_count = speaker_count(turn);
+        to->passages[i].speakers = from;
+        to->passages[i].speaker_count = speaker_count(turn);
     }
 }
 
 static void add_incoming(Skim *skim, const Link *link, uint32_t account, uint32_t ordinal)
 {
-    Skimmed *target = &skim->accounts[link->ref.account];
+    SkimmedAccount *target = &skim->accounts[link->ref.account];
     target->incoming = mem_grow(target->incoming, &target->incoming_capacity, target->incoming_count + 1,
                                 sizeof *target->incoming);
-    target->incoming[target->incoming_count++] = (Incoming){.first = link->ref.first,
-                                                            .last = link->ref.last,
-                                                            .account = account,
-                                                            .ordinal = ordinal & 0xfffffffu,
-                                                            .verb = link->verb & 0xfu};
+    target->incoming[target->incoming_count++] = (SkimmedLink){.first = link->ref.first,
+                                                               .last = link->ref.last,
+                                                               .account = account,
+                                                               .ordinal = ordinal & 0xfffffffu,
+                                                               .verb = link->verb & 0xfu};
     target->sorted = false;
 }
 
-static void make_room(Skimmed *to, const Speech *speech)
+static void make_room(SkimmedAccount *to, const Speech *speech)
 {
     size_t topics = 0, speakers = 0;
     for (size_t i = 0; i < speech->passage_count; i++)
@@ -101,14 +101,14 @@ static void make_room(Skimmed *to, const Speech *speech)
     for (size_t i = 0; i < speech->turn_count; i++)
         speakers += speaker_count(&speech->turns[i]);
     to->count = (uint32_t)speech->passage_count;
-    to->glimpses = mem_new(to->count, sizeof *to->glimpses);
+    to->passages = mem_new(to->count, sizeof *to->passages);
     to->topics = mem_new(topics, sizeof *to->topics);
     to->speakers = mem_new(speakers, sizeof *to->speakers);
     to->held =
-        to->count * sizeof *to->glimpses + topics * sizeof *to->topics + speakers * sizeof *to->speakers;
+        to->count * sizeof *to->passages + topics * sizeof *to->topics + speakers * sizeof *to->speakers;
 }
 
-static void take_order(Skimmed *to, const Speech *speech)
+static void take_order(SkimmedAccount *to, const Speech *speech)
 {
     uint32_t ordinal = 0;
     while (ordinal < to->count && speech->by_number[ordinal] == ordinal)
@@ -122,34 +122,34 @@ static void take_order(Skimmed *to, const Speech *speech)
 
 uint32_t skim_find(const Skim *skim, uint32_t account, uint32_t number)
 {
-    const Skimmed *in = &skim->accounts[account];
+    const SkimmedAccount *in = &skim->accounts[account];
     size_t low = 0, high = in->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (in->glimpses[in->by_number ? in->by_number[middle] : middle].number < number)
+        if (in->passages[in->by_number ? in->by_number[middle] : middle].number < number)
             low = middle + 1;
         else
             high = middle;
     }
     uint32_t ordinal = low == in->count || !in->by_number ? (uint32_t)low : in->by_number[low];
-    return ordinal < in->count && in->glimpses[ordinal].number == number ? ordinal : NONE;
+    return ordinal < in->count && in->passages[ordinal].number == number ? ordinal : NONE;
 }
 
 void skim_take(Skim *skim, const Speech *speech)
 {
-    Skimmed *to = &skim->accounts[speech->account];
+    SkimmedAccount *to = &skim->accounts[speech->account];
     uint32_t topics = 0, speakers = 0;
     make_room(to, speech);
     take_order(to, speech);
     for (uint32_t i = 0; i < to->count; i++) {
         const Passage *passage = &speech->passages[i];
-        Glimpse *glimpse = &to->glimpses[i];
-        *glimpse = (Glimpse){.number = passage->number,
-                             .day = day_number(passage->date),
-                             .link_count = clamp(passage->link_count),
-                             .status = (uint8_t)passage->status,
-                             .act = (uint8_t)passage->act};
-        take_topics(to, passage, glimpse, &topics);
+        SkimmedPassage *skimmed = &to->passages[i];
+        *skimmed = (SkimmedPassage){.number = passage->number,
+                                    .day = day_number(passage->date),
+                                    .link_count = clamp(passage->link_count),
+                                    .status = (uint8_t)passage->status,
+                                    .act = (uint8_t)passage->act};
+        take_topics(to, passage, skimmed, &topics);
         for (size_t j = 0; j < passage->link_count; j++)
             add_incoming(skim, &passage->links[j], speech->account, i);
     }
@@ -162,7 +162,7 @@ void skim_take(Skim *skim, const Speech *speech)
 static void take_next(Skim *skim)
 {
     uint32_t account = skim->next++;
-    const Loaded *at_hand = model_of(skim->dossier)->places[account].loaded;
+    const Loaded *at_hand = model_of(skim->dossier)->stored[account].loaded;
     if (at_hand) {
         skim_take(skim, &at_hand->speech);
         return;
@@ -216,18 +216,18 @@ bool skim_has(const Skim *skim, uint32_t account)
 
 Glance skim_glance(const Skim *skim, uint32_t account, uint32_t ordinal)
 {
-    const Skimmed *from = &skim->accounts[account];
-    const Glimpse *glimpse = &from->glimpses[ordinal];
-    const uint32_t *speakers = from->speakers + glimpse->speakers;
-    return (Glance){.number = glimpse->number,
-                    .speaker = glimpse->speaker_count ? speakers[0] : NONE,
-                    .status = glimpse->status,
-                    .act = glimpse->act,
-                    .topic_count = glimpse->topic_count,
-                    .topics = from->topics + glimpse->topics,
-                    .speaker_count = glimpse->speaker_count,
+    const SkimmedAccount *from = &skim->accounts[account];
+    const SkimmedPassage *skimmed = &from->passages[ordinal];
+    const uint32_t *speakers = from->speakers + skimmed->speakers;
+    return (Glance){.number = skimmed->number,
+                    .speaker = skimmed->speaker_count ? speakers[0] : NONE,
+                    .status = skimmed->status,
+                    .act = skimmed->act,
+                    .topic_count = skimmed->topic_count,
+                    .topics = from->topics + skimmed->topics,
+                    .speaker_count = skimmed->speaker_count,
                     .speakers = speakers,
-                    .link_count = glimpse->link_count};
+                    .link_count = skimmed->link_count};
 }
 
 uint32_t glance_party(const Dossier *dossier, uint32_t speaker)
@@ -246,6 +246,6 @@ size_t skim_bytes(const Skim *skim)
 {
     size_t bytes = sizeof *skim + skim->dossier->account_count * sizeof *skim->accounts;
     for (size_t i = 0; i < skim->dossier->account_count; i++)
-        bytes += skim->accounts[i].held + skim->accounts[i].incoming_capacity * sizeof(Incoming);
+        bytes += skim->accounts[i].held + skim->accounts[i].incoming_capacity * sizeof(SkimmedLink);
     return bytes;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Which passage stands where, before anything is lined up.
-#ifndef DIPTYCH_ALIGN_PLACES_H
-#define DIPTYCH_ALIGN_PLACES_H
+#ifndef DIPTYCH_ALIGN_PLACINGS_H
+#define DIPTYCH_ALIGN_PLACINGS_H
 
 #include "diptych/align.h"
 
@@ -18,19 +18,19 @@ bool columns_same(const Columns *columns);
 typedef enum Slot { SLOT_LEFT, SLOT_RIGHT, SLOT_ASIDE, SLOT_COUNT } Slot;
 
 // A passage under one of its topics.
-typedef struct Place {
+typedef struct Placing {
     uint32_t topic; // the dossier's topic_count: procedure and other
     uint32_t ordinal;
     Slot slot;
-} Place;
+} Placing;
 
-typedef struct Places {
-    Place *items; // in the order of the record, the left column's first when there are two records
+typedef struct Placings {
+    Placing *items; // in the order of the record, the left column's first when there are two records
     size_t count;
     size_t capacity;
-} Places;
+} Placings;
 
-// Adds a place for each passage under each of its topics. The caller frees the items.
-void places_add(Places *places, const Columns *columns);
+// Adds a placing for each passage under each of its topics. The caller frees the items.
+void placings_add(Placings *placings, const Columns *columns);
 
 #endif

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
 // The skim from inside: what it keeps of each passage and of each link, in as few bytes as will do.
-#ifndef DIPTYCH_DOSSIER_GLIMPSE_H
-#define DIPTYCH_DOSSIER_GLIMPSE_H
+#ifndef DIPTYCH_DOSSIER_SKIMMED_H
+#define DIPTYCH_DOSSIER_SKIMMED_H
 
 #include "diptych/skim.h"
 #include "model.h"
 
 // 24 bytes.
-typedef struct Glimpse {
+typedef struct SkimmedPassage {
     uint32_t number;
     uint32_t day;      // the first day of its date, so that days compare as numbers
     uint32_t topics;   // where its topics begin in the account's
@@ -17,33 +17,33 @@ typedef struct Glimpse {
     uint8_t speaker_count;
     uint8_t status;
     uint8_t act;
-} Glimpse;
+} SkimmedPassage;
 
 // A link, kept with the account that it goes to. 20 bytes.
-typedef struct Incoming {
+typedef struct SkimmedLink {
     uint32_t first, last; // numbers; 0: the whole account
     uint32_t reach;       // the highest `last` in the part of the array whose middle this is, once sorted
     uint32_t account;     // it comes from
     uint32_t ordinal : 28;
     uint32_t verb : 4;
-} Incoming;
+} SkimmedLink;
 
-typedef struct Skimmed {
+typedef struct SkimmedAccount {
     bool done;
     bool sorted; // the incoming links
-    Glimpse *glimpses;
+    SkimmedPassage *passages;
     uint32_t count;
     uint16_t *topics;
     uint32_t *speakers;
     uint32_t *by_number; // as in Speech; null when it is the order of speaking
     size_t held;         // bytes of the arrays above
-    Incoming *incoming;
+    SkimmedLink *incoming;
     size_t incoming_count, incoming_capacity;
-} Skimmed;
+} SkimmedAccount;
 
 struct Skim {
     Dossier *dossier;
-    Skimmed *accounts;
+    SkimmedAccount *accounts;
     uint32_t next;   // account
     uint32_t judged; // accounts whose incoming links have been looked at, once all is known
     size_t problems;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "places.h"
+#include "placings.h"
 
 #include "diptych/memory.h"
 
@@ -8,13 +8,14 @@ bool columns_same(const Columns *columns)
     return columns->speech[0] == columns->speech[1];
 }
 
-static void add_place(Places *places, uint32_t topic, uint32_t ordinal, Slot slot)
+static void add_placing(Placings *placings, uint32_t topic, uint32_t ordinal, Slot slot)
 {
-    places->items = mem_grow(places->items, &places->capacity, places->count + 1, sizeof *places->items);
-    places->items[places->count++] = (Place){topic, ordinal, slot};
+    placings->items =
+        mem_grow(placings->items, &placings->capacity, placings->count + 1, sizeof *placings->items);
+    placings->items[placings->count++] = (Placing){topic, ordinal, slot};
 }
 
-static void add_passage(Places *places, const Columns *columns, const Speech *speech, uint32_t ordinal,
+static void add_passage(Placings *placings, const Columns *columns, const Speech *speech, uint32_t ordinal,
                         Slot slot)
 {
     const Passage *passage = &speech->passages[ordinal];
@@ -26,13 +27,13 @@ static void add_passage(Places *places, const Columns *columns, const Speech *sp
             continue;
         known = true;
         if (columns->topic == NONE || topic_within(dossier, topic, columns->topic))
-            add_place(places, topic, ordinal, slot);
+            add_placing(placings, topic, ordinal, slot);
     }
     if (!known && columns->topic == NONE)
-        add_place(places, (uint32_t)dossier->topic_count, ordinal, slot);
+        add_placing(placings, (uint32_t)dossier->topic_count, ordinal, slot);
 }
 
-static void add_one_record(Places *places, const Columns *columns)
+static void add_one_record(Placings *placings, const Columns *columns)
 {
     const Speech *speech = columns->speech[0];
     for (uint32_t i = 0; i < speech->passage_count; i++) {
@@ -40,28 +41,28 @@ static void add_one_record(Places *places, const Columns *columns)
         bool left = passage_is_by(speech, passage, columns->parties[0]);
         bool right = passage_is_by(speech, passage, columns->parties[1]);
         if (left)
-            add_passage(places, columns, speech, i, SLOT_LEFT);
+            add_passage(placings, columns, speech, i, SLOT_LEFT);
         if (right)
-            add_passage(places, columns, speech, i, SLOT_RIGHT);
+            add_passage(placings, columns, speech, i, SLOT_RIGHT);
         if (!left && !right)
-            add_passage(places, columns, speech, i, SLOT_ASIDE);
+            add_passage(placings, columns, speech, i, SLOT_ASIDE);
     }
 }
 
-static void add_column(Places *places, const Columns *columns, Slot slot)
+static void add_column(Placings *placings, const Columns *columns, Slot slot)
 {
     const Speech *speech = columns->speech[slot];
     for (uint32_t i = 0; i < speech->passage_count; i++)
         if (passage_is_by(speech, &speech->passages[i], columns->parties[slot]))
-            add_passage(places, columns, speech, i, slot);
+            add_passage(placings, columns, speech, i, slot);
 }
 
-void places_add(Places *places, const Columns *columns)
+void placings_add(Placings *placings, const Columns *columns)
 {
     if (columns_same(columns)) {
-        add_one_record(places, columns);
+        add_one_record(placings, columns);
         return;
     }
-    add_column(places, columns, SLOT_LEFT);
-    add_column(places, columns, SLOT_RIGHT);
+    add_column(placings, columns, SLOT_LEFT);
+    add_column(placings, columns, SLOT_RIGHT);
 }
