@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: MIT
+// The terminal's room on a terminal of its own: what it sends, and what it makes of keys and signals.
+#include "diptych/tui.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "diptych/buffer.h"
+#include "unit.h"
+
+static int terminal; // its other end: what is read here is what the reader sends
+static Tui *tui;
+static void (*before_waiting)(void); // called once, when all is looked at and the waiting begins
+
+// In place of the C library's: there is no other way to be just in time.
+int ppoll(struct pollfd *files, nfds_t count, const struct timespec *time, const sigset_t *mask)
+{
+    void (*before)(void) = before_waiting;
+    before_waiting = NULL;
+    if (before)
+        before();
+    return (int)syscall(SYS_ppoll, files, count, time, mask, NSIG / 8);
+}
+
+static void set_size(unsigned short rows, unsigned short columns)
+{
+    struct winsize size = {.ws_row = rows, .ws_col = columns};
+    ck_assert_int_eq(ioctl(terminal, TIOCSWINSZ, &size), 0);
+}
+
+static void open_terminal(void)
+{
+    terminal = posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK);
+    ck_assert_int_ge(terminal, 0);
+    ck_assert_int_eq(grantpt(terminal), 0);
+    ck_assert_int_eq(unlockpt(terminal), 0);
+    int end = open(ptsname(terminal), O_RDWR | O_NOCTTY);
+    ck_assert_int_ge(end, 0);
+    set_size(10, 20);
+    dup2(end, STDIN_FILENO);
+    dup2(end, STDOUT_FILENO);
+    close(end);
+    setenv("TERM", "xterm", 1);
+    Error error = {""};
+    tui = tui_start(&error);
+    ck_assert_msg(tui != NULL, "%s", error.text);
+}
+
+static void close_terminal(void)
+{
+    tui_end(tui);
+    close(terminal);
+}
+
+// What has been sent since the last time.
+static char *sent(void)
+{
+    Buffer bytes = {0};
+    char chunk[1024];
+    for (ssize_t count; (count = read(terminal, chunk, sizeof chunk)) > 0;)
+        buffer_add(&bytes, (Str){chunk, (size_t)count});
+    buffer_add_text(&bytes, "");
+    return buffer_steal(&bytes);
+}
+
+static void press(const char *keys)
+{
+    ck_assert_int_eq(write(terminal, keys, strlen(keys)), (ssize_t)strlen(keys));
+}
+
+// A grid of that size with the text in its first row, shown; what was sent for it.
+static char *show(size_t rows, size_t columns, size_t at, const char *text)
+{
+    Grid *grid = grid_new(rows, columns);
+    grid_put(grid, 0, at, columns, str_of(text), STYLE_PLAIN);
+    free(sent());
+    tui_show(tui, grid);
+    grid_free(grid);
+    return sent();
+}
+
+START_TEST(a_wide_character_at_the_edge_is_left_out)
+{
+    static const struct {
+        size_t columns, at;
+        bool there;
+    } cases[] = {
+        {20, 18, true}, {22, 18, true}, {22, 19, false}, {21, 19, false}, {22, 20, false}, {10, 8, true},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char *bytes = show(10, cases[i].columns, cases[i].at, "\u65e5");
+        ck_assert_msg(!!strstr(bytes, "\u65e5") == cases[i].there, "%zu: %s", i, bytes);
+        free(bytes);
+        free(show(10, cases[i].columns, 0, ""));
+    }
+}
+END_TEST
+
+START_TEST(rows_below_the_terminal_are_left_out)
+{
+    Grid *grid = grid_new(12, 20);
+    grid_put(grid, 9, 0, 20, str_of("last"), STYLE_PLAIN);
+    grid_put(grid, 10, 0, 20, str_of("below"), STYLE_PLAIN);
+    tui_show(tui, grid);
+    char *bytes = sent();
+    ck_assert_ptr_nonnull(strstr(bytes, "last"));
+    ck_assert_ptr_null(strstr(bytes, "below"));
+    free(bytes);
+    grid_free(grid);
+}
+END_TEST
+
+START_TEST(what_is_shown_already_is_not_sent_again)
+{
+    free(show(10, 20, 0, "some words"));
+    char *bytes = show(10, 20, 0, "some words");
+    ck_assert_ptr_null(strstr(bytes, "words"));
+    free(bytes);
+    tui_repaint(tui);
+    bytes = show(10, 20, 0, "some words");
+    ck_assert_ptr_nonnull(strstr(bytes, "some words"));
+    free(bytes);
+}
+END_TEST
+
+START_TEST(keys_are_read)
+{
+    static const struct {
+        const char *bytes;
+        Press press;
+    } cases[] = {
+        {"j", 'j'},
+        {"\r", PRESS_ENTER},
+        {"\n", PRESS_ENTER},
+        {"\t", PRESS_TAB},
+        {"\x7f", PRESS_BACKSPACE},
+        {"\x1b", PRESS_ESCAPE},
+        {"\x1bOA", PRESS_UP},
+        {"\x1bOB", PRESS_DOWN},
+        {"\x1bOC", PRESS_RIGHT},
+        {"\x1bOD", PRESS_LEFT},
+        {"\x1bOH", PRESS_HOME},
+        {"\x1bOF", PRESS_END},
+        {"\x1b[5~", PRESS_PAGE_UP},
+        {"\x1b[6~", PRESS_PAGE_DOWN},
+        {"\x1b[Z", PRESS_BACKTAB},
+        {"\x1bOP", PRESS_F1},
+        {"\x1b[24~", PRESS_OTHER},
+        {"\u043f", 0x43f},
+        {"\u65e5", 0x65e5},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        press(cases[i].bytes);
+        Press got = tui_read(tui, -1, false);
+        ck_assert_msg(got == cases[i].press, "%zu: %lx", i, (unsigned long)got);
+        ck_assert(tui_read(tui, 0, false) == PRESS_NONE);
+    }
+}
+END_TEST
+
+static void grow(void)
+{
+    set_size(12, 30);
+    raise(SIGWINCH);
+}
+
+// The size changes when there was just no key, and before one is waited for.
+START_TEST(a_size_that_comes_before_the_waiting_is_seen)
+{
+    size_t rows, columns;
+    before_waiting = grow;
+    ck_assert(tui_read(tui, -1, false) == PRESS_RESIZE);
+    tui_size(tui, &rows, &columns);
+    ck_assert_uint_eq(rows, 12);
+    ck_assert_uint_eq(columns, 30);
+}
+END_TEST
+
+static void hang_up(void)
+{
+    raise(SIGHUP);
+}
+
+static void ask_to_end(void)
+{
+    raise(SIGTERM);
+}
+
+START_TEST(an_end_that_comes_before_the_waiting_is_seen)
+{
+    before_waiting = _i ? ask_to_end : hang_up;
+    ck_assert(tui_read(tui, -1, false) == PRESS_GONE);
+}
+END_TEST
+
+START_TEST(a_terminal_that_goes_is_seen)
+{
+    close(terminal);
+    ck_assert(tui_read(tui, -1, false) == PRESS_GONE);
+}
+END_TEST
+
+START_TEST(the_size_is_the_terminals)
+{
+    size_t rows, columns;
+    tui_size(tui, &rows, &columns);
+    ck_assert_uint_eq(rows, 10);
+    ck_assert_uint_eq(columns, 20);
+}
+END_TEST
+
+static void export_another_size(void)
+{
+    setenv("LINES", "40", 1);
+    setenv("COLUMNS", "100", 1);
+    open_terminal();
+}
+
+START_TEST(copies_go_to_the_clipboard)
+{
+    static const struct {
+        const char *text, *sequence;
+    } cases[] = {
+        {"abc", "\033]52;c;YWJj\a"},
+        {"abcd", "\033]52;c;YWJjZA==\a"},
+        {"ab", "\033]52;c;YWI=\a"},
+        {"\u00b6?>", "\033]52;c;wrY/Pg==\a"},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        free(sent());
+        ck_assert(tui_copy(tui, str_of(cases[i].text)));
+        char *bytes = sent();
+        ck_assert_str_eq(bytes, cases[i].sequence);
+        free(bytes);
+    }
+}
+END_TEST
+
+// Reads what is sent, so that nothing waits for it, until it is killed.
+static pid_t drain(void)
+{
+    pid_t pid = fork();
+    ck_assert_int_ge(pid, 0);
+    while (pid == 0) {
+        struct pollfd file = {.fd = terminal, .events = POLLIN};
+        poll(&file, 1, -1);
+        free(sent());
+    }
+    return pid;
+}
+
+// What terminals take is 74,994 bytes; 8 go for the sequence, and 4 for each 3 of the text.
+START_TEST(copies_that_are_too_long_are_refused)
+{
+    Buffer text = {0};
+    pid_t pid = drain();
+    buffer_fill(&text, 'x', 56238);
+    ck_assert(tui_copy(tui, buffer_str(&text)));
+    buffer_add_byte(&text, 'x');
+    ck_assert(!tui_copy(tui, buffer_str(&text)));
+    kill(pid, SIGKILL);
+    waitpid(pid, NULL, 0);
+    buffer_free(&text);
+}
+END_TEST
+
+Suite *unit_suite(void)
+{
+    Suite *suite = suite_create("tui");
+    TCase *tests = tcase_create("tui"), *exported = tcase_create("exported");
+    tcase_add_checked_fixture(tests, open_terminal, close_terminal);
+    tcase_add_test(tests, a_wide_character_at_the_edge_is_left_out);
+    tcase_add_test(tests, rows_below_the_terminal_are_left_out);
+    tcase_add_test(tests, what_is_shown_already_is_not_sent_again);
+    tcase_add_test(tests, keys_are_read);
+    tcase_add_test(tests, a_size_that_comes_before_the_waiting_is_seen);
+    tcase_add_loop_test(tests, an_end_that_comes_before_the_waiting_is_seen, 0, 2);
+    tcase_add_test(tests, a_terminal_that_goes_is_seen);
+    tcase_add_test(tests, the_size_is_the_terminals);
+    tcase_add_test(tests, copies_go_to_the_clipboard);
+    tcase_add_test(tests, copies_that_are_too_long_are_refused);
+    suite_add_tcase(suite, tests);
+    tcase_add_checked_fixture(exported, export_another_size, close_terminal);
+    tcase_add_test(exported, the_size_is_the_terminals);
+    suite_add_tcase(suite, exported);
+    return suite;
+}
