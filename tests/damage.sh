@@ -76,6 +76,15 @@ run show "$work/d.dip"
 kept=$(tr -cd x <"$work/out" | wc -c)
 expect 'show: a word of 10 MB' 0 test "$kept" -ge 10000000
 
+# Ten million control characters: of one kind, and of two in turn.
+for characters in '\0\0' '\001\002'; do
+    { start '[1] kept '; head -c 10000000 /dev/zero | LC_ALL=C tr '\0' x | LC_ALL=C sed "s/xx/$characters/g"; } >"$work/d.dip"
+    run show "$work/d.dip"
+    bytes=$(wc -c <"$work/out")
+    expect "show: ten million of $characters" 0 test "$bytes" -lt 2000
+    expect "show: ten million of $characters: clean" 0 both_clean
+done
+
 # A million blank lines.
 { start '[1] kept\n'; yes '' | head -n 1000000; printf '[2] kept as well\n'; } >"$work/d.dip"
 run check "$work/d.dip"

@@ -16,10 +16,12 @@ typedef struct Repairs {
 // when `lines` is set, line feeds (CR LF counts as one). Ill-formed sequences become U+FFFD (Unicode 15, 3.9,
 // substitution of maximal subparts); C0 and line feeds that are not wanted, DEL, C1, format characters
 // (direction marks, overrides and isolates, zero-width spaces, tags, a byte order mark), line and paragraph
-// separators, noncharacters and private-use characters become <U+XXXX>; a tab becomes a blank. What wcwidth()
-// holds for unprintable becomes U+FFFD (set the locale first). Joiners (U+200C, U+200D) and variation
-// selectors stay behind another character of the same line; soft hyphens are dropped. Valid printable ASCII
-// is copied as it is, at the speed of memory. Form C does not reach back into what `*out` held before.
+// separators, noncharacters and private-use characters become <U+XXXX>, a run of one of them <U+XXXX x3>, and
+// behind 16 such codes in a row the others are counted: no input grows much. A tab becomes a blank. What
+// wcwidth() holds for unprintable becomes U+FFFD (set the locale first). Joiners (U+200C, U+200D) and
+// variation selectors stay behind another character of the same line; soft hyphens are dropped. Valid
+// printable ASCII is copied as it is, at the speed of memory. Form C does not reach back into what `*out`
+// held before.
 Repairs visible_add(Buffer *out, Str bytes, bool lines);
 
 // True when all bytes are printable ASCII, so that visible_add() would add them as they are.

@@ -2,6 +2,7 @@
 #include "diptych/visible.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <uninorm.h>
 
 #include "text/ascii.h"
@@ -14,8 +15,13 @@ typedef struct Writer {
     size_t segment; // where in the output the part begins that is not yet known to be in form C
     bool composes;  // the part holds something that composing may change
     bool lines;
+    size_t codes;     // runs of one character shown as its code, one after the other
+    size_t codes_end; // where in the input the last of them ends
     Repairs repairs;
 } Writer;
+
+// After so many codes in a row their characters are only counted: ten bytes for each would fill the memory.
+#define CODES_MAX 16
 
 static void finish_segment(Writer *writer)
 {
@@ -45,11 +51,75 @@ static void note_first(Repairs *repairs, size_t at)
         repairs->first = at;
 }
 
-static void add_code(Writer *writer, uint32_t point, size_t at)
+// The bytes of the line end at `at`, or 0.
+static size_t line_end(Str bytes, size_t at)
 {
-    note_first(&writer->repairs, at);
-    writer->repairs.control++;
-    buffer_addf(writer->out, "<U+%04X>", point);
+    if (bytes.at[at] == '\n')
+        return 1;
+    return bytes.at[at] == '\r' && at + 1 < bytes.len && bytes.at[at + 1] == '\n' ? 2 : 0;
+}
+
+// How often the character of `len` bytes at `at` stands there in a row.
+static size_t count_run(const Writer *writer, Str bytes, size_t at, size_t len)
+{
+    size_t count = 1;
+    for (size_t next = at + len; next + len <= bytes.len; next += len, count++)
+        if (memcmp(bytes.at + at, bytes.at + next, len) != 0 || (writer->lines && line_end(bytes, next)))
+            break;
+    return count;
+}
+
+static void note_control(Writer *writer, size_t at, size_t count)
+{
+    if (count)
+        note_first(&writer->repairs, at);
+    writer->repairs.control += count;
+}
+
+// Adds the code of `count` characters in a row that are the same.
+static void add_code(Writer *writer, uint32_t point, size_t at, size_t count)
+{
+    note_control(writer, at, count);
+    if (count > 1)
+        buffer_addf(writer->out, "<U+%04X x%zu>", point, count);
+    else
+        buffer_addf(writer->out, "<U+%04X>", point);
+}
+
+// The bytes of the character at `at` when it is shown as its code; else 0.
+static size_t code_bytes(const Writer *writer, Str bytes, size_t at)
+{
+    if (at >= bytes.len || bytes.at[at] == '\t' || (writer->lines && line_end(bytes, at)))
+        return 0;
+    const Decoded decoded = utf8_decode(bytes, at);
+    if (decoded.point == UTF8_INVALID || point_of(decoded.point).showing != SHOWING_CODE)
+        return 0;
+    return decoded.bytes;
+}
+
+// Adds how many characters that would be shown as their codes follow; returns their bytes.
+static size_t add_count(Writer *writer, Str bytes, size_t at)
+{
+    size_t end = at, count = 0;
+    for (size_t len; (len = code_bytes(writer, bytes, end)); end += len)
+        count++;
+    note_control(writer, at, count);
+    buffer_addf(writer->out, "<and %zu more control character%s>", count, count == 1 ? "" : "s");
+    return end - at;
+}
+
+// Adds the code of the character of `len` bytes at `at`, once for a run of it; returns the run's bytes.
+static size_t add_codes(Writer *writer, Str bytes, size_t at, uint32_t point, size_t len)
+{
+    if (writer->codes_end != at)
+        writer->codes = 0;
+    if (writer->codes >= CODES_MAX)
+        return add_count(writer, bytes, at);
+    const size_t count = count_run(writer, bytes, at, len);
+    add_code(writer, point, at, count);
+    writer->codes++;
+    writer->codes_end = at + count * len;
+    return count * len;
 }
 
 static bool has_base(const Writer *writer)
@@ -83,7 +153,7 @@ static size_t add_plain(Writer *writer, Str bytes, size_t at)
     return end - at;
 }
 
-// Adds what stands for one character that is not shown as it is; returns its bytes.
+// Adds what stands for one character that is not shown as it is, or for a run of one; returns their bytes.
 static size_t add_changed(Writer *writer, Str bytes, size_t at)
 {
     const Decoded decoded = utf8_decode(bytes, at);
@@ -94,19 +164,13 @@ static size_t add_changed(Writer *writer, Str bytes, size_t at)
         return decoded.bytes;
     }
     const Showing showing = (Showing)point_of(decoded.point).showing;
-    if (showing == SHOWING_CODE || showing == SHOWING_JOINER)
-        add_code(writer, decoded.point, at);
+    if (showing == SHOWING_CODE)
+        return add_codes(writer, bytes, at, decoded.point, decoded.bytes);
+    if (showing == SHOWING_JOINER)
+        add_code(writer, decoded.point, at, 1); // another one would stand behind it
     else if (showing == SHOWING_REPLACED)
         add_replacement(writer);
     return decoded.bytes;
-}
-
-// The bytes of the line end at `at`, or 0.
-static size_t line_end(Str bytes, size_t at)
-{
-    if (bytes.at[at] == '\n')
-        return 1;
-    return bytes.at[at] == '\r' && at + 1 < bytes.len && bytes.at[at + 1] == '\n' ? 2 : 0;
 }
 
 // Adds what is at `at`: a run of ASCII, a line end, a tab or something else; returns its bytes.

@@ -33,6 +33,12 @@ START_TEST(hostile_bytes_are_made_visible)
          "31m",
          "<U+009B>31m", 0, 1, 0},
         {"a\u202Eb\u2066c\u200Ed\u061Ce", "a<U+202E>b<U+2066>c<U+200E>d<U+061C>e", 0, 4, 1},
+        {"a\x1b\x1b\x1b[\x01\x02\x02", "a<U+001B x3>[<U+0001><U+0002 x2>", 0, 6, 1},
+        {"\x01\x02\x01\x02\x01\x02\x01\x02\x01\x02\x01\x02\x01\x02\x01\x02\x1b\x03\u202E\ta\x01",
+         "<U+0001><U+0002><U+0001><U+0002><U+0001><U+0002><U+0001><U+0002><U+0001><U+0002><U+0001><U+0002>"
+         "<U+0001><U+0002><U+0001><U+0002><and 3 more control characters> a<U+0001>",
+         0, 20, 0},
+        {"\u202E\u202E\u202Ea\u202E", "<U+202E x3>a<U+202E>", 0, 4, 0},
         {"\uFEFFa\u2028b\u200Bc", "<U+FEFF>a<U+2028>b<U+200B>c", 0, 3, 0},
         {"\U000E0041\uE000\uFFFE\U0010FFFF", "<U+E0041><U+E000><U+FFFE><U+10FFFF>", 0, 4, 0},
         {"\u200Da\u200Db \uFE0F", "<U+200D>a\u200Db <U+FE0F>", 0, 2, 0},
@@ -70,6 +76,7 @@ START_TEST(line_ends_stay_only_where_wanted)
         const char *bytes, *lines, *line;
     } cases[] = {
         {"a\nb", "a\nb", "a<U+000A>b"},
+        {"a\r\r\nb\n\n", "a<U+000D>\nb\n\n", "a<U+000D x2><U+000A>b<U+000A x2>"},
         {"a\r\nb\r", "a\nb<U+000D>", "a<U+000D><U+000A>b<U+000D>"},
         {"e\n\u0301", "e\n\u0301", "e<U+000A>\u0301"},
         {"e\n\u200D", "e\n<U+200D>", "e<U+000A>\u200D"},
