@@ -77,8 +77,8 @@ kept=$(tr -cd x <"$work/out" | wc -c)
 expect 'show: a word of 10 MB' 0 test "$kept" -ge 10000000
 
 # Ten million control characters: of one kind, and of two in turn.
-for characters in '\0\0' '\001\002'; do
-    { start '[1] kept '; head -c 10000000 /dev/zero | LC_ALL=C tr '\0' x | LC_ALL=C sed "s/xx/$characters/g"; } >"$work/d.dip"
+for characters in '\001\001' '\001\002'; do
+    { start '[1] kept '; yes ab | head -n 5000000 | tr -d '\n' | tr ab "$characters"; } >"$work/d.dip"
     run show "$work/d.dip"
     bytes=$(wc -c <"$work/out")
     expect "show: ten million of $characters" 0 test "$bytes" -lt 2000
@@ -91,6 +91,25 @@ run check "$work/d.dip"
 expect 'check: a million blank lines' 0 silent
 run show "$work/d.dip"
 expect 'show: a million blank lines' 0 out_has 'kept as well'
+
+# Two gigabytes without a record, alone and among others: refused before they are read.
+rm "$work/d.dip"
+mkdir "$work/large"
+if truncate -s 2G "$work/large/b.dip" 2>/dev/null; then
+    run check "$work/large/b.dip"
+    expect 'check: a large file that is none' 2 one_line_about 'is no dossier'
+    start '[1] kept\n' >"$work/large/a.dip"
+    run check "$work/large"
+    expect 'check: a file of two gigabytes' 1 out_has 'b.dip' 'unreadable'
+    truncate -s 900M "$work/large/b.dip"
+    run check "$work/large"
+    expect 'check: a large file without a record' 1 out_has 'b.dip' 'unreadable'
+    run show "$work/large"
+    expect 'show: beside a large file without a record' 0 out_has kept
+else
+    skip 'a large file' 'the file system does not take it'
+fi
+rm -rf "$work/large"
 
 # A dossier without rounds.
 printf 'Dossier: d\nTitle: D\n' >"$work/d.dip"

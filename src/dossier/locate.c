@@ -27,7 +27,7 @@ static bool begins_dossier(const char *path, Error *error)
         RecordType type;
         found = lines_next_block(&lines, &line) && record_type(line.text, &type) && type == RECORD_DOSSIER;
         bool whole = bytes.len < limit || bytes.len >= size;
-        if (found || whole || lines.at < bytes.len || limit > FILE_LIMIT)
+        if (found || whole || lines.at < bytes.len || limit >= FIRST_RECORD_LIMIT)
             break;
     }
     buffer_free(&bytes);

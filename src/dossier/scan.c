@@ -128,6 +128,40 @@ static bool read_to(Scan *scan, uint32_t file, size_t limit, size_t *size)
     return true;
 }
 
+// True when a record begins in the first of these bytes.
+static bool holds_record(Str bytes)
+{
+    Lines lines = lines_of(str_slice(bytes, 0, FIRST_RECORD_LIMIT), 1);
+    Line line;
+    while (lines_next_block(&lines, &line)) {
+        RecordType type;
+        if (record_type(line.text, &type))
+            return true;
+        skip_block(&lines);
+    }
+    return false;
+}
+
+// True, and reported, when a first megabyte is at hand that holds no record.
+static bool is_foreign(Scan *scan, uint32_t file)
+{
+    Str bytes = buffer_str(&scan->bytes[file]);
+    if (bytes.len < FIRST_RECORD_LIMIT || holds_record(bytes))
+        return false;
+    report_unreadable(scan, file, "its first megabyte holds no record");
+    return true;
+}
+
+// Reads what is left of the file, unless it looks like none of ours.
+static bool read_whole(Scan *scan, uint32_t file, size_t *size)
+{
+    if (*size <= scan->bytes[file].len)
+        return true;
+    if (scan->bytes[file].len < FIRST_RECORD_LIMIT && !read_to(scan, file, FIRST_RECORD_LIMIT, size))
+        return false;
+    return !is_foreign(scan, file) && read_to(scan, file, FILE_LIMIT, size);
+}
+
 Scan scan_new(Model *model)
 {
     return (Scan){.model = model, .bytes = mem_new(model->dossier.file_count, sizeof(Buffer))};
@@ -144,13 +178,15 @@ void scan_file(Scan *scan, uint32_t file)
             report_unreadable(scan, file, "it is larger than a gigabyte");
             return;
         }
+        if (is_foreign(scan, file))
+            return;
         bool whole = scan->bytes[file].len < limit || size <= limit;
         verdict = judge(buffer_str(&scan->bytes[file]), whole);
         limit *= 4;
     }
     if (verdict == VERDICT_ALONE)
         scan_alone(scan, file, scan->bytes[file].len >= size);
-    else if (size <= scan->bytes[file].len || read_to(scan, file, FILE_LIMIT, &size))
+    else if (read_whole(scan, file, &size))
         scan_blocks(scan, file);
 }
 

@@ -6,6 +6,9 @@
 #include "diptych/format.h"
 #include "model.h"
 
+// Where the first record of a file is looked for, in bytes: what has none there is some other file.
+#define FIRST_RECORD_LIMIT ((size_t)1 << 20)
+
 // A record, not yet looked up; for a round or an account also where its speech is.
 typedef struct ScanItem {
     RawRecord raw;
