@@ -22,7 +22,8 @@ typedef struct Party {
 
 typedef struct Person {
     Record record;
-    uint32_t party; // NONE when unknown
+    uint32_t party;    // NONE when unknown
+    Capacity capacity; // for whom they speak, where a turn or passage does not say otherwise
 } Person;
 
 typedef struct Topic {
@@ -31,6 +32,7 @@ typedef struct Topic {
     // In a walk through all topics, each followed by those below it: its own place, and where those end.
     uint32_t place, end;
     Date date;
+    bool procedural; // Kind: procedure, its own or else that of the nearest topic above it: of no substance
 } Topic;
 
 // What a party calls a thing: one key of a Name record.
@@ -67,6 +69,7 @@ typedef struct Account {
     Str name;  // "wg1", "london1/panov"
     Str brief; // "panov"; for the round's own the id of its first source, else ""
     Extent extent;
+    Tagging tagging;
     Str part;        // what of the round it holds, in words; perhaps empty
     Status status;   // default of its passages
     uint32_t source; // default of its passages; NONE when not given

@@ -21,9 +21,11 @@ size_t skim_done(const Skim *skim);
 // What is known of a passage without its text.
 typedef struct Glance {
     uint32_t number;
-    uint32_t speaker; // the first: person, or party + SKIM_PARTY, or NONE
-    uint8_t status;   // Status
-    uint8_t act;      // Act
+    uint32_t speaker;  // the first: person, or party + SKIM_PARTY, or NONE
+    uint8_t status;    // Status
+    uint8_t act;       // Act
+    uint8_t addressee; // Addressee
+    uint8_t capacity;  // Capacity
     uint16_t topic_count;
     const uint16_t *topics;   // valid as long as the skim
     const uint32_t *speakers; // all of them, as `speaker` is written; several in a joint text

@@ -34,6 +34,8 @@ typedef struct Passage {
     Act act;
     Status status;
     Extent extent;
+    Addressee addressee;    // whom it was said to
+    Capacity capacity;      // for whom its speaker spoke
     uint32_t source;        // NONE when nothing says
     Date date;              // its own, else its turn's, else its round's
     const uint32_t *topics; // without repetition, in the order given; layers' behind

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The closed vocabularies of a dossier: acts, links, verdicts, statuses, kinds of sources, extents.
+// The closed vocabularies of a dossier: acts, links, verdicts, statuses, kinds of sources, extents,
+// addressees.
 #ifndef DIPTYCH_WORDS_H
 #define DIPTYCH_WORDS_H
 
@@ -26,6 +27,7 @@ typedef enum Status {
     STATUS_REPORTED,  // indirect speech in the record itself
     STATUS_SUMMARY,   // an editor's
     STATUS_OMITTED,   // the record says that something was said and leaves it out
+    STATUS_INFERRED,  // a historian's conclusion about what a side held or meant
     STATUS_NARRATION, // the default of a turn without a speaker
     STATUS_COUNT
 } Status;
@@ -50,7 +52,42 @@ typedef enum Verb {
     VERB_COUNT
 } Verb;
 
-typedef enum Extent { EXTENT_FULL, EXTENT_PART, EXTENT_DIGEST, EXTENT_LOST, EXTENT_COUNT } Extent;
+// How much of a round an account holds.
+typedef enum Extent {
+    EXTENT_FULL,     // everything that was said, as a stenogram has it
+    EXTENT_CONTENTS, // the whole course of the meeting, in summary
+    EXTENT_PART,     // the default
+    EXTENT_DIGEST,
+    EXTENT_LOST,
+    EXTENT_COUNT
+} Extent;
+
+// How far the passages of an account have been given topics.
+typedef enum Tagging {
+    TAGGING_PART, // the default
+    TAGGING_FULL,
+    TAGGING_WORDS, // found by a program
+    TAGGING_COUNT
+} Tagging;
+
+// Whom words were said to. Only those to the other side can be a claim, a concession or an agreement.
+typedef enum Addressee {
+    ADDRESSEE_OTHER,  // the other side: the default
+    ADDRESSEE_OWN,    // a delegation, a cabinet, a party
+    ADDRESSEE_PUBLIC, // the press, a parliament, a crowd
+    ADDRESSEE_THIRD,  // another state
+    ADDRESSEE_LATER,  // a memoir
+    ADDRESSEE_COUNT
+} Addressee;
+
+// For whom somebody speaks.
+typedef enum Capacity {
+    CAPACITY_GOVERNMENT, // the default
+    CAPACITY_PARTY,
+    CAPACITY_OPPOSITION,
+    CAPACITY_PRIVATE,
+    CAPACITY_COUNT
+} Capacity;
 
 typedef enum SourceKind {
     SOURCE_MINUTES,
@@ -69,6 +106,9 @@ const char *act_word(Act act);
 const char *status_word(Status status);
 const char *verb_word(Verb verb);
 const char *extent_word(Extent extent);
+const char *tagging_word(Tagging tagging);
+const char *addressee_word(Addressee addressee);
+const char *capacity_word(Capacity capacity);
 const char *source_kind_word(SourceKind kind);
 
 // What a link is called at its other end: "answered by", "restated by", "overstated by", "same as".
@@ -79,10 +119,16 @@ bool act_parse(Str word, Act *act);
 bool status_parse(Str word, Status *status);
 bool verb_parse(Str word, Verb *verb);
 bool extent_parse(Str word, Extent *extent);
+bool tagging_parse(Str word, Tagging *tagging);
+bool addressee_parse(Str word, Addressee *addressee);
+bool capacity_parse(Str word, Capacity *capacity);
 bool source_kind_parse(Str word, SourceKind *kind);
 
 bool verb_is_reply(Verb verb);   // answers, rebuts, distinguishes, agrees, defers
 bool verb_is_own(Verb verb);     // restates, retreats, contradicts
 bool verb_is_verdict(Verb verb); // supported ... not-in-record
+
+// False for omitted, inferred and narrated words, which nobody can be held to.
+bool status_is_said(Status status);
 
 #endif

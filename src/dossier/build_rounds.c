@@ -145,6 +145,7 @@ static Account take_account(Build *build, const ScanItem *found, uint32_t round,
     account.round = round;
     account.name = record->id;
     resolve_extent(&build->lookup, record_pair(record, "Extent"), &account.extent, &account.part);
+    resolve_tagging(&build->lookup, record_pair(record, "Tagged"), &account.tagging);
     resolve_status(&build->lookup, record_pair(record, "Status"), &account.status);
     if (sources.count)
         account.source = sources.items[0];

@@ -75,6 +75,8 @@ static void build_people(Build *build)
     for (size_t at = 0; (found = build_next(build, RECORD_PERSON, &at)); index++) {
         people[index] = (Person){.record = found->raw.record, .party = NONE};
         resolve_party(&build->lookup, record_pair(&found->raw.record, "Party"), &people[index].party);
+        resolve_capacity(&build->lookup, record_pair(&found->raw.record, "Capacity"),
+                         &people[index].capacity);
         build_add_id(build, &build->model->people, found, index);
     }
     build->model->dossier.people = people;

@@ -36,7 +36,17 @@ static void cut_cycles(Build *build, Topic *topics, size_t count)
     free(parents);
 }
 
-// Gives each topic its place in a walk from the top, so that a question about ancestors climbs no long chain.
+// "procedure" or "substance"; what a topic does not say it has from above.
+static void take_kind(Build *build, const Record *record, Topic *topic)
+{
+    const Pair *pair = record_pair(record, "Kind");
+    topic->procedural = pair && str_is(pair->value, "procedure");
+    if (pair && !topic->procedural && !str_is(pair->value, "substance"))
+        input_problem(&build->lookup.input, DIAGNOSTIC_UNKNOWN_WORD, pair->line, pair->column, pair->value);
+}
+
+// Gives each topic its place in a walk from the top, so that a question about ancestors climbs no long chain,
+// and its kind from above.
 // From the bottom each one's size is added to its parent's; from the top each takes its share of the places.
 static void place_topics(Topic *topics, size_t count)
 {
@@ -67,6 +77,8 @@ static void place_topics(Topic *topics, size_t count)
         marks[order[i]] = *from + 1;
         *from += topic->end;
         topic->end += topic->place;
+        if (topic->parent != NONE && !record_pair(&topic->record, "Kind"))
+            topic->procedural = topics[topic->parent].procedural;
     }
     free(order);
     free(marks);
@@ -82,6 +94,7 @@ void build_topics(Build *build)
     for (size_t at = 0; (found = build_next(build, RECORD_TOPIC, &at)); index++) {
         topics[index] = (Topic){.record = found->raw.record, .parent = NONE};
         resolve_date(&build->lookup, record_pair(&found->raw.record, "Date"), &topics[index].date);
+        take_kind(build, &found->raw.record, &topics[index]);
         build_add_id(build, &build->model->topics, found, index);
     }
     dossier->topics = topics;

@@ -94,6 +94,13 @@ static void add_rest(Parser *parser, Rest rest)
         add_stray(parser, DIAGNOSTIC_STRAY_TEXT, rest.line, rest.from);
 }
 
+// For whom the first of its speakers speaks.
+static Capacity capacity_of(const Parser *parser, const Turn *turn)
+{
+    uint32_t person = turn->speaker_count ? turn->speakers[0].person : NONE;
+    return person == NONE ? CAPACITY_GOVERNMENT : parser->lookup.dossier->people[person].capacity;
+}
+
 static void read_turn(Parser *parser, Line line)
 {
     Turn turn = {.line = line.number};
@@ -109,6 +116,7 @@ static void read_turn(Parser *parser, Line line)
     }
     turn.pairs = pair_list_take(&parser->pairs, parser->lookup.input.arena, &turn.pair_count);
     parser->defaults = account_defaults(parser, turn.speaker_count == 0);
+    parser->defaults.capacity = capacity_of(parser, &turn);
     parser->defaults.pairs = turn.pairs;
     parser->defaults.pair_count = turn.pair_count;
     passage_take(&parser->lookup, parser->account, &parser->defaults, true, &parser->scratch);

@@ -10,6 +10,8 @@ typedef enum Attribute {
     ATTRIBUTE_SOURCE,
     ATTRIBUTE_DATE,
     ATTRIBUTE_EXTENT,
+    ATTRIBUTE_TO,
+    ATTRIBUTE_AS,
     ATTRIBUTE_AT,
     ATTRIBUTE_VIA,
     ATTRIBUTE_NOTE,
@@ -24,7 +26,8 @@ static const char *const attributes[ATTRIBUTE_COUNT] = {
     [ATTRIBUTE_STATUS] = "status", [ATTRIBUTE_SOURCE] = "source", [ATTRIBUTE_DATE] = "date",
     [ATTRIBUTE_EXTENT] = "extent", [ATTRIBUTE_AT] = "at",         [ATTRIBUTE_VIA] = "via",
     [ATTRIBUTE_NOTE] = "note",     [ATTRIBUTE_TOPICS] = "topics", [ATTRIBUTE_ACT] = "act",
-    [ATTRIBUTE_TERM] = "term",     [ATTRIBUTE_WHY] = "why",
+    [ATTRIBUTE_TERM] = "term",     [ATTRIBUTE_WHY] = "why",       [ATTRIBUTE_TO] = "to",
+    [ATTRIBUTE_AS] = "as",
 };
 
 void passage_scratch_free(PassageScratch *scratch)
@@ -72,6 +75,12 @@ static void take_attribute(Lookup *lookup, Passage *passage, Attribute attribute
         break;
     case ATTRIBUTE_EXTENT:
         resolve_extent(lookup, pair, &passage->extent, NULL);
+        break;
+    case ATTRIBUTE_TO:
+        resolve_addressee(lookup, pair, &passage->addressee);
+        break;
+    case ATTRIBUTE_AS:
+        resolve_capacity(lookup, pair, &passage->capacity);
         break;
     case ATTRIBUTE_ACT:
         resolve_act(lookup, pair, &passage->act);

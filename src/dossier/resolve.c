@@ -59,6 +59,24 @@ void resolve_act(Lookup *lookup, const Pair *pair, Act *act)
         report(lookup, DIAGNOSTIC_UNKNOWN_WORD, pair);
 }
 
+void resolve_addressee(Lookup *lookup, const Pair *pair, Addressee *addressee)
+{
+    if (pair && !addressee_parse(pair->value, addressee))
+        report(lookup, DIAGNOSTIC_UNKNOWN_WORD, pair);
+}
+
+void resolve_capacity(Lookup *lookup, const Pair *pair, Capacity *capacity)
+{
+    if (pair && !capacity_parse(pair->value, capacity))
+        report(lookup, DIAGNOSTIC_UNKNOWN_WORD, pair);
+}
+
+void resolve_tagging(Lookup *lookup, const Pair *pair, Tagging *tagging)
+{
+    if (pair && !tagging_parse(pair->value, tagging))
+        report(lookup, DIAGNOSTIC_UNKNOWN_WORD, pair);
+}
+
 void resolve_extent(Lookup *lookup, const Pair *pair, Extent *extent, Str *part)
 {
     if (!pair)

@@ -45,6 +45,9 @@ RefResult ref_read(const Dossier *dossier, Str text, uint32_t account, Ref *ref)
 void resolve_date(Lookup *lookup, const Pair *pair, Date *date);
 void resolve_status(Lookup *lookup, const Pair *pair, Status *status);
 void resolve_act(Lookup *lookup, const Pair *pair, Act *act);
+void resolve_addressee(Lookup *lookup, const Pair *pair, Addressee *addressee);
+void resolve_capacity(Lookup *lookup, const Pair *pair, Capacity *capacity);
+void resolve_tagging(Lookup *lookup, const Pair *pair, Tagging *tagging);
 // "part; which part": `part` may be null.
 void resolve_extent(Lookup *lookup, const Pair *pair, Extent *extent, Str *part);
 void resolve_number(Lookup *lookup, const Pair *pair, uint32_t *number);

@@ -148,7 +148,9 @@ void skim_take(Skim *skim, const Speech *speech)
                                     .day = day_number(passage->date),
                                     .link_count = clamp(passage->link_count),
                                     .status = (uint8_t)passage->status,
-                                    .act = (uint8_t)passage->act};
+                                    .act = (uint8_t)passage->act,
+                                    .addressee = passage->addressee & 0xfu,
+                                    .capacity = passage->capacity & 0xfu};
         take_topics(to, passage, skimmed, &topics);
         for (size_t j = 0; j < passage->link_count; j++)
             add_incoming(skim, &passage->links[j], speech->account, i);
@@ -223,6 +225,8 @@ Glance skim_glance(const Skim *skim, uint32_t account, uint32_t ordinal)
                     .speaker = skimmed->speaker_count ? speakers[0] : NONE,
                     .status = skimmed->status,
                     .act = skimmed->act,
+                    .addressee = skimmed->addressee,
+                    .capacity = skimmed->capacity,
                     .topic_count = skimmed->topic_count,
                     .topics = from->topics + skimmed->topics,
                     .speaker_count = skimmed->speaker_count,

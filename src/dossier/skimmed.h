@@ -17,6 +17,8 @@ typedef struct SkimmedPassage {
     uint8_t speaker_count;
     uint8_t status;
     uint8_t act;
+    uint8_t addressee : 4;
+    uint8_t capacity : 4;
 } SkimmedPassage;
 
 // A link, kept with the account that it goes to. 20 bytes.

@@ -47,6 +47,6 @@ bool passage_has_topic(const Passage *passage, uint32_t topic)
 
 bool passage_is_claim(const Passage *passage)
 {
-    return passage->topic_count && passage->act <= ACT_CONDITIONS && passage->status != STATUS_OMITTED &&
-           passage->status != STATUS_NARRATION;
+    return passage->topic_count && passage->act <= ACT_CONDITIONS && status_is_said(passage->status) &&
+           passage->addressee == ADDRESSEE_OTHER;
 }

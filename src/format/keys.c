@@ -19,11 +19,12 @@ static const Key dossier_keys[] = {{"Title", MUST},   {"Short", MAY}, {"Format",
 static const Key party_keys[] = {{"Title", MUST}, {"Short", MAY}, {"Adjective", MAY}, {"Succeeds", MAY},
                                  {"Names", MAY},  {"Note", MAY},  {NULL, MAY}};
 
-static const Key person_keys[] = {{"Title", MUST}, {"Party", MUST}, {"Office", MAY},
+static const Key person_keys[] = {{"Title", MUST}, {"Party", MUST}, {"Office", MAY}, {"Capacity", MAY},
                                   {"Names", MAY},  {"Note", MAY},   {NULL, MAY}};
 
-static const Key topic_keys[] = {{"Title", MUST}, {"Short", MAY}, {"Date", MAY}, {"Parent", MAY},
-                                 {"Words", MAY},  {"About", MAY}, {"Note", MAY}, {NULL, MAY}};
+static const Key topic_keys[] = {{"Title", MUST}, {"Short", MAY}, {"Date", MAY},
+                                 {"Parent", MAY}, {"Kind", MAY},  {"Words", MAY},
+                                 {"About", MAY},  {"Note", MAY},  {NULL, MAY}};
 
 static const Key name_keys[] = {{"Title", MAY}, {"Means", MAY}, {"Note", MAY}, {NULL, MAY}};
 
@@ -37,14 +38,14 @@ static const Key source_keys[] = {
 static const Key event_keys[] = {{"Title", MUST}, {"Topics", MAY}, {"Source", MAY}, {"At", MAY},
                                  {"Place", MAY},  {"Note", MAY},   {NULL, MAY}};
 
-static const Key round_keys[] = {
-    {"Title", MUST},       {"Short", MAY},   {"Date", MUST},  {"Order", MAY},  {"Place", MAY},
-    {"Participants", MAY}, {"Sources", MAY}, {"Source", MAY}, {"Extent", MAY}, {"Status", MAY},
-    {"Via", MAY},          {"Outcome", MAY}, {"Note", MAY},   {NULL, MAY}};
+static const Key round_keys[] = {{"Title", MUST},  {"Short", MAY},        {"Date", MUST},   {"Order", MAY},
+                                 {"Place", MAY},   {"Participants", MAY}, {"Sources", MAY}, {"Source", MAY},
+                                 {"Extent", MAY},  {"Tagged", MAY},       {"Status", MAY},  {"Via", MAY},
+                                 {"Outcome", MAY}, {"Note", MAY},         {NULL, MAY}};
 
-static const Key account_keys[] = {{"Title", MAY},   {"Sources", MAY}, {"Source", MAY},
-                                   {"Extent", MAY},  {"Status", MAY},  {"Via", MAY},
-                                   {"Outcome", MAY}, {"Note", MAY},    {NULL, MAY}};
+static const Key account_keys[] = {{"Title", MAY},  {"Sources", MAY}, {"Source", MAY}, {"Extent", MAY},
+                                   {"Tagged", MAY}, {"Status", MAY},  {"Via", MAY},    {"Outcome", MAY},
+                                   {"Note", MAY},   {NULL, MAY}};
 
 static const Key discrepancy_keys[] = {{"Title", MAY},         {"About", MUST}, {"Topics", MAY},
                                        {"Reading", MUST_MANY}, {"Note", MAY},   {NULL, MAY}};

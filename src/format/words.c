@@ -11,7 +11,8 @@ static const char *const acts[ACT_COUNT] = {
 
 static const char *const statuses[STATUS_COUNT] = {
     [STATUS_PARAPHRASE] = "paraphrase", [STATUS_VERBATIM] = "verbatim", [STATUS_REPORTED] = "reported",
-    [STATUS_SUMMARY] = "summary",       [STATUS_OMITTED] = "omitted",   [STATUS_NARRATION] = "narration",
+    [STATUS_SUMMARY] = "summary",       [STATUS_OMITTED] = "omitted",   [STATUS_INFERRED] = "inferred",
+    [STATUS_NARRATION] = "narration",
 };
 
 static const char *const verbs[VERB_COUNT] = {
@@ -51,10 +52,26 @@ static const char *const reverses[VERB_COUNT] = {
 };
 
 static const char *const extents[EXTENT_COUNT] = {
-    [EXTENT_FULL] = "full",
-    [EXTENT_PART] = "part",
-    [EXTENT_DIGEST] = "digest",
-    [EXTENT_LOST] = "lost",
+    [EXTENT_FULL] = "full",     [EXTENT_CONTENTS] = "contents", [EXTENT_PART] = "part",
+    [EXTENT_DIGEST] = "digest", [EXTENT_LOST] = "lost",
+};
+
+static const char *const taggings[TAGGING_COUNT] = {
+    [TAGGING_PART] = "part",
+    [TAGGING_FULL] = "full",
+    [TAGGING_WORDS] = "words",
+};
+
+static const char *const addressees[ADDRESSEE_COUNT] = {
+    [ADDRESSEE_OTHER] = "other", [ADDRESSEE_OWN] = "own",     [ADDRESSEE_PUBLIC] = "public",
+    [ADDRESSEE_THIRD] = "third", [ADDRESSEE_LATER] = "later",
+};
+
+static const char *const capacities[CAPACITY_COUNT] = {
+    [CAPACITY_GOVERNMENT] = "government",
+    [CAPACITY_PARTY] = "party",
+    [CAPACITY_OPPOSITION] = "opposition",
+    [CAPACITY_PRIVATE] = "private",
 };
 
 static const char *const source_kinds[SOURCE_KIND_COUNT] = {
@@ -81,6 +98,21 @@ const char *verb_word(Verb verb)
 const char *extent_word(Extent extent)
 {
     return extents[extent];
+}
+
+const char *tagging_word(Tagging tagging)
+{
+    return taggings[tagging];
+}
+
+const char *addressee_word(Addressee addressee)
+{
+    return addressees[addressee];
+}
+
+const char *capacity_word(Capacity capacity)
+{
+    return capacities[capacity];
 }
 
 const char *source_kind_word(SourceKind kind)
@@ -140,6 +172,33 @@ bool extent_parse(Str word, Extent *extent)
     return found;
 }
 
+bool tagging_parse(Str word, Tagging *tagging)
+{
+    int index;
+    bool found = find_word(taggings, TAGGING_COUNT, word, &index);
+    if (found)
+        *tagging = (Tagging)index;
+    return found;
+}
+
+bool addressee_parse(Str word, Addressee *addressee)
+{
+    int index;
+    bool found = find_word(addressees, ADDRESSEE_COUNT, word, &index);
+    if (found)
+        *addressee = (Addressee)index;
+    return found;
+}
+
+bool capacity_parse(Str word, Capacity *capacity)
+{
+    int index;
+    bool found = find_word(capacities, CAPACITY_COUNT, word, &index);
+    if (found)
+        *capacity = (Capacity)index;
+    return found;
+}
+
 bool source_kind_parse(Str word, SourceKind *kind)
 {
     int index;
@@ -162,4 +221,9 @@ bool verb_is_own(Verb verb)
 bool verb_is_verdict(Verb verb)
 {
     return verb >= VERB_SUPPORTED && verb <= VERB_NOT_IN_RECORD;
+}
+
+bool status_is_said(Status status)
+{
+    return status != STATUS_OMITTED && status != STATUS_INFERRED && status != STATUS_NARRATION;
 }

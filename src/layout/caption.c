@@ -44,6 +44,8 @@ static const char *status_phrase(Status status)
         return "summed up by an editor";
     case STATUS_OMITTED:
         return "left out";
+    case STATUS_INFERRED:
+        return "inferred by a historian";
     case STATUS_NARRATION:
         return "as narration";
     default:
@@ -66,6 +68,8 @@ void caption_record_add(Buffer *out, const Dossier *dossier, uint32_t account)
 static const char *extent_phrase(Extent extent)
 {
     switch (extent) {
+    case EXTENT_CONTENTS:
+        return "a summary";
     case EXTENT_PART:
         return "incomplete";
     case EXTENT_DIGEST:

@@ -41,6 +41,12 @@ static void print_words(void)
         puts(verb_word((Verb)i));
     for (int i = 0; i < EXTENT_COUNT; i++)
         puts(extent_word((Extent)i));
+    for (int i = 0; i < TAGGING_COUNT; i++)
+        puts(tagging_word((Tagging)i));
+    for (int i = 0; i < ADDRESSEE_COUNT; i++)
+        puts(addressee_word((Addressee)i));
+    for (int i = 0; i < CAPACITY_COUNT; i++)
+        puts(capacity_word((Capacity)i));
     for (int i = 0; i < SOURCE_KIND_COUNT; i++)
         puts(source_kind_word((SourceKind)i));
 }

@@ -112,6 +112,18 @@ START_TEST(words_are_found_again)
         Extent extent = EXTENT_COUNT;
         ck_assert(extent_parse(str_of(extent_word((Extent)i)), &extent) && (int)extent == i);
     }
+    for (int i = 0; i < TAGGING_COUNT; i++) {
+        Tagging tagging = TAGGING_COUNT;
+        ck_assert(tagging_parse(str_of(tagging_word((Tagging)i)), &tagging) && (int)tagging == i);
+    }
+    for (int i = 0; i < ADDRESSEE_COUNT; i++) {
+        Addressee addressee = ADDRESSEE_COUNT;
+        ck_assert(addressee_parse(str_of(addressee_word((Addressee)i)), &addressee) && (int)addressee == i);
+    }
+    for (int i = 0; i < CAPACITY_COUNT; i++) {
+        Capacity capacity = CAPACITY_COUNT;
+        ck_assert(capacity_parse(str_of(capacity_word((Capacity)i)), &capacity) && (int)capacity == i);
+    }
     for (int i = 0; i < SOURCE_KIND_COUNT; i++) {
         SourceKind kind = SOURCE_KIND_COUNT;
         ck_assert(source_kind_parse(str_of(source_kind_word((SourceKind)i)), &kind) && (int)kind == i);
@@ -128,6 +140,7 @@ static const char *const islands =
     "Party: su\nTitle: Soviet Union\nShort: USSR\n\n"
     "Party: jp\nTitle: Japan\n\n"
     "Person: malik\nTitle: Y. A. Malik\nParty: su\n\n"
+    "Person: doi\nTitle: T. Doi\nParty: jp\nCapacity: opposition\n\n"
     "Topic: law\nTitle: Law\n\nTopic: treaty\nParent: law\nTitle: A treaty,\n  in two lines\n"
     "About: First\n .\n second\n# not this\n third.\nX-Own: yes\n\n"
     "Name: iturup\nsu: Iturup; \xd0\x98\xd1\x82\xd1\x83\xd1\x80\xd1\x83\xd0\xbf\njp: Etorofu;;\nMeans: "
@@ -139,7 +152,7 @@ static const char *const islands =
     "Round: london1\nTitle: London\nDate: 1955-06\nPlace: London\nParticipants: malik jp\nSources: saito "
     "panov\n"
     "Extent: part; the opening\nStatus: reported\nOutcome: none\n\n"
-    "Account: london1/panov\nSource: panov\nExtent: full\n\n"
+    "Account: london1/panov\nSource: panov\nExtent: full\nTagged: full\n\n"
     "Discrepancy: opening\nAbout: the day\nTopics: law\nReading: london1.1 london1.2-3; 1 June; or so\n"
     "Reading: london1/panov; 3 June\nReading: nobody knows\n\n";
 
@@ -152,6 +165,8 @@ START_TEST(records_are_typed)
     ck_assert_uint_eq(d->party_count, 2);
     CHECK_STR(d->parties[1].brief, "Japan");
     ck_assert_uint_eq(d->people[0].party, dossier_party(d, str_of("su")));
+    ck_assert_int_eq(d->people[0].capacity, CAPACITY_GOVERNMENT);
+    ck_assert_int_eq(d->people[1].capacity, CAPACITY_OPPOSITION);
     uint32_t treaty = dossier_topic(d, str_of("treaty"));
     CHECK_STR(d->topics[treaty].record.title, "A treaty, in two lines");
     CHECK_STR(record_value(&d->topics[treaty].record, "about"), "First\n\nsecond third.");
@@ -180,6 +195,8 @@ START_TEST(rounds_are_ordered_with_their_accounts)
     CHECK_STR(d->accounts[0].part, "the opening");
     ck_assert_int_eq(d->accounts[1].extent, EXTENT_FULL);
     ck_assert_int_eq(d->accounts[1].status, STATUS_REPORTED);
+    ck_assert_int_eq(d->accounts[0].tagging, TAGGING_PART);
+    ck_assert_int_eq(d->accounts[1].tagging, TAGGING_FULL);
     ck_assert(d->accounts[0].speechless);
     ck_assert_uint_eq(d->rounds[1].account, 2);
     const Discrepancy *opening = &d->discrepancies[0];
@@ -251,6 +268,23 @@ START_TEST(topics_know_what_they_are_below)
 }
 END_TEST
 
+START_TEST(topics_have_their_kind_from_above)
+{
+    static const bool procedural[] = {true, false, true, false};
+    Dossier *d = open_text("Dossier: d\nTitle: D\n\nTopic: c\nTitle: C\nParent: a\n\n"
+                           "Topic: b\nTitle: B\nParent: a\nKind: substance\n\n"
+                           "Topic: a\nTitle: A\nKind: procedure\n\nTopic: e\nTitle: E\n");
+    ck_assert_uint_eq(d->problems->count, 0);
+    for (size_t i = 0; i < d->topic_count; i++)
+        ck_assert_int_eq(d->topics[i].procedural, procedural[i]);
+    dossier_close(d);
+    d = open_text("Dossier: d\nTitle: D\n\nTopic: a\nTitle: A\nKind: form\n");
+    ck_assert_uint_eq(d->problems->count, 1);
+    ck_assert_int_eq(d->problems->items[0].kind, DIAGNOSTIC_UNKNOWN_WORD);
+    dossier_close(d);
+}
+END_TEST
+
 START_TEST(what_is_damaged_hides_nothing_else)
 {
     Dossier *d = open_text("Dossier: d\nTitle: D\n\nParty: su\nTitle: S\n@ su\nParty: jp\n\n"
@@ -288,6 +322,7 @@ Suite *unit_suite(void)
     tcase_add_test(records, rounds_are_ordered_with_their_accounts);
     tcase_add_test(records, references_are_read_and_written);
     tcase_add_test(records, topics_know_what_they_are_below);
+    tcase_add_test(records, topics_have_their_kind_from_above);
     tcase_add_test(records, what_is_damaged_hides_nothing_else);
     suite_add_tcase(suite, records);
     return suite;

@@ -20,6 +20,7 @@ static bool is(Str s, const char *text)
 
 static const char *const frame = "Dossier: d\nTitle: D\n\nParty: su\nTitle: S\n\nParty: jp\nTitle: J\n\n"
                                  "Person: malik\nTitle: M\nParty: su\n\nPerson: kono\nTitle: K\nParty: jp\n\n"
+                                 "Person: doi\nTitle: D\nParty: jp\nCapacity: opposition\n\n"
                                  "Topic: a\nTitle: A\n\nTopic: b\nTitle: B\n\n"
                                  "Source: x\nTitle: X\nKind: press\n\nSource: y\nTitle: Y\nKind: press\n\n"
                                  "Round: old\nTitle: O\nDate: 1950\n\n";
@@ -315,13 +316,35 @@ START_TEST(a_file_that_has_gone_is_reported)
 }
 END_TEST
 
-START_TEST(claims_need_a_topic_and_words)
+START_TEST(words_have_an_addressee_and_a_capacity)
+{
+    Dossier *d = open_speech("@ kono {to: own; as: party}\n[1] a\n[2] b\n{to: later; as: private}\n\n"
+                             "@ malik\n[3] c\n\n@ doi\n[4] d\n[5] e\n{as: government}\n\n"
+                             "@ malik\n[6] f\n{to: nobody; as: nobody}\n");
+    static const struct {
+        Addressee addressee;
+        Capacity capacity;
+    } expected[] = {{ADDRESSEE_OWN, CAPACITY_PARTY},        {ADDRESSEE_LATER, CAPACITY_PRIVATE},
+                    {ADDRESSEE_OTHER, CAPACITY_GOVERNMENT}, {ADDRESSEE_OTHER, CAPACITY_OPPOSITION},
+                    {ADDRESSEE_OTHER, CAPACITY_GOVERNMENT}, {ADDRESSEE_OTHER, CAPACITY_GOVERNMENT}};
+    const Speech *speech = speech_of(d);
+    for (size_t i = 0; i < speech->passage_count; i++) {
+        ck_assert_int_eq(speech->passages[i].addressee, expected[i].addressee);
+        ck_assert_int_eq(speech->passages[i].capacity, expected[i].capacity);
+    }
+    ck_assert_uint_eq(count_of(speech, DIAGNOSTIC_UNKNOWN_WORD), 2);
+    dossier_close(d);
+}
+END_TEST
+
+START_TEST(claims_need_a_topic_words_and_the_other_side)
 {
     Dossier *d = open_speech("@ su\n[1] a\n{topics: a}\n[2] b\n[3] c\n{topics: a; act: asks}\n"
-                             "[4] d\n{topics: a; status: omitted}\n[5] e\n{topics: a; act: conditions}\n");
-    static const bool claims[] = {true, false, false, false, true};
+                             "[4] d\n{topics: a; status: omitted}\n[5] e\n{topics: a; act: conditions}\n"
+                             "[6] f\n{topics: a; status: inferred}\n[7] g\n{topics: a; to: own}\n");
+    static const bool claims[] = {true, false, false, false, true, false, false};
     const Speech *speech = speech_of(d);
-    for (size_t i = 0; i < 5; i++)
+    for (size_t i = 0; i < speech->passage_count; i++)
         ck_assert(passage_is_claim(&speech->passages[i]) == claims[i]);
     dossier_close(d);
 }
@@ -363,7 +386,8 @@ Suite *unit_suite(void)
     tcase_add_test(tests, layers_add_to_passages);
     tcase_add_test(tests, the_least_recently_used_goes_first);
     tcase_add_test(tests, a_file_that_has_gone_is_reported);
-    tcase_add_test(tests, claims_need_a_topic_and_words);
+    tcase_add_test(tests, words_have_an_addressee_and_a_capacity);
+    tcase_add_test(tests, claims_need_a_topic_words_and_the_other_side);
     tcase_add_test(tests, a_turn_speaks_for_its_passages);
     suite_add_tcase(suite, tests);
     return suite;
