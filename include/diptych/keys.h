@@ -59,6 +59,18 @@ typedef enum Action {
     ACTION_COUNT
 } Action;
 
+// What there must be for a key to do anything; all but the first need rounds, too.
+typedef enum Need {
+    NEED_NOTHING,
+    NEED_ROUNDS,  // a dossier that has some
+    NEED_PASSAGE, // one that is current
+    NEED_SEARCH,  // one that was begun
+    NEED_SIDES,   // beside each other
+    NEED_WRITING, // of files that the reader names
+    NEED_FOLDING, // parts that fold
+    NEED_COUNT
+} Need;
+
 typedef struct Command {
     Action action;
     uint32_t count; // 0: none was typed
@@ -89,8 +101,13 @@ typedef struct KeyBinding {
     const char *text;  // what it does
     Press presses[6];  // ended by 0
     Press prefix;      // to be pressed before, or 0
+    Need need;
 } KeyBinding;
 const KeyBinding *keys_table(size_t *count);
+// What the action needs. Views say for themselves what they need beside rounds.
+Need keys_need(Action action);
+// What is said when there is not what is needed.
+const char *need_lack(Need need);
 // "J", "SPACE PgDn ^F": all presses of a binding.
 void keys_binding_add(Buffer *out, const KeyBinding *binding);
 

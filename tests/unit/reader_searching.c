@@ -57,7 +57,7 @@ END_TEST
 START_TEST(results_are_listed_and_opened)
 {
     type("vr");
-    says("no results yet");
+    says("no search yet");
     type("/landing\rvr");
     shows("results");
     shows("Second meeting");

@@ -132,6 +132,14 @@ START_TEST(sides_of_spoken_view_are_walked_too)
 }
 END_TEST
 
+START_TEST(rounds_are_begun_at_their_beginning_as_they_were_spoken)
+{
+    type("vsg]]]");
+    type("}");
+    is_at("second.1");
+}
+END_TEST
+
 START_TEST(dates_within_a_span_lead_to_its_round)
 {
     close_reader();
@@ -325,6 +333,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, links_are_not_selected_in_cards);
     tcase_add_test(tests, counts_are_walked_in_one_go);
     tcase_add_test(tests, sides_of_spoken_view_are_walked_too);
+    tcase_add_test(tests, rounds_are_begun_at_their_beginning_as_they_were_spoken);
     tcase_add_test(tests, dates_within_a_span_lead_to_its_round);
     tcase_add_test(tests, columns_are_completed);
     tcase_add_test(tests, what_a_state_file_brings_is_made_visible);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Copying: the words of a passage, unwrapped, with or without where they stand.
+#include <stdlib.h>
+
 #include "diptych/cite.h"
 #include "view/frame/inside.h"
-#include "view/pane/rows.h"
 
 static void add_passage(Reader *reader, PassageId id, bool cited)
 {
@@ -17,40 +18,27 @@ static void add_passage(Reader *reader, PassageId id, bool cited)
     buffer_add_byte(&reader->copy, '\n');
 }
 
-// A joint text, which stands in both columns.
-static bool is_joint(const Entry *entries, const Strip *strip, size_t at)
-{
-    return strip->left && at == strip->left && target_equal(entries[0].target, entries[at].target);
-}
-
 // Every passage of the current band, in the order of the screen, each once and with its citation.
 static void add_band(Reader *reader)
 {
-    const Pager *active = reader_active(reader);
-    const Sheet *sheet = reader_pane(reader)->sheet;
-    uint32_t band = pager_band(active, active->current);
-    size_t at = rows_of_band(sheet, band);
-    for (; at < sheet->strip_count && sheet->strips[at].band == band; at++) {
-        const Strip *strip = sheet->strips + at;
-        const Entry *entries = sheet->entries + strip->first;
-        for (size_t i = 0; i < rows_entries(strip); i++) {
-            if (entries[i].kind != ENTRY_PASSAGE || is_joint(entries, strip, i))
-                continue;
-            if (reader->copy.len)
-                buffer_add_byte(&reader->copy, '\n');
-            add_passage(reader, (PassageId){entries[i].target.index, entries[i].target.ordinal}, true);
-        }
+    PassageIds ids = {0};
+    const Pane *pane = reader_pane(reader);
+    if (pane->type->gather)
+        pane->type->gather(pane, &ids);
+    for (size_t i = 0; i < ids.count; i++) {
+        if (reader->copy.len)
+            buffer_add_byte(&reader->copy, '\n');
+        add_passage(reader, ids.items[i], true);
     }
+    free(ids.items);
 }
 
 void copying_copy(Reader *reader, Action action)
 {
     PassageId id;
     buffer_clear(&reader->copy);
-    if (!reader_current_passage(reader, &id)) {
-        reader_say(reader, "there is no passage here to copy");
+    if (!reader_current_passage(reader, &id))
         return;
-    }
     if (action == ACTION_COPY_BOTH)
         add_band(reader);
     else

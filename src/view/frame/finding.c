@@ -5,12 +5,28 @@
 // How long a new search may look for its first hit before the screen is painted, in milliseconds.
 #define FIRST_LOOK 60
 
+// The views that list hits are those of the search that was.
 static void forget(Reader *reader)
 {
     if (reader->finding.search)
         search_free(reader->finding.search);
     reader->finding = (Finding){0};
-    reader_drop(reader, VIEW_RESULTS);
+    for (size_t i = 0; i < reader->view_count; i++)
+        if (reader->views[i].type->of_search)
+            reader_drop(&reader->views[i]);
+}
+
+void finding_relist(Reader *reader)
+{
+    size_t count = 0;
+    if (reader->finding.search)
+        search_hits(reader->finding.search, &count);
+    if (count == reader->finding.listed)
+        return;
+    reader->finding.listed = count;
+    for (size_t i = 0; i < reader->view_count; i++)
+        if (reader->views[i].type->of_search)
+            reader_renew(reader, &reader->views[i]);
 }
 
 void finding_clear(Reader *reader, Command command, int argument)
@@ -42,9 +58,8 @@ static void show_hit(Reader *reader, size_t at)
     reader->finding.on = true;
     reader->finding.waiting = false;
     reader_visit_passage(reader, id, reader_current_topic(reader));
-    Pager *pane = reader_active(reader);
-    if (pane->current != ENTRY_NONE)
-        pager_place(pane, pane->current, offset, pane->height > 8 ? 3 : 0);
+    Pane *pane = reader_active(reader);
+    pane->type->show(pane, offset, reader_height(reader) > 8 ? 3 : 0);
     finding_say(reader);
 }
 
@@ -93,35 +108,6 @@ bool finding_work(Reader *reader, unsigned milliseconds)
     if (!more || after >= 2 * finding->listed) // listing all anew each time would take a square of time
         finding_relist(reader);
     return more;
-}
-
-void finding_list(Reader *reader, Sheet *sheet)
-{
-    reader->finding.listed = 0;
-    if (reader->finding.search)
-        search_hits(reader->finding.search, &reader->finding.listed);
-    results_add(sheet, reader->dossier, reader->finding.search);
-}
-
-void finding_relist(Reader *reader)
-{
-    size_t count = 0;
-    if (reader->finding.search)
-        search_hits(reader->finding.search, &count);
-    if (count != reader->finding.listed)
-        reader_renew(reader, VIEW_RESULTS);
-}
-
-void finding_point(Reader *reader)
-{
-    if (!reader->finding.on)
-        return;
-    size_t count;
-    const Hit *hit = search_hits(reader->finding.search, &count) + reader->finding.at;
-    Pager *pane = reader_pane(reader);
-    size_t entry = pager_find(pane, (Target){TARGET_PASSAGE, hit->passage.account, hit->passage.ordinal}, 0);
-    if (entry != ENTRY_NONE)
-        pager_place(pane, entry, 0, 2);
 }
 
 void finding_start(Reader *reader, Str text, bool regex)

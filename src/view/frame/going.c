@@ -1,61 +1,16 @@
 // SPDX-License-Identifier: MIT
-// The ":" prompt: where a line leads, and what completes it.
+// The ":" prompt: where a line leads.
 #include <stdlib.h>
 
 #include "diptych/meaning.h"
-#include "diptych/memory.h"
 #include "view/frame/inside.h"
-
-static bool next_word(Str *rest, Str *word)
-{
-    do
-        *word = (Str){0};
-    while (str_next(rest, " ,", word) && word->len == 0);
-    return word->len > 0;
-}
-
-static bool parse_columns(Reader *reader, Str words, Selector columns[2])
-{
-    Error error;
-    Str word;
-    for (int side = 0; side < 2; side++) {
-        if (!next_word(&words, &word)) {
-            reader_say(reader, "two columns are needed, as in :columns su@wg1 su@wg2");
-            return false;
-        }
-        if (!meaning_selector(reader->dossier, word, &columns[side], &error)) {
-            reader_say(reader, "%s", error.text);
-            return false;
-        }
-    }
-    return true;
-}
-
-// Two columns of one account are the usual view of it.
-static void obey_columns(Reader *reader, Str words)
-{
-    Selector columns[2];
-    if (!parse_columns(reader, words, columns))
-        return;
-    Place place = reader_place(reader);
-    place.view = VIEW_COMPARE;
-    if (columns[0].account != NONE && columns[1].account != NONE)
-        place.account = columns[0].account;
-    if (columns[0].account == columns[1].account)
-        columns[0].account = columns[1].account = NONE;
-    place.columns[0] = columns[0];
-    place.columns[1] = columns[1];
-    reader_visit(reader, place);
-}
 
 // To the topic in this round; where it is not raised here, to its card, which tells where it is.
 static void go_to_topic(Reader *reader, uint32_t topic)
 {
     Place place = reader_place(reader);
-    place.view = VIEW_COMPARE;
-    place.target = (Target){0};
-    place.topic = topic;
-    place.offset = place.row = 0;
+    place.view = reader_view_by_topic(reader);
+    place.spot = (Spot){.topic = topic};
     Place from = reader_place(reader);
     reader_restore(reader, place);
     if (reader_current_topic(reader) == topic) {
@@ -63,30 +18,20 @@ static void go_to_topic(Reader *reader, uint32_t topic)
         return;
     }
     reader_restore(reader, from);
-    reader_visit_card(reader, (Target){TARGET_TOPIC, topic, 0});
+    reader_visit_subject(reader, (Target){TARGET_TOPIC, topic, 0});
     reader_say(reader, "%s; its card tells where it is", reader_lacking(reader));
 }
 
-static void obey_card(Reader *reader, Str words)
-{
-    Error error;
-    Meaning meaning;
-    if (meaning_one(reader->dossier, words, MEANING_ALL, &meaning, &error))
-        reader_visit_card(reader, meaning.target);
-    else
-        reader_say(reader, "%s", error.text);
-}
-
+// A word of a view, alone or with what it is about; or of the program.
 static bool obey_word(Reader *reader, Str line)
 {
     Str rest = line, word = {0};
     str_next(&rest, " ", &word);
-    if (str_equal(word, str_of("columns")))
-        obey_columns(reader, rest);
-    else if (str_equal(word, str_of("card")))
-        obey_card(reader, rest);
-    else if (str_equal(line, str_of("help")))
-        reader_visit_view(reader, VIEW_HELP);
+    View *view = reader_view_by_word(reader, word);
+    if (view && view->type->obey)
+        view->type->obey(reader, view, rest);
+    else if (view && word.len == line.len)
+        opening_open(reader, view, ACTION_VIEW);
     else if (str_equal(line, str_of("quit")) || str_equal(line, str_of("q")))
         reader->wish = WISH_QUIT;
     else
@@ -118,7 +63,7 @@ static void go_to(Reader *reader, Meaning meaning)
     else if (target.kind == TARGET_TOPIC)
         go_to_topic(reader, target.index);
     else
-        reader_visit_card(reader, target);
+        reader_visit_subject(reader, target);
     say_taken(reader, meaning);
 }
 
@@ -156,54 +101,4 @@ void going_obey(Reader *reader, Str line)
     else
         say_none(reader, line);
     free(meanings.items);
-}
-
-static void offer(Candidates *candidates, Str stem, Str word)
-{
-    if (!str_starts(word, stem))
-        return;
-    candidates->items =
-        mem_grow(candidates->items, &candidates->capacity, candidates->count + 1, sizeof *candidates->items);
-    candidates->items[candidates->count++] = word;
-}
-
-static void offer_accounts(Candidates *candidates, Str stem, const Dossier *dossier)
-{
-    for (size_t i = 0; i < dossier->account_count; i++)
-        offer(candidates, stem, dossier->accounts[i].name);
-}
-
-static void offer_all(Candidates *candidates, Str stem, const Dossier *dossier)
-{
-    static const char *const words[] = {"columns", "card", "help", "quit"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        offer(candidates, stem, str_of(words[i]));
-    for (size_t i = 0; i < dossier->topic_count; i++)
-        offer(candidates, stem, dossier->topics[i].record.id);
-    offer_accounts(candidates, stem, dossier);
-    for (size_t i = 0; i < dossier->party_count; i++)
-        offer(candidates, stem, dossier->parties[i].record.id);
-    for (size_t i = 0; i < dossier->person_count; i++)
-        offer(candidates, stem, dossier->people[i].record.id);
-    for (size_t i = 0; i < dossier->name_count; i++)
-        offer(candidates, stem, dossier->names[i].record.id);
-    for (size_t i = 0; i < dossier->source_count; i++)
-        offer(candidates, stem, dossier->sources[i].record.id);
-}
-
-void going_complete(Reader *reader, Prompt *prompt, bool back)
-{
-    Str typed = prompt_stem(prompt);
-    bool behind_at = typed.at > prompt->text.bytes && typed.at[-1] == '@';
-    char *stem = mem_text(typed);
-    Candidates candidates = {0};
-    if (behind_at)
-        offer_accounts(&candidates, str_of(stem), reader->dossier);
-    else
-        offer_all(&candidates, str_of(stem), reader->dossier);
-    if (candidates.count == 0)
-        reader_say(reader, "nothing begins so");
-    prompt_complete(prompt, &candidates, back);
-    free(candidates.items);
-    free(stem);
 }

@@ -10,7 +10,6 @@
 #include "diptych/skim.h"
 #include "diptych/ties.h"
 #include "view/frame/trail.h"
-#include "view/pane/pager.h"
 
 // How texts are laid out, as the reader set it.
 typedef struct Look {
@@ -36,7 +35,7 @@ typedef struct Finding {
     size_t at;      // index of the current hit, when `on`
     bool on;        // a hit has been gone to
     bool waiting;   // for the first hit
-    size_t listed;  // hits in the results view, when it is open
+    size_t listed;  // hits that the views of the search show
     bool told;      // the last line tells of the hit
     bool highlight;
 } Finding;
@@ -46,16 +45,20 @@ struct Reader {
     Skim *skim;
     size_t rows, columns; // of the screen
 
-    ViewKind view;
-    ViewKind base;    // the text view that closing comes back to
-    uint32_t account; // of the compare and spoken views
+    View *views; // all there are
+    size_t view_count;
+    View *view;  // that is shown
+    View *base;  // that closing comes back to
+    View *words; // the last one of those of one account: passages are gone to in it
+
+    uint32_t account; // of the views of one account
     Selector columns_of[2];
-    Target subject; // of the card
-    Pager panes[VIEW_COUNT];
-    Pager apart[2];  // the sides of the compare view while they scroll apart, else closed
+    Target subject;  // of the view of one thing
+    Pane *apart[2];  // the sides of a view while they scroll apart, else null
+    View *apart_of;  // the view
     Side apart_side; // the one that moves act on
-    Pager beside;    // the third pane of wide screens: the card of the current passage
-    Target beside_of;
+    Pane *third;     // the third pane of wide screens: the page of the current passage; null: there is none
+    Target third_of;
     Look look;
     bool restricted; // writes no files but its own
 
@@ -74,35 +77,58 @@ struct Reader {
     size_t skimmed; // accounts, when the screen was last painted
 };
 
-// --- the panes (panes.c)
+// The files of the frame call only those that stand above them here.
+
+// --- which view is meant (which.c)
+
+// Null: there is none.
+View *reader_view_named(const Reader *reader, Str name);
+View *reader_view_by_letter(const Reader *reader, Press letter);
+View *reader_view_by_action(const Reader *reader, Action action);
+View *reader_view_by_word(const Reader *reader, Str word);
+// The first one whose bands are the topics of an account; the one that shows the pages of things.
+View *reader_view_by_topic(const Reader *reader);
+View *reader_view_of_subject(const Reader *reader);
+
+// --- views and their panes (panes.c)
 
 // The columns of the three parts of the screen.
 typedef struct Widths {
-    size_t text;   // of the pane
-    size_t beside; // of the third pane; 0: there is none
+    size_t text;  // of the pane
+    size_t third; // of the third pane; 0: there is none
     bool stacked;
 } Widths;
-Widths reader_widths(const Reader *reader);
-// The pane of the view that is shown.
-Pager *reader_pane(Reader *reader);
+Widths reader_widths(const Reader *reader, const View *view);
+// How the view is laid out, whether it is shown or not.
+Setting reader_setting(const Reader *reader, const View *view);
+// The pane of the view, made when that has not been done since its content changed.
+Pane *reader_build(Reader *reader, View *view);
+// That of the view that is shown.
+Pane *reader_pane(Reader *reader);
 // The pane that moves act on: the focused side's when the sides scroll apart.
-Pager *reader_active(Reader *reader);
-// Opens the pane of `view` if that has not been done since its content changed.
-void reader_build(Reader *reader, ViewKind view);
-// The content of the view has changed: it is built anew at its next use, or now, where it was left.
-void reader_drop(Reader *reader, ViewKind view);
-void reader_renew(Reader *reader, ViewKind view);
+Pane *reader_active(Reader *reader);
+// Rows of it that scroll.
+size_t reader_height(const Reader *reader);
 // True while the sides scroll apart, which any jump ends.
 bool reader_is_apart(const Reader *reader);
 void reader_lock(Reader *reader);
-// Lets the sides scroll apart, or together again.
-void reader_unlock(Reader *reader, Command command, int argument);
+// The content of the view has changed: it is made anew at its next use, or now, where it was left.
+void reader_drop(View *view);
+void reader_renew(Reader *reader, View *view);
 // Lays all panes out anew, keeping places: after a change of size or look.
 void reader_relayout(Reader *reader);
 // The same when only links or highlights have changed, and each pane is as wide as it was.
 void reader_refresh(Reader *reader);
-// Opens the third pane for the current passage, or closes it.
-void reader_build_beside(Reader *reader);
+void reader_close_third(Reader *reader);
+
+// What is current, and the topic of its band, or NONE.
+Target reader_current(Reader *reader);
+uint32_t reader_current_topic(Reader *reader);
+// The current passage, which is there. False: what is current is none.
+bool reader_current_passage(Reader *reader, PassageId *passage);
+// How to say that a topic does not occur: what a record that is not full lacks may have been said all the
+// same.
+const char *reader_lacking(const Reader *reader);
 
 // --- places (places.c)
 
@@ -111,32 +137,44 @@ Place reader_place(Reader *reader);
 void reader_restore(Reader *reader, Place place);
 // Goes to a place, remembering this one.
 void reader_visit(Reader *reader, Place place);
-// Goes to a passage in the text view that is the base, in the band of `topic` when it stands there.
+// Goes to a view as it was left, remembering this place.
+void reader_visit_view(Reader *reader, View *view);
+// Comes back from the view to the one below it. False: it is the last.
+bool reader_leave_view(Reader *reader);
+
+// --- going to things (visiting.c)
+
+// Goes to a passage in the last view of one account, in the band of `topic` when it stands there.
 void reader_visit_passage(Reader *reader, PassageId passage, uint32_t topic);
-void reader_visit_card(Reader *reader, Target subject);
-void reader_visit_view(Reader *reader, ViewKind view);
+// To the page of a thing.
+void reader_visit_subject(Reader *reader, Target subject);
+// To that of the round at hand, or of what is under the cursor when that is something.
+void reader_visit_round(Reader *reader);
+void reader_visit_current(Reader *reader);
 // To the account; in the band of `topic` when it is raised there, else at the beginning.
 void reader_visit_account(Reader *reader, uint32_t account, uint32_t topic);
 // To the band of the topic that is nearest to one that is not raised here: below it, beside it; if there is
 // one.
 void reader_near_topic(Reader *reader, uint32_t topic);
-// The current passage, which is there. False: the current entry is none.
-bool reader_current_passage(Reader *reader, PassageId *passage);
-// The topic of the band that the current entry stands in, or NONE.
-uint32_t reader_current_topic(Reader *reader);
-// How to say that a topic does not occur: what a record that is not full lacks may have been said all the
-// same.
-const char *reader_lacking(const Reader *reader);
+// To a passage, an account or the page of anything else: where ENTER leads, unless the view knows better.
+void reader_visit_target(Reader *reader, Target target);
 
-// --- what is shown (card.c, lists.c)
+// --- the third pane (third.c)
 
-void results_add(Sheet *sheet, const Dossier *dossier, const Search *search);
-void help_add(Sheet *sheet);
+// Opens the third pane for the current passage, or closes it.
+Pane *third_build(Reader *reader);
+
+// --- what there must be (needing.c)
+
+// Why there is not what is needed, in a sentence; null when there is.
+const char *needing_lack(Reader *reader, Need need);
 
 // --- links (links.c)
 
 void links_select(Reader *reader, int direction, uint32_t count);
-void links_follow(Reader *reader, Command command, int argument);
+// ENTER in views of one account: follows the link that is selected, or the only one; else as elsewhere, but
+// from a passage to its page.
+void links_follow(Reader *reader, Target target);
 void links_counterpart(Reader *reader, Command command, int argument);
 void links_really_said(Reader *reader, Command command, int argument);
 // True when another party's passage answers, rebuts, distinguishes or agrees with it, as far as is known.
@@ -157,25 +195,40 @@ void move_trail(Reader *reader, Command command, int direction);
 void move_last(Reader *reader, Command command, int direction);
 void move_unanswered(Reader *reader, Command command, int direction);
 
-// --- keys, searching, commands, copying (obey.c, finding.c, going.c, copying.c, saving.c)
+void move_apart(Reader *reader, Command command, int argument);
+void move_fold(Reader *reader, Command command, int argument);
 
-void reader_obey(Reader *reader, Command command);
+// --- searching (finding.c)
+
 void finding_start(Reader *reader, Str text, bool regex);
 void finding_step(Reader *reader, int direction, uint32_t count);
 void finding_clear(Reader *reader, Command command, int argument);
 bool finding_work(Reader *reader, unsigned milliseconds);
-// The results view: fills a new sheet; brings the open one up to the search.
-void finding_list(Reader *reader, Sheet *sheet);
+// Brings the views that list hits up to the search.
 void finding_relist(Reader *reader);
-// In the results: to the hit that the reader is at.
-void finding_point(Reader *reader);
 void finding_say(Reader *reader);
 // "+" when there may be more hits than are known, else "".
 const char *finding_more(const Finding *finding);
+
+// --- opening views (opening.c)
+
+// Opens the view by its letter or word (ACTION_VIEW) or its own key, if there is what it needs.
+void opening_open(Reader *reader, View *view, Action action);
+// The view whose letter or key it is.
+void opening_obey(Reader *reader, Command command, int argument);
+// Adds "compare, spoken" of all that have a letter; with it: "vc compare, vs spoken".
+void opening_list_add(const Reader *reader, Buffer *out, bool letters);
+
+// --- the prompts (going.c, completing.c, saving.c), copying (copying.c)
+
 void going_obey(Reader *reader, Str line);
-void going_complete(Reader *reader, Prompt *prompt, bool back);
+void completing_complete(Reader *reader, Prompt *prompt, bool back);
 void copying_copy(Reader *reader, Action action);
 void saving_save(Reader *reader, Str name);
+
+// --- keys (obey.c)
+
+void reader_obey(Reader *reader, Command command);
 
 // --- the screen (screen.c, screen_head.c, screen_foot.c)
 

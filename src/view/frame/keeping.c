@@ -6,8 +6,6 @@
 #include "diptych/memory.h"
 #include "view/frame/inside.h"
 
-static const char *const view_names[VIEW_COUNT] = {"compare", "spoken", "card", "results", "help"};
-
 static bool resume_columns(Reader *reader, const Session *session, Place *place)
 {
     Selector columns[2];
@@ -24,6 +22,13 @@ static void resume_searches(Reader *reader, const Session *session)
 {
     for (size_t i = 0; i < session->search_count; i++)
         prompt_remember(&reader->prompts[0], str_of(session->searches[i]));
+}
+
+// The view of one account of that name; there may be none in this version of the program.
+static View *kept_view(const Reader *reader, const char *name)
+{
+    View *view = name ? reader_view_named(reader, str_of(name)) : NULL;
+    return view && view->type->is_kept && view->type->of_account ? view : reader->words;
 }
 
 void reader_resume(Reader *reader, const Session *session)
@@ -43,14 +48,13 @@ void reader_resume(Reader *reader, const Session *session)
     place.columns[1] = (Selector){parties[1], NONE};
     resume_columns(reader, session, &place);
     place.account = account;
-    place.view = kept->view && str_equal(str_of(kept->view), str_of("spoken")) ? VIEW_SPOKEN : VIEW_COMPARE;
-    place.topic = kept->topic ? dossier_topic(reader->dossier, str_of(kept->topic)) : NONE;
-    place.offset = kept->offset;
-    place.target = (Target){0};
+    place.view = kept_view(reader, kept->view);
+    place.spot = (Spot){.topic = kept->topic ? dossier_topic(reader->dossier, str_of(kept->topic)) : NONE,
+                        .offset = kept->offset};
     uint32_t ordinal =
         kept->passage ? speech_find(dossier_speech(reader->dossier, account), kept->passage) : NONE;
     if (ordinal != NONE)
-        place.target = (Target){TARGET_PASSAGE, account, ordinal};
+        place.spot.target = (Target){TARGET_PASSAGE, account, ordinal};
     reader_relayout(reader);
     reader_restore(reader, place);
 }
@@ -79,20 +83,20 @@ static void keep_place(Reader *reader, KeptPlace *kept)
     const Dossier *dossier = reader->dossier;
     Place place = reader_place(reader);
     PassageId id;
-    kept->view = mem_text(str_of(view_names[place.view]));
+    kept->view = mem_text(str_of(place.view->type->name));
     kept->account = mem_text(dossier->accounts[place.account].name);
-    if (place.topic != NONE)
-        kept->topic = mem_text(dossier->topics[place.topic].record.id);
+    if (place.spot.topic != NONE)
+        kept->topic = mem_text(dossier->topics[place.spot.topic].record.id);
     if (reader_current_passage(reader, &id) && id.account == place.account)
         kept->passage = passage_at(reader->dossier, id)->number;
-    kept->offset = (uint32_t)place.offset;
+    kept->offset = (uint32_t)place.spot.offset;
 }
 
 void reader_keep(Reader *reader, Session *session)
 {
     const Dossier *dossier = reader->dossier;
     session_free(session);
-    reader->view = reader->base;
+    reader->view = reader->words;
     if (dossier->account_count)
         keep_place(reader, &session->place);
     keep_columns(reader, session);

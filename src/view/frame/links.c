@@ -25,8 +25,9 @@ void links_select(Reader *reader, int direction, uint32_t count)
 {
     PassageId id;
     Ties ties = {0};
-    if (reader->view > VIEW_SPOKEN || !reader_current_passage(reader, &id)) {
-        pager_step(reader_active(reader), direction, count, true);
+    if (!reader->view->type->of_account || !reader_current_passage(reader, &id)) {
+        Pane *pane = reader_active(reader);
+        pane->type->step(pane, direction, count, true);
         return;
     }
     ties_add(&ties, reader->dossier, reader->skim, id);
@@ -47,7 +48,7 @@ void links_select(Reader *reader, int direction, uint32_t count)
 static bool go_to(Reader *reader, Ref ref)
 {
     if (!ref.first) {
-        reader_visit_card(reader, (Target){TARGET_ROUND, reader->dossier->accounts[ref.account].round, 0});
+        reader_visit_subject(reader, (Target){TARGET_ROUND, reader->dossier->accounts[ref.account].round, 0});
         return true;
     }
     uint32_t ordinal = speech_find(dossier_speech(reader->dossier, ref.account), ref.first);
@@ -58,42 +59,26 @@ static bool go_to(Reader *reader, Ref ref)
     return ordinal != NONE;
 }
 
-static void open_target(Reader *reader, Target target)
+static void open_here(Reader *reader, Target target)
 {
-    if (target.kind == TARGET_PASSAGE && reader->view <= VIEW_SPOKEN)
-        reader_visit_card(reader, target);
-    else if (target.kind == TARGET_PASSAGE)
-        reader_visit_passage(reader, (PassageId){target.index, target.ordinal}, TOPIC_FIRST);
-    else if (target.kind == TARGET_ACCOUNT)
-        reader_visit_account(reader, target.index, TOPIC_FIRST);
-    else if (target.kind == TARGET_ROUND && reader->view == VIEW_CARD &&
-             target_equal(target, reader->subject))
-        reader_visit_account(reader, reader->dossier->rounds[target.index].account, TOPIC_FIRST);
-    else if (target.kind != TARGET_NONE)
-        reader_visit_card(reader, target);
+    if (target.kind == TARGET_PASSAGE)
+        reader_visit_subject(reader, target);
+    else
+        reader_visit_target(reader, target);
 }
 
-void links_follow(Reader *reader, Command command, int argument)
+void links_follow(Reader *reader, Target target)
 {
-    (void)command;
-    (void)argument;
-    const Pager *pane = reader_active(reader);
     PassageId id;
-    if (pane->current == ENTRY_NONE)
-        return;
-    Target target = pane->sheet->entries[pane->current].target;
-    if (reader->view > VIEW_SPOKEN || !reader_current_passage(reader, &id)) {
-        open_target(reader, target);
-        return;
-    }
     Ties ties = {0};
-    ties_add(&ties, reader->dossier, reader->skim, id);
+    if (reader_current_passage(reader, &id))
+        ties_add(&ties, reader->dossier, reader->skim, id);
     if (reader->link && reader->link <= ties.count)
         go_to(reader, ties.items[reader->link - 1].to);
     else if (ties.count == 1)
         go_to(reader, ties.items[0].to);
     else
-        open_target(reader, target);
+        open_here(reader, target);
     free(ties.items);
 }
 
@@ -111,10 +96,8 @@ void links_counterpart(Reader *reader, Command command, int argument)
     (void)argument;
     PassageId id;
     Ties ties = {0};
-    if (!reader_current_passage(reader, &id)) {
-        reader_say(reader, "a counterpart is had by passages");
+    if (!reader_current_passage(reader, &id))
         return;
-    }
     ties_add(&ties, reader->dossier, reader->skim, id);
     const Tie *best = NULL;
     for (size_t i = 0; i < ties.count; i++)

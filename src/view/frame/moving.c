@@ -4,14 +4,15 @@
 
 static void scroll(Reader *reader, Command command, long rows)
 {
-    if (!pager_scroll(reader_active(reader), rows * (long)command_times(command)))
+    Pane *pane = reader_active(reader);
+    if (!pane->type->scroll(pane, rows * (long)command_times(command)))
         reader_say(reader, rows > 0 ? "the end" : "the beginning");
 }
 
 // Rows of a page: one of the old ones stays on the screen.
-static long page_of(Reader *reader)
+static long page_of(const Reader *reader)
 {
-    size_t height = reader_active(reader)->height;
+    size_t height = reader_height(reader);
     return height > 2 ? (long)height - 1 : 1;
 }
 
@@ -32,13 +33,15 @@ void move_page(Reader *reader, Command command, int direction)
 
 void move_passage(Reader *reader, Command command, int direction)
 {
-    if (!pager_step(reader_active(reader), direction, command_times(command), reader->view != VIEW_COMPARE))
+    Pane *pane = reader_active(reader);
+    if (!pane->type->step(pane, direction, command_times(command), !reader->view->type->keeps_side))
         reader_say(reader, direction > 0 ? "the last one" : "the first one");
 }
 
 void move_topic(Reader *reader, Command command, int direction)
 {
-    if (!pager_step_band(reader_active(reader), direction, command_times(command)))
+    Pane *pane = reader_active(reader);
+    if (!pane->type->step_band(pane, direction, command_times(command)))
         reader_say(reader, direction > 0 ? "the last one" : "the first one");
 }
 
@@ -53,16 +56,13 @@ static void go_to_number(Reader *reader, uint32_t number)
 
 void move_end(Reader *reader, Command command, int direction)
 {
-    Pager *pane = reader_active(reader);
-    if (command.count && reader->view <= VIEW_SPOKEN && reader->dossier->account_count) {
+    Pane *pane = reader_active(reader);
+    if (command.count && reader->view->type->of_account && reader->dossier->account_count) {
         go_to_number(reader, command.count);
         return;
     }
     Place from = reader_place(reader);
-    if (direction < 0)
-        pager_to_start(pane);
-    else
-        pager_to_end(pane);
+    pane->type->to_end(pane, direction);
     trail_visit(&reader->trail, from, reader_place(reader));
 }
 
@@ -97,7 +97,7 @@ void move_round(Reader *reader, Command command, int direction)
     if (account == reader->account)
         return;
     reader_visit_account(reader, account, topic);
-    if (topic != NONE && reader->view == VIEW_COMPARE && reader_current_topic(reader) != topic)
+    if (topic != NONE && reader->view->type->by_topic && reader_current_topic(reader) != topic)
         follow_absent(reader, topic);
 }
 
@@ -172,7 +172,37 @@ void move_focus(Reader *reader, Command command, int side)
 {
     (void)command;
     reader->apart_side = (Side)side;
-    bool any_band = reader->view == VIEW_SPOKEN; // there each turn is one
-    if (!reader_is_apart(reader) && !pager_focus(reader_active(reader), (Side)side, any_band))
+    if (reader_is_apart(reader))
+        return;
+    Pane *pane = reader_active(reader);
+    bool any_band = !reader->view->type->by_topic; // where bands are small: turns
+    if (!pane->type->focus(pane, (Side)side, any_band))
         reader_say(reader, "nothing on that side of this topic");
+}
+
+void move_apart(Reader *reader, Command command, int argument)
+{
+    (void)command;
+    (void)argument;
+    if (reader_is_apart(reader)) {
+        reader_restore(reader, reader_place(reader));
+        reader_say(reader, "the sides scroll together");
+        return;
+    }
+    const Pane *pane = reader_pane(reader);
+    reader_lock(reader);
+    reader->apart_of = reader->view;
+    reader->apart_side = pane->type->focused(pane);
+    reader->apart[SIDE_LEFT] = pane->type->side(pane, SIDE_LEFT);
+    reader->apart[SIDE_RIGHT] = pane->type->side(pane, SIDE_RIGHT);
+    reader_say(reader, "the sides scroll apart: h and l choose one, L ends it");
+}
+
+void move_fold(Reader *reader, Command command, int argument)
+{
+    (void)command;
+    (void)argument;
+    Pane *pane = reader_pane(reader);
+    if (!pane->type->fold(pane))
+        reader_say(reader, "there is nothing below this to fold");
 }

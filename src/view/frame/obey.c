@@ -6,12 +6,8 @@ static void close_view(Reader *reader, Command command, int argument)
 {
     (void)command;
     (void)argument;
-    if (reader->view <= VIEW_SPOKEN) {
+    if (!reader_leave_view(reader))
         reader->wish = WISH_QUIT;
-        return;
-    }
-    reader->view = reader->base;
-    reader->link = 0;
 }
 
 static void swap_sides(Reader *reader, Command command, int argument)
@@ -25,56 +21,19 @@ static void swap_sides(Reader *reader, Command command, int argument)
     reader_restore(reader, place);
 }
 
+// From where the line between the sides is where there are sides, and no further than leaves room on both.
 static void set_left(Reader *reader, Command command, int direction)
 {
-    size_t width = reader_widths(reader).text, left = reader->look.left ? reader->look.left : width / 2;
-    size_t step = 2 * (size_t)command_times(command), least = 20;
-    size_t most = width > 2 * least ? width - least : least;
-    if (left > most)
-        left = most; // it was set on a wider screen
-    if (direction < 0)
-        left = left > least + step ? left - step : least;
+    Measure measure = reader_setting(reader, reader->words).measure;
+    size_t step = 2 * (size_t)command_times(command);
+    measure.stacked = false;
+    size_t left = measure_field(&measure, SIDE_LEFT).columns;
+    if (direction > 0)
+        measure.left = left + step;
     else
-        left = left + step < most ? left + step : most;
-    reader->look.left = left;
+        measure.left = left > step ? left - step : 1;
+    reader->look.left = measure_field(&measure, SIDE_LEFT).columns;
     reader_relayout(reader);
-}
-
-static void open_view(Reader *reader, Command command, int argument)
-{
-    (void)argument;
-    switch (command.letter) {
-    case 'c':
-        reader_visit_view(reader, VIEW_COMPARE);
-        break;
-    case 's':
-        reader_visit_view(reader, VIEW_SPOKEN);
-        break;
-    case 'i':
-        reader_visit_card(reader,
-                          (Target){TARGET_ROUND, reader->dossier->accounts[reader->account].round, 0});
-        break;
-    case 'r':
-        if (reader->finding.search)
-            reader_visit_view(reader, VIEW_RESULTS);
-        else
-            reader_say(reader, "no results yet; / searches");
-        break;
-    default:
-        reader_say(reader, "views: vc compare, vs spoken, vi card of the round, vr results");
-    }
-}
-
-static void open_card(Reader *reader, Command command, int argument)
-{
-    (void)command;
-    (void)argument;
-    const Pager *pane = reader_active(reader);
-    if (pane->current != ENTRY_NONE && pane->sheet->entries[pane->current].target.kind != TARGET_NONE)
-        reader_visit_card(reader, pane->sheet->entries[pane->current].target);
-    else
-        reader_visit_card(reader,
-                          (Target){TARGET_ROUND, reader->dossier->accounts[reader->account].round, 0});
 }
 
 static void toggle_lens(Reader *reader, Command command, int argument)
@@ -93,19 +52,28 @@ static void toggle_stack(Reader *reader, Command command, int argument)
     (void)argument;
     reader->look.stacked = !reader->look.stacked;
     reader_relayout(reader);
-    if (!reader->look.stacked && reader_widths(reader).stacked)
+    if (!reader->look.stacked && reader_widths(reader, reader->view).stacked)
         reader_say(reader, "the screen is too narrow for two columns");
 }
 
 static void open_prompt(Reader *reader, Command command, int kind)
 {
     (void)command;
-    if (kind == PROMPT_SAVE && reader->restricted) {
-        reader_say(reader, "no files are written in restricted mode");
-        return;
-    }
     reader->prompting = (PromptKind)kind;
     prompt_open(&reader->prompts[kind - PROMPT_SEARCH], kind == PROMPT_SEARCH);
+}
+
+static void follow(Reader *reader, Command command, int argument)
+{
+    (void)command;
+    (void)argument;
+    Target target = reader_current(reader);
+    if (target.kind == TARGET_NONE)
+        return;
+    if (reader->view->type->follow)
+        reader->view->type->follow(reader, target);
+    else
+        reader_visit_target(reader, target);
 }
 
 static void select_link(Reader *reader, Command command, int direction)
@@ -122,13 +90,6 @@ static void copy(Reader *reader, Command command, int argument)
 {
     (void)argument;
     copying_copy(reader, command.action);
-}
-
-static void open_help(Reader *reader, Command command, int argument)
-{
-    (void)command;
-    (void)argument;
-    reader_visit_view(reader, VIEW_HELP);
 }
 
 static void wish(Reader *reader, Command command, int wish_for)
@@ -169,7 +130,7 @@ static const struct {
     [ACTION_ACCOUNT_NEXT] = {move_account, 1},
     [ACTION_LINK_NEXT] = {select_link, 1},
     [ACTION_LINK_PREVIOUS] = {select_link, -1},
-    [ACTION_FOLLOW] = {links_follow, 0},
+    [ACTION_FOLLOW] = {follow, 0},
     [ACTION_COUNTERPART] = {links_counterpart, 0},
     [ACTION_REALLY_SAID] = {links_really_said, 0},
     [ACTION_BACK] = {move_trail, -1},
@@ -182,36 +143,30 @@ static const struct {
     [ACTION_HIT_PREVIOUS] = {step_hit, -1},
     [ACTION_HIT_CLEAR] = {finding_clear, 0},
     [ACTION_COMMAND] = {open_prompt, PROMPT_COMMAND},
-    [ACTION_VIEW] = {open_view, 0},
-    [ACTION_CARD] = {open_card, 0},
+    [ACTION_VIEW] = {opening_obey, 0},
+    [ACTION_CARD] = {opening_obey, 0},
     [ACTION_SWAP] = {swap_sides, 0},
     [ACTION_STACK] = {toggle_stack, 0},
     [ACTION_NARROWER] = {set_left, -1},
     [ACTION_WIDER] = {set_left, 1},
-    [ACTION_UNLOCK] = {reader_unlock, 0},
+    [ACTION_UNLOCK] = {move_apart, 0},
     [ACTION_LENS] = {toggle_lens, 0},
     [ACTION_COPY] = {copy, 0},
     [ACTION_COPY_CITED] = {copy, 0},
     [ACTION_COPY_BOTH] = {copy, 0},
     [ACTION_SAVE] = {open_prompt, PROMPT_SAVE},
-    [ACTION_HELP] = {open_help, 0},
+    [ACTION_HELP] = {opening_obey, 0},
     [ACTION_REPAINT] = {wish, WISH_REPAINT},
     [ACTION_SUSPEND] = {wish, WISH_SUSPEND},
     [ACTION_CLOSE] = {close_view, 0},
     [ACTION_QUIT] = {wish, WISH_QUIT},
 };
 
-// Without rounds there is nothing to go to.
-static bool needs_rounds(Action action)
-{
-    return action >= ACTION_FOCUS_LEFT && action <= ACTION_SAVE;
-}
-
 void reader_obey(Reader *reader, Command command)
 {
-    if (!reader->dossier->account_count && needs_rounds(command.action)) {
-        reader_say(reader, "this dossier has no rounds yet");
-        return;
-    }
-    deeds[command.action].run(reader, command, deeds[command.action].argument);
+    const char *lack = needing_lack(reader, keys_need(command.action));
+    if (lack)
+        reader_say(reader, "%s", lack);
+    else
+        deeds[command.action].run(reader, command, deeds[command.action].argument);
 }

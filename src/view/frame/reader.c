@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "diptych/reader.h"
 
-#include <stdarg.h>
 #include <stdlib.h>
 
 #include "diptych/memory.h"
-#include "diptych/visible.h"
 #include "view/frame/inside.h"
 
 // Texts that are kept when the reader rests, in bytes.
@@ -23,10 +21,20 @@ static uint32_t first_account(const Dossier *dossier)
     return 0;
 }
 
-Reader *reader_open(Dossier *dossier, bool ascii, bool restricted)
+static void add_views(Reader *reader, ViewList views)
+{
+    reader->views = mem_new(views.count, sizeof *reader->views);
+    reader->view_count = views.count;
+    for (size_t i = 0; i < views.count; i++)
+        reader->views[i].type = views.types[i];
+    reader->view = reader->base = reader->words = reader->views;
+}
+
+Reader *reader_open_with(Dossier *dossier, ViewList views, bool ascii, bool restricted)
 {
     Reader *reader = mem_new(1, sizeof *reader);
     uint32_t parties[2] = {NONE, NONE};
+    add_views(reader, views);
     reader->dossier = dossier;
     reader->skim = skim_new(dossier);
     reader->rows = 24;
@@ -45,10 +53,11 @@ Reader *reader_open(Dossier *dossier, bool ascii, bool restricted)
 
 void reader_close(Reader *reader)
 {
-    for (int view = 0; view < VIEW_COUNT; view++)
-        pager_close(&reader->panes[view]);
+    for (size_t i = 0; i < reader->view_count; i++)
+        reader_drop(&reader->views[i]);
+    free(reader->views);
     reader_lock(reader);
-    pager_close(&reader->beside);
+    reader_close_third(reader);
     if (reader->finding.search)
         search_free(reader->finding.search);
     trail_free(&reader->trail);
@@ -58,18 +67,6 @@ void reader_close(Reader *reader)
     buffer_free(&reader->copy);
     skim_free(reader->skim);
     free(reader);
-}
-
-void reader_say(Reader *reader, const char *format, ...)
-{
-    Buffer text = {0};
-    va_list args;
-    va_start(args, format);
-    buffer_addv(&text, format, args);
-    va_end(args);
-    buffer_clear(&reader->said);
-    visible_add(&reader->said, buffer_str(&text), false);
-    buffer_free(&text);
 }
 
 void reader_resize(Reader *reader, size_t rows, size_t columns)
@@ -107,7 +104,7 @@ static void press_in_prompt(Reader *reader, Press press)
 {
     Prompt *prompt = &reader->prompts[reader->prompting - PROMPT_SEARCH];
     if (reader->prompting == PROMPT_COMMAND && (press == PRESS_TAB || press == PRESS_BACKTAB)) {
-        going_complete(reader, prompt, press == PRESS_BACKTAB);
+        completing_complete(reader, prompt, press == PRESS_BACKTAB);
         return;
     }
     PromptEnd end = prompt_take(prompt, press);
@@ -148,7 +145,9 @@ bool reader_work(Reader *reader, unsigned milliseconds)
     }
     if (!more) {
         reader_refresh(reader);
-        reader_renew(reader, VIEW_CARD);
+        for (size_t i = 0; i < reader->view_count; i++)
+            if (reader->views[i].type->of_skim)
+                reader_renew(reader, &reader->views[i]);
     }
     return more;
 }

@@ -23,29 +23,13 @@ static void add_head(const Reader *reader, Buffer *out)
     buffer_add_text(out, out->len > end ? "\n\n" : "\n");
 }
 
-static void add_strip(const Pager *pane, size_t strip, Buffer *out)
-{
-    size_t rows = page_rows(pane->page, strip);
-    for (size_t from = 0; from < rows; from += GRID_ROWS_MAX) {
-        size_t count = rows - from < GRID_ROWS_MAX ? rows - from : GRID_ROWS_MAX;
-        Grid *grid = grid_new(count, pane->measure.columns);
-        page_paint(pane->page, strip, from, count, grid, 0, 0, ENTRY_NONE);
-        for (size_t row = 0; row < count; row++) {
-            grid_dump_row(grid, row, out);
-            buffer_add_byte(out, '\n');
-        }
-        grid_free(grid);
-    }
-}
-
 static bool save_view(Reader *reader, const char *name, Error *error)
 {
-    const Pager *pane = reader_pane(reader);
+    const Pane *pane = reader_pane(reader);
     Buffer text = {0};
-    if (reader->view <= VIEW_SPOKEN)
+    if (reader->view->type->of_account)
         add_head(reader, &text);
-    for (size_t strip = 0; strip < pane->sheet->strip_count; strip++)
-        add_strip(pane, strip, &text);
+    pane->type->print(pane, &text);
     bool saved = file_write_shared(name, buffer_str(&text), error);
     buffer_free(&text);
     return saved;

@@ -23,32 +23,27 @@ static void paint_line(const Reader *reader, Grid *grid, size_t column)
 
 static void paint_pane(Reader *reader, Grid *grid)
 {
-    const Pager *pane = reader_pane(reader);
+    const Pane *pane = reader_pane(reader);
     if (!reader_is_apart(reader)) {
-        pager_paint(pane, grid, 2, 0);
+        pane->type->paint(pane, grid, 2, 0, false);
         return;
     }
-    Side other = reader->apart_side == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
-    size_t right = measure_field(&pane->measure, SIDE_RIGHT).column;
-    paint_line(reader, grid, right - 2);
-    pager_paint(&reader->apart[other], grid, 2, measure_field(&pane->measure, other).column);
-    pager_paint(&reader->apart[reader->apart_side], grid, 2,
-                measure_field(&pane->measure, reader->apart_side).column);
+    const Measure *measure = &pane->setting.measure;
+    Side focused = reader->apart_side, other = focused == SIDE_LEFT ? SIDE_RIGHT : SIDE_LEFT;
+    paint_line(reader, grid, measure_field(measure, SIDE_RIGHT).column - 2);
+    const Pane *sides[2] = {reader->apart[other], reader->apart[focused]}; // whose cursor stays comes last
+    sides[0]->type->paint(sides[0], grid, 2, measure_field(measure, other).column, false);
+    sides[1]->type->paint(sides[1], grid, 2, measure_field(measure, focused).column, false);
 }
 
-static void paint_beside(Reader *reader, Grid *grid, Widths widths)
+static void paint_third(Reader *reader, Grid *grid, Widths widths)
 {
-    reader_build_beside(reader);
-    if (!pager_is_open(&reader->beside))
+    const Pane *pane = third_build(reader);
+    if (!pane)
         return;
-    size_t line = grid->columns - widths.beside;
+    size_t line = grid->columns - widths.third;
     paint_line(reader, grid, line);
-    size_t cursor_row = grid->cursor_row, cursor_column = grid->cursor_column;
-    Pager still = reader->beside;
-    still.current = ENTRY_NONE;
-    pager_paint(&still, grid, 1, line + 2);
-    grid->cursor_row = cursor_row;
-    grid->cursor_column = cursor_column;
+    pane->type->paint(pane, grid, 1, line + 2, true);
 }
 
 void screen_paint(Reader *reader, Grid *grid)
@@ -58,10 +53,10 @@ void screen_paint(Reader *reader, Grid *grid)
         grid_put(grid, 0, 0, grid->columns, str_of("too small; 20x6 is needed"), STYLE_PLAIN);
         return;
     }
-    Widths widths = reader_widths(reader);
+    Widths widths = reader_widths(reader, reader->view);
     screen_paint_head(reader, grid);
     paint_pane(reader, grid);
-    if (widths.beside)
-        paint_beside(reader, grid, widths);
+    if (widths.third)
+        paint_third(reader, grid, widths);
     screen_paint_foot(reader, grid);
 }

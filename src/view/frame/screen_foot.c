@@ -47,22 +47,6 @@ static void add_progress(const Reader *reader, Buffer *out)
         buffer_addf(out, "reading %zu/%zu  ", skim_done(reader->skim), reader->dossier->account_count);
 }
 
-static const char *hints(const Reader *reader)
-{
-    switch (reader->view) {
-    case VIEW_COMPARE:
-        return "i:card  TAB:links  }:round  /:search  ]:topic  ?:help";
-    case VIEW_SPOKEN:
-        return "}:round  /:search  vc:compare  J:next  ?:help";
-    case VIEW_CARD:
-        return "BACKSPACE:back  J:next  ]:part  ENTER:open  q:close  ?:help";
-    case VIEW_RESULTS:
-        return "J:next  ENTER:open  q:close  ?:help";
-    default:
-        return "SPACE:more  q:close";
-    }
-}
-
 // As many hints as fit behind `left` columns, the last ones first: help is never left out.
 static Str fitting_hints(Str text, size_t room)
 {
@@ -96,7 +80,7 @@ static void paint_last(Reader *reader, Grid *grid, size_t row)
         column = grid_put(grid, row, column + 2, grid->columns, warn, STYLE_BOLD | STYLE_HUE_NOTICE);
         room = grid->columns > column + 3 ? grid->columns - column - 3 : 0;
     }
-    screen_put_right(grid, row, column, fitting_hints(str_of(hints(reader)), room), STYLE_DIM);
+    screen_put_right(grid, row, column, fitting_hints(str_of(reader->view->type->hints), room), STYLE_DIM);
     buffer_free(&left);
     buffer_free(&notice);
     buffer_free(&typed);

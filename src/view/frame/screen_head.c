@@ -124,12 +124,12 @@ static void add_side(const Reader *reader, Buffer *out, Selector column)
 
 static void paint_sides(Reader *reader, Grid *grid)
 {
-    const Pager *pane = reader_pane(reader);
+    const Pane *pane = reader_pane(reader);
     Buffer sides[2] = {{0}, {0}};
     for (int side = 0; side < 2; side++)
         add_side(reader, &sides[side], reader->columns_of[side]);
-    size_t right = measure_field(&pane->measure, SIDE_RIGHT).column, column = 1;
-    size_t limit = reader_widths(reader).text;
+    size_t right = measure_field(&pane->setting.measure, SIDE_RIGHT).column, column = 1;
+    size_t limit = reader_widths(reader, reader->view).text;
     if (right == 0) {
         column = grid_put(grid, 1, column, limit, buffer_str(&sides[0]), STYLE_BOLD | STYLE_HUE_LEFT);
         column = grid_put(grid, 1, column, limit, str_of("  /  "), STYLE_DIM);
@@ -142,16 +142,13 @@ static void paint_sides(Reader *reader, Grid *grid)
     buffer_free(&sides[1]);
 }
 
-static void paint_view_name(Reader *reader, Grid *grid)
+static void paint_view_title(Reader *reader, Grid *grid)
 {
-    static const char *const names[VIEW_COUNT] = {"compare", "spoken", "card", "results", "keys"};
+    const ViewType *type = reader->view->type;
     Buffer text = {0};
-    buffer_addf(&text, "%s", names[reader->view]);
-    if (reader->view == VIEW_RESULTS && reader->finding.search) {
-        size_t count;
-        search_hits(reader->finding.search, &count);
-        buffer_addf(&text, ": %zu%s", count, finding_more(&reader->finding));
-    }
+    buffer_add_text(&text, type->title);
+    if (type->title_add)
+        type->title_add(reader, &text);
     grid_put(grid, 1, 1, grid->columns, buffer_str(&text), STYLE_BOLD);
     buffer_free(&text);
 }
@@ -159,8 +156,8 @@ static void paint_view_name(Reader *reader, Grid *grid)
 void screen_paint_head(Reader *reader, Grid *grid)
 {
     paint_title(reader, grid);
-    if (reader->view <= VIEW_SPOKEN)
-        paint_sides(reader, grid);
+    if (reader->view->type->title)
+        paint_view_title(reader, grid);
     else
-        paint_view_name(reader, grid);
+        paint_sides(reader, grid);
 }

@@ -3,24 +3,18 @@
 #ifndef DIPTYCH_VIEW_TRAIL_H
 #define DIPTYCH_VIEW_TRAIL_H
 
-#include "diptych/sheet.h"
-
-typedef enum ViewKind { VIEW_COMPARE, VIEW_SPOKEN, VIEW_CARD, VIEW_RESULTS, VIEW_HELP, VIEW_COUNT } ViewKind;
+#include "view/frame/view.h"
 
 // In place of a topic: the first one of the record.
 #define TOPIC_FIRST (NONE - 1)
 
 // Where the reader is: enough to come back to it in this session.
 typedef struct Place {
-    ViewKind view;
-    uint32_t account; // of the compare and spoken views
+    View *view;
+    uint32_t account; // of the views of one account
     Selector columns[2];
-    Target subject; // of the card
-    Target target;  // the current entry's
-    uint32_t topic; // of the band it stands in; NONE: procedure and other
-    uint32_t band;  // the band itself, for views without topics
-    size_t offset;  // bytes of its text above the screen
-    size_t row;     // of the screen
+    Target subject; // of the view of one thing
+    Spot spot;
 } Place;
 
 // A zeroed one is empty.

@@ -1,46 +1,32 @@
 // SPDX-License-Identifier: MIT
 #include "view/pane/rows.h"
 
-bool target_equal(Target a, Target b)
+static void lay_out(Pager *pager)
 {
-    return a.kind == b.kind && a.index == b.index && a.ordinal == b.ordinal;
+    const Setting *setting = &pager->pane.setting;
+    pager->page = page_new(setting->dossier, pager->sheet, &setting->measure);
+    page_set(pager->page, setting->skim, setting->query);
+    pager->height = setting->height ? setting->height : 1;
 }
 
-bool pager_is_open(const Pager *pager)
+void pager_open(Pager *pager, Sheet *sheet)
 {
-    return pager->page != NULL;
-}
-
-static void lay_out(Pager *pager, const Backing *backing, const Measure *measure, size_t height)
-{
-    pager->page = page_new(backing->dossier, pager->sheet, measure);
-    page_set(pager->page, backing->skim, backing->query);
-    pager->measure = *measure;
-    pager->height = height ? height : 1;
-}
-
-void pager_open(Pager *pager, const Backing *backing, Sheet *sheet, const Measure *measure, size_t height)
-{
-    pager_close(pager);
     pager->sheet = sheet;
-    lay_out(pager, backing, measure, height);
+    lay_out(pager);
     pager_to_start(pager);
 }
 
 void pager_close(Pager *pager)
 {
-    if (pager->page)
-        page_free(pager->page);
-    if (pager->sheet)
-        sheet_free(pager->sheet);
-    *pager = (Pager){.current = ENTRY_NONE};
+    page_free(pager->page);
+    sheet_free(pager->sheet);
 }
 
-void pager_measure(Pager *pager, const Backing *backing, const Measure *measure, size_t height)
+void pager_measure(Pager *pager)
 {
     size_t offset = pager_offset(pager), row = pager_row(pager);
     page_free(pager->page);
-    lay_out(pager, backing, measure, height);
+    lay_out(pager);
     if (pager->current == ENTRY_NONE)
         pager->row = 0;
     else
@@ -114,6 +100,11 @@ size_t pager_offset(const Pager *pager)
     return page_offset_of_row(pager->page, pager->current, pager->row - rows.first);
 }
 
+Target pager_target(const Pager *pager)
+{
+    return pager->current == ENTRY_NONE ? (Target){0} : pager->sheet->entries[pager->current].target;
+}
+
 size_t pager_find(const Pager *pager, Target target, uint32_t band)
 {
     size_t first = ENTRY_NONE;
@@ -139,7 +130,7 @@ static void paint_heading(const Pager *pager, Grid *grid, size_t row, size_t col
                ENTRY_NONE);
 }
 
-void pager_paint(const Pager *pager, Grid *grid, size_t row, size_t column)
+void pager_paint(const Pager *pager, Grid *grid, size_t row, size_t column, bool quiet)
 {
     const Sheet *sheet = pager->sheet;
     if (!sheet->strip_count)
@@ -151,13 +142,14 @@ void pager_paint(const Pager *pager, Grid *grid, size_t row, size_t column)
         size_t count = rows > from ? rows - from : 0; // a file that was cut since may leave fewer
         if (count > pager->height - done)
             count = pager->height - done;
-        page_paint(pager->page, strip, from, count, grid, row + 1 + done, column, pager->current);
+        page_paint(pager->page, strip, from, count, grid, row + 1 + done, column,
+                   quiet ? ENTRY_NONE : pager->current);
         done += count;
         from = 0;
     }
-    if (pager->current != ENTRY_NONE) {
+    if (pager->current != ENTRY_NONE && !quiet) {
         const Entry *entry = sheet->entries + pager->current;
         grid->cursor_row = row + 1 + pager_row(pager);
-        grid->cursor_column = column + measure_field(&pager->measure, entry->side).column;
+        grid->cursor_column = column + measure_field(&pager->pane.setting.measure, entry->side).column;
     }
 }

@@ -3,7 +3,7 @@
 #ifndef DIPTYCH_VIEW_PAGER_H
 #define DIPTYCH_VIEW_PAGER_H
 
-#include "diptych/page.h"
+#include "view/pane/pane.h"
 
 // No entry.
 #define ENTRY_NONE SIZE_MAX
@@ -11,31 +11,22 @@
 // The first row of the screen is the heading of the band at the top; the rows below it scroll. A strip that
 // is a heading is therefore never the topmost one.
 typedef struct Pager {
-    Sheet *sheet;    // owned
-    Page *page;      // owned
-    Measure measure; // of the page
-    size_t strip;    // the topmost strip
-    size_t row;      // its topmost row
-    size_t current;  // the current entry, or ENTRY_NONE when the sheet has none that can be
-    Side side;       // the side that moves keep to
-    size_t height;   // rows below the heading
+    Pane pane;
+    Sheet *sheet;   // owned
+    Page *page;     // owned
+    size_t strip;   // the topmost strip
+    size_t row;     // its topmost row
+    size_t current; // the current entry, or ENTRY_NONE when the sheet has none that can be
+    Side side;      // the side that moves keep to
+    size_t height;  // rows below the heading
 } Pager;
 
-// What a sheet is shown with. All of it must outlive the pager, or the next pager_measure().
-typedef struct Backing {
-    Dossier *dossier;
-    Skim *skim;
-    Query *query; // whose matches are highlighted; null: none
-} Backing;
-
-// Takes the sheet over and begins at its first entry.
-void pager_open(Pager *pager, const Backing *backing, Sheet *sheet, const Measure *measure, size_t height);
+// Takes the sheet over, lays it out for the pane's setting and begins at its first entry.
+void pager_open(Pager *pager, Sheet *sheet);
 void pager_close(Pager *pager);
-bool pager_is_open(const Pager *pager);
 
-// Lays out anew for another width, height or backing; the place stays: the same byte of the same entry on the
-// same row.
-void pager_measure(Pager *pager, const Backing *backing, const Measure *measure, size_t height);
+// Lays out anew for the pane's setting; the place stays: the same byte of the same entry on the same row.
+void pager_measure(Pager *pager);
 
 // Scrolls by rows, down when positive. The last row stops at the foot of the screen. The current entry
 // follows when it leaves the screen. False: nothing moved.
@@ -61,6 +52,8 @@ void pager_select(Pager *pager, size_t entry);
 size_t pager_offset(const Pager *pager);
 size_t pager_row(const Pager *pager);
 
+// What the current entry is about; TARGET_NONE: there is none.
+Target pager_target(const Pager *pager);
 // The entry with that target, in the band of `band` when it stands there, else the first; ENTRY_NONE.
 size_t pager_find(const Pager *pager, Target target, uint32_t band);
 // The band of an entry; of the topmost strip for ENTRY_NONE.
@@ -68,10 +61,7 @@ uint32_t pager_band(const Pager *pager, size_t entry);
 // The heading entry that the band begins with, or ENTRY_NONE.
 size_t pager_heading(const Pager *pager, uint32_t band);
 
-// Paints the heading into row `row` of the grid and what is below it into the `height` rows after, from
-// `column` on; puts the grid's cursor on the current entry.
-void pager_paint(const Pager *pager, Grid *grid, size_t row, size_t column);
-
-bool target_equal(Target a, Target b);
+// See PaneType.
+void pager_paint(const Pager *pager, Grid *grid, size_t row, size_t column, bool quiet);
 
 #endif

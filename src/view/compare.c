@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// The two sides by topic, the reply on the row of the claim.
+#include "diptych/meaning.h"
+#include "view/frame/inside.h"
+
+static void *fill(Reader *reader)
+{
+    Sheet *sheet = sheet_new();
+    Alignment *alignment = align_columns(reader->dossier, reader->columns_of, reader->account, NONE);
+    sheet_add_alignment(sheet, reader->dossier, alignment);
+    align_free(alignment);
+    return sheet;
+}
+
+static bool next_word(Str *rest, Str *word)
+{
+    do
+        *word = (Str){0};
+    while (str_next(rest, " ,", word) && word->len == 0);
+    return word->len > 0;
+}
+
+static bool parse_columns(Reader *reader, Str words, Selector columns[2])
+{
+    Error error;
+    Str word;
+    for (int side = 0; side < 2; side++) {
+        if (!next_word(&words, &word)) {
+            reader_say(reader, "two columns are needed, as in :columns su@wg1 su@wg2");
+            return false;
+        }
+        if (!meaning_selector(reader->dossier, word, &columns[side], &error)) {
+            reader_say(reader, "%s", error.text);
+            return false;
+        }
+    }
+    return true;
+}
+
+// Two columns of one account are the usual view of it.
+static void obey(Reader *reader, View *view, Str words)
+{
+    Selector columns[2];
+    if (!parse_columns(reader, words, columns))
+        return;
+    Place place = reader_place(reader);
+    place.view = view;
+    if (columns[0].account != NONE && columns[1].account != NONE)
+        place.account = columns[0].account;
+    if (columns[0].account == columns[1].account)
+        columns[0].account = columns[1].account = NONE;
+    place.columns[0] = columns[0];
+    place.columns[1] = columns[1];
+    reader_visit(reader, place);
+}
+
+const ViewType view_compare = {
+    .name = "compare",
+    .letter = 'c',
+    .hints = "i:card  TAB:links  }:round  /:search  ]:topic  ?:help",
+    .word = "columns",
+    .need = NEED_ROUNDS,
+    .is_base = true,
+    .is_kept = true,
+    .of_account = true,
+    .by_topic = true,
+    .keeps_side = true,
+    .has_third = true,
+    .pane = &pane_strips,
+    .fill = fill,
+    .follow = links_follow,
+    .obey = obey,
+};

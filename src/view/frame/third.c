@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+// The third pane of wide screens: the page of the current passage.
+#include "view/frame/inside.h"
+
+static Pane *open_page(Reader *reader, const ViewType *type, Target subject)
+{
+    Setting setting = reader_setting(reader, reader->view);
+    setting.measure.columns = reader_widths(reader, reader->view).third - 2; // the line, a blank
+    setting.measure.stacked = true;
+    return type->pane->open(type->fill_third(reader, subject), &setting);
+}
+
+Pane *third_build(Reader *reader)
+{
+    PassageId passage;
+    View *view = reader_view_of_subject(reader);
+    if (!view || !view->type->fill_third || !reader_current_passage(reader, &passage)) {
+        reader_close_third(reader);
+        return NULL;
+    }
+    Target subject = {TARGET_PASSAGE, passage.account, passage.ordinal};
+    if (reader->third && target_equal(subject, reader->third_of))
+        return reader->third;
+    reader_close_third(reader);
+    reader->third = open_page(reader, view->type, subject);
+    reader->third_of = subject;
+    return reader->third;
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// What a view is: everything that the frame knows about one. A view is a file of its own and a line in
+// views.c.
+#ifndef DIPTYCH_VIEW_VIEW_H
+#define DIPTYCH_VIEW_VIEW_H
+
+#include "diptych/keys.h"
+#include "diptych/reader.h"
+#include "view/pane/pane.h"
+
+// A view of a reader.
+typedef struct View View;
+
+// What may be null is marked so.
+typedef struct ViewType {
+    const char *name;  // one word: in sessions, and in lists of views
+    Press letter;      // that opens it behind v; 0: none does
+    const char *about; // said beside the letter; null: the name
+    const char *title; // of the second line of the screen; null: the two sides stand there
+    const char *hints; // keys for the last line, two blanks between them, the most needed last
+    Action action;     // a key of its own that opens it; ACTION_NONE: it has none
+    const char *word;  // that does it in the ":" prompt; null: none does
+    Need need;         // what there must be for it to show anything
+
+    // What it is like. False where nothing is said.
+    bool is_base;    // closing it is leaving; other views, closed, come back to the last one of these
+    bool is_kept;    // a session that ends in it begins in it
+    bool of_account; // shows the words of one account: made anew for another one, or for other columns
+    bool of_subject; // the page of one thing: made anew for another one
+    bool of_search;  // lists what is found: made anew for a new search, and as hits come in
+    bool of_skim;    // tells what the skim finds: made anew when that is complete
+    bool by_topic;   // its bands are topics: a place is found again by its topic
+    bool keeps_side; // next and previous keep to the side in focus
+    bool has_third;  // the current passage's page stands beside it on a wide screen
+
+    const PaneType *pane;
+    // Makes the content that the pane takes over.
+    void *(*fill)(Reader *reader);
+    // Opens it by its letter (ACTION_VIEW), its own key or its word. May be null: it is gone to, as it was
+    // left.
+    void (*open)(Reader *reader, View *view, Action action);
+    // Moves to where the reader is to find it when it is gone to and has just been filled. May be null.
+    void (*point)(Reader *reader);
+    // ENTER. May be null: passages, accounts and the pages of things are gone to.
+    void (*follow)(Reader *reader, Target target);
+    // Its word with what was typed behind it. May be null: the word opens it, and nothing may follow.
+    void (*obey)(Reader *reader, View *view, Str rest);
+    // Adds to the title. May be null.
+    void (*title_add)(const Reader *reader, Buffer *out);
+    // Makes the page of one thing as content of its pane, for the third pane. Null but for one view.
+    void *(*fill_third)(Reader *reader, Target subject);
+} ViewType;
+
+struct View {
+    const ViewType *type;
+    Pane *pane; // null: not open, or its content has changed
+};
+
+// The views, the first one is begun with.
+typedef struct ViewList {
+    const ViewType *const *types;
+    size_t count;
+} ViewList;
+
+// reader_open() with other views than those of the program. The types must outlive the reader.
+Reader *reader_open_with(Dossier *dossier, ViewList views, bool ascii, bool restricted);
+
+#endif

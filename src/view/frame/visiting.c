@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// Going to passages, records, and the pages of things.
+#include "view/frame/inside.h"
+
+static Place words_place(Reader *reader)
+{
+    Place place = reader_place(reader);
+    place.view = reader->words;
+    place.spot.offset = 0;
+    place.spot.row = 0;
+    return place;
+}
+
+// True when the columns, as they are, have a place for the passage: in one of them, or between two of one
+// record.
+static bool shows_passage(Reader *reader, PassageId id)
+{
+    const Passage *passage = passage_at(reader->dossier, id);
+    const Speech *speech = dossier_speech(reader->dossier, id.account);
+    int has = 0;
+    for (int side = 0; side < 2; side++) {
+        Selector column = reader->columns_of[side];
+        if ((column.account == NONE ? reader->account : column.account) != id.account)
+            continue;
+        has++;
+        if (passage && passage_is_by(speech, passage, column.party))
+            return true;
+    }
+    return has == 2;
+}
+
+// Has the columns show the account's own two parties, on the sides where they are.
+static void turn_to(Reader *reader, Place *place, uint32_t account)
+{
+    uint32_t parties[2];
+    selector_parties(reader->dossier, account, parties);
+    bool swapped = reader->columns_of[0].party == parties[1];
+    place->account = account;
+    place->columns[0] = (Selector){parties[swapped], NONE};
+    place->columns[1] = (Selector){parties[!swapped], NONE};
+}
+
+void reader_visit_passage(Reader *reader, PassageId passage, uint32_t topic)
+{
+    Place place = words_place(reader);
+    bool shown =
+        place.view->type->by_topic ? shows_passage(reader, passage) : reader->account == passage.account;
+    if (!shown)
+        turn_to(reader, &place, passage.account);
+    place.spot.target = (Target){TARGET_PASSAGE, passage.account, passage.ordinal};
+    place.spot.topic = topic;
+    place.spot.row = reader->rows > 12 ? 2 : 0; // a little of what stands before it
+    reader_visit(reader, place);
+}
+
+void reader_visit_account(Reader *reader, uint32_t account, uint32_t topic)
+{
+    Place place = words_place(reader);
+    bool elsewhere = place.columns[0].account != NONE || place.columns[1].account != NONE;
+    if (elsewhere || account != reader->account)
+        turn_to(reader, &place, account);
+    place.spot = (Spot){.topic = topic};
+    reader_visit(reader, place);
+}
+
+// True when the band of a topic within `ancestor` has been gone to.
+static bool go_within(Reader *reader, uint32_t ancestor)
+{
+    Pane *pane = reader_pane(reader);
+    for (uint32_t band = 0; band < pane->type->bands(pane); band++) {
+        uint32_t topic = pane->type->topic(pane, band);
+        if (topic != NONE && topic_within(reader->dossier, topic, ancestor))
+            return pane->type->to_band(pane, band);
+    }
+    return false;
+}
+
+// Topics that are more levels apart than this are no relatives.
+#define LEVELS_MAX 8
+
+void reader_near_topic(Reader *reader, uint32_t topic)
+{
+    const Topic *topics = reader->dossier->topics;
+    uint32_t ancestor = topic;
+    for (int level = 0; level < LEVELS_MAX && ancestor != NONE; level++) {
+        if (go_within(reader, ancestor))
+            return;
+        ancestor = topics[ancestor].parent;
+    }
+}
+
+void reader_visit_subject(Reader *reader, Target subject)
+{
+    View *view = reader_view_of_subject(reader);
+    if (!view)
+        return;
+    if (view->pane && target_equal(subject, reader->subject)) {
+        reader_visit_view(reader, view);
+        return;
+    }
+    Place place = words_place(reader);
+    place.view = view;
+    place.subject = subject;
+    place.spot = (Spot){.topic = place.spot.topic};
+    reader_visit(reader, place);
+}
+
+void reader_visit_round(Reader *reader)
+{
+    reader_visit_subject(reader, (Target){TARGET_ROUND, reader->dossier->accounts[reader->account].round, 0});
+}
+
+void reader_visit_current(Reader *reader)
+{
+    Target target = reader_current(reader);
+    if (target.kind == TARGET_NONE)
+        reader_visit_round(reader);
+    else
+        reader_visit_subject(reader, target);
+}
+
+void reader_visit_target(Reader *reader, Target target)
+{
+    if (target.kind == TARGET_PASSAGE)
+        reader_visit_passage(reader, (PassageId){target.index, target.ordinal}, TOPIC_FIRST);
+    else if (target.kind == TARGET_ACCOUNT)
+        reader_visit_account(reader, target.index, TOPIC_FIRST);
+    else if (target.kind != TARGET_NONE)
+        reader_visit_subject(reader, target);
+}

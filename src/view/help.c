@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// Every key, and how to read the page.
+#include "view/frame/inside.h"
+
+typedef struct HelpLine {
+    const char *label, *text;
+} HelpLine;
+
+static void add_texts(Sheet *sheet, const HelpLine *lines, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        sheet_text(sheet, (Target){0}, str_of(lines[i].label), str_of(lines[i].text), STYLE_PLAIN);
+}
+
+static void add_lines(Sheet *sheet, const char *heading, const char *aside, const HelpLine *lines,
+                      size_t count)
+{
+    sheet_band(sheet);
+    sheet_heading(sheet, (Target){0}, str_of(heading), str_of(aside));
+    add_texts(sheet, lines, count);
+}
+
+static void add_keys(Sheet *sheet)
+{
+    size_t count;
+    const KeyBinding *table = keys_table(&count);
+    for (size_t i = 0; i < count; i++) {
+        if (table[i].group) {
+            sheet_band(sheet);
+            sheet_heading(sheet, (Target){0}, str_of(table[i].group), (Str){0});
+        }
+        Buffer keys = {0};
+        keys_binding_add(&keys, table + i);
+        sheet_text(sheet, (Target){0}, buffer_str(&keys), str_of(table[i].text), STYLE_PLAIN);
+        buffer_free(&keys);
+    }
+}
+
+// The letters of the views, and what each opens.
+static void add_views(Sheet *sheet, const Reader *reader)
+{
+    Buffer letters = {0}, text = {0};
+    buffer_add_byte(&letters, 'v');
+    for (size_t i = 0; i < reader->view_count; i++) {
+        if (!reader->views[i].type->letter)
+            continue;
+        buffer_add_byte(&letters, ' ');
+        press_add(&letters, reader->views[i].type->letter);
+    }
+    buffer_add_text(&text, "v and a letter opens a view: ");
+    opening_list_add(reader, &text, false);
+    sheet_text(sheet, (Target){0}, buffer_str(&letters), buffer_str(&text), STYLE_PLAIN);
+    buffer_free(&letters);
+    buffer_free(&text);
+}
+
+static void *fill(Reader *reader)
+{
+    Sheet *sheet = sheet_new();
+    static const HelpLine first_steps[] = {
+        {"/word ENTER", "to the next place that has the word; n to one more, vr lists them all"},
+        {":topic ENTER", "to a topic, a round, a person or a date; TAB completes what is typed"},
+        {"o", "from a claim to its reply, and back"},
+        {"] }", "to the next topic; to the next round, with the same topic"},
+        {"vi", "about this round: who, whose record, what came of it; then ] to what is agreed, and what "
+               "the record leaves out"},
+        {"i", "about what the cursor is on"},
+    };
+    static const HelpLine page[] = {
+        {"5j 3]", "a number in front repeats a key"},
+        {"34", "the passage's number; :wg1.34 goes to it from anywhere"},
+        {"rebuts 11", "how the passage is linked; TAB selects, ENTER follows, BACKSPACE returns"},
+        {"silent", "the record is full, and this side says nothing on the topic"},
+        {"omitted", "the record says that something was said, and leaves it out"},
+        {"not recorded", "the record is not full; nobody knows"},
+    };
+    add_lines(sheet, "First steps", "q closes this page", first_steps,
+              sizeof first_steps / sizeof *first_steps);
+    add_keys(sheet);
+    add_lines(sheet, "Reading the page", "", NULL, 0);
+    add_views(sheet, reader);
+    add_texts(sheet, page, sizeof page / sizeof *page);
+    return sheet;
+}
+
+const ViewType view_help = {
+    .name = "help",
+    .title = "keys",
+    .hints = "SPACE:more  q:close",
+    .action = ACTION_HELP,
+    .word = "help",
+    .pane = &pane_strips,
+    .fill = fill,
+};

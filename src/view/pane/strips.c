@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: MIT
+// The pane of strips: a pager behind the table of panes.
+#include <stdlib.h>
+
+#include "diptych/memory.h"
+#include "view/pane/rows.h"
+
+static Pager *pager_of(Pane *pane)
+{
+    return (Pager *)pane;
+}
+
+static const Pager *pager_in(const Pane *pane)
+{
+    return (const Pager *)pane;
+}
+
+static Pane *open_strips(void *content, const Setting *setting)
+{
+    Pager *pager = mem_new(1, sizeof *pager);
+    pager->pane = (Pane){&pane_strips, *setting};
+    pager_open(pager, content);
+    return &pager->pane;
+}
+
+static void close_strips(Pane *pane)
+{
+    pager_close(pager_of(pane));
+    free(pane);
+}
+
+static void measure_strips(Pane *pane)
+{
+    pager_measure(pager_of(pane));
+}
+
+static bool scroll(Pane *pane, long rows)
+{
+    return pager_scroll(pager_of(pane), rows);
+}
+
+static void to_end(Pane *pane, int direction)
+{
+    if (direction < 0)
+        pager_to_start(pager_of(pane));
+    else
+        pager_to_end(pager_of(pane));
+}
+
+static bool step(Pane *pane, int direction, size_t count, bool any_side)
+{
+    return pager_step(pager_of(pane), direction, count, any_side);
+}
+
+static bool step_band(Pane *pane, int direction, size_t count)
+{
+    return pager_step_band(pager_of(pane), direction, count);
+}
+
+static bool focus(Pane *pane, Side side, bool any_band)
+{
+    return pager_focus(pager_of(pane), side, any_band);
+}
+
+static Target target(const Pane *pane)
+{
+    return pager_target(pager_in(pane));
+}
+
+static uint32_t bands(const Pane *pane)
+{
+    return pager_in(pane)->sheet->bands;
+}
+
+static uint32_t band(const Pane *pane)
+{
+    return pager_band(pager_in(pane), pager_in(pane)->current);
+}
+
+static uint32_t topic(const Pane *pane, uint32_t of)
+{
+    size_t heading = pager_heading(pager_in(pane), of);
+    if (heading == ENTRY_NONE)
+        return NONE;
+    Target about = pager_in(pane)->sheet->entries[heading].target;
+    return about.kind == TARGET_TOPIC ? about.index : NONE;
+}
+
+static Spot spot(const Pane *pane)
+{
+    return (Spot){
+        .target = target(pane),
+        .topic = topic(pane, band(pane)),
+        .band = band(pane),
+        .offset = pager_offset(pager_in(pane)),
+        .row = pager_row(pager_in(pane)),
+    };
+}
+
+static bool place(Pane *pane, const Spot *at)
+{
+    size_t entry =
+        at->target.kind == TARGET_NONE ? ENTRY_NONE : pager_find(pager_of(pane), at->target, at->band);
+    if (entry != ENTRY_NONE)
+        pager_place(pager_of(pane), entry, at->offset, at->row);
+    return entry != ENTRY_NONE;
+}
+
+static bool to_band(Pane *pane, uint32_t to)
+{
+    return pager_to_band(pager_of(pane), to);
+}
+
+static void show(Pane *pane, size_t offset, size_t row)
+{
+    Pager *pager = pager_of(pane);
+    if (pager->current != ENTRY_NONE)
+        pager_place(pager, pager->current, offset, row);
+}
+
+static void paint(const Pane *pane, Grid *grid, size_t row, size_t column, bool quiet)
+{
+    pager_paint(pager_in(pane), grid, row, column, quiet);
+}
+
+static void print_strip(const Pager *pager, size_t strip, Buffer *out)
+{
+    size_t rows = page_rows(pager->page, strip);
+    for (size_t from = 0; from < rows; from += GRID_ROWS_MAX) {
+        size_t count = rows - from < GRID_ROWS_MAX ? rows - from : GRID_ROWS_MAX;
+        Grid *grid = grid_new(count, pager->pane.setting.measure.columns);
+        page_paint(pager->page, strip, from, count, grid, 0, 0, ENTRY_NONE);
+        for (size_t row = 0; row < count; row++) {
+            grid_dump_row(grid, row, out);
+            buffer_add_byte(out, '\n');
+        }
+        grid_free(grid);
+    }
+}
+
+static void print(const Pane *pane, Buffer *out)
+{
+    for (size_t strip = 0; strip < pager_in(pane)->sheet->strip_count; strip++)
+        print_strip(pager_in(pane), strip, out);
+}
+
+// A joint text, which stands in both columns.
+static bool is_joint(const Entry *entries, const Strip *strip, size_t at)
+{
+    return strip->left && at == strip->left && target_equal(entries[0].target, entries[at].target);
+}
+
+static void gather(const Pane *pane, PassageIds *out)
+{
+    const Sheet *sheet = pager_in(pane)->sheet;
+    uint32_t here = band(pane);
+    for (size_t at = rows_of_band(sheet, here); at < sheet->strip_count && sheet->strips[at].band == here;
+         at++) {
+        const Strip *strip = sheet->strips + at;
+        const Entry *entries = sheet->entries + strip->first;
+        for (size_t i = 0; i < rows_entries(strip); i++) {
+            if (entries[i].kind != ENTRY_PASSAGE || is_joint(entries, strip, i))
+                continue;
+            out->items = mem_grow(out->items, &out->capacity, out->count + 1, sizeof *out->items);
+            out->items[out->count++] = (PassageId){entries[i].target.index, entries[i].target.ordinal};
+        }
+    }
+}
+
+// What the whole sheet has on one side, over the whole width.
+static Sheet *sheet_of_side(const Sheet *whole, Side side)
+{
+    Sheet *out = sheet_new();
+    uint32_t last = NONE;
+    for (size_t strip = 0; strip < whole->strip_count; strip++) {
+        const Strip *s = whole->strips + strip;
+        if (s->band != last)
+            sheet_band(out);
+        last = s->band;
+        for (size_t i = s->first; i < s->first + rows_entries(s); i++) {
+            const Entry *entry = whole->entries + i;
+            out->topic = entry->topic;
+            if (entry->kind == ENTRY_HEADING)
+                sheet_heading(out, entry->target, entry->text, entry->aside);
+            else if (entry->side != side)
+                continue;
+            else if (entry->kind == ENTRY_PASSAGE)
+                sheet_passage(out, (PassageId){entry->target.index, entry->target.ordinal}, entry->label);
+            else
+                sheet_text(out, (Target){0}, entry->label, entry->text, STYLE_DIM);
+        }
+    }
+    return out;
+}
+
+static Pane *open_side(const Pane *pane, Side side)
+{
+    const Pager *whole = pager_in(pane);
+    Setting setting = pane->setting;
+    setting.measure.columns = measure_field(&pane->setting.measure, side).columns;
+    setting.measure.stacked = true;
+    Pane *out = open_strips(sheet_of_side(whole->sheet, side), &setting);
+    Spot at = spot(pane);
+    at.offset = 0;
+    if (whole->current != ENTRY_NONE && !place(out, &at))
+        to_band(out, at.band);
+    return out;
+}
+
+static Side focused(const Pane *pane)
+{
+    return pager_in(pane)->side == SIDE_RIGHT ? SIDE_RIGHT : SIDE_LEFT;
+}
+
+const PaneType pane_strips = {
+    .open = open_strips,
+    .close = close_strips,
+    .measure = measure_strips,
+    .scroll = scroll,
+    .to_end = to_end,
+    .step = step,
+    .step_band = step_band,
+    .focus = focus,
+    .target = target,
+    .bands = bands,
+    .band = band,
+    .topic = topic,
+    .spot = spot,
+    .place = place,
+    .to_band = to_band,
+    .show = show,
+    .paint = paint,
+    .print = print,
+    .gather = gather,
+    .side = open_side,
+    .focused = focused,
+};
