@@ -9,7 +9,7 @@
 // How a page is laid out. Two measures that are equal lay out alike.
 typedef struct Measure {
     size_t columns; // of the whole page, 20 to 500; others are clamped
-    size_t left;    // columns of the left column; 0: half. Clamped so that text fits on both sides
+    size_t left;    // columns of the left column; 0: half. Clamped so that both sides have 20
     bool stacked;   // no columns: the words of a strip one below the other, in the order of speaking
     bool ascii;     // lines of '|' and '-', quotes of '"'
     bool lens;      // names lens: the other side's name beside each name

@@ -9,7 +9,8 @@
 // The gutter between the columns: a blank, a line, a blank.
 #define GUTTER_COLUMNS 3
 #define PAGE_COLUMNS_MIN 20
-#define SIDE_COLUMNS_MIN 8
+// A side with fewer is no more to be read; a page too narrow for two such has two halves.
+#define SIDE_COLUMNS_MIN 20
 // Lines longer than this are hard to read.
 #define READING_COLUMNS 100
 
@@ -26,10 +27,11 @@ Field measure_field(const Measure *measure, Side side)
     if (measure->stacked || side == SIDE_WHOLE)
         return (Field){0, columns};
     size_t left = measure->left ? measure->left : both / 2;
-    if (left < SIDE_COLUMNS_MIN)
-        left = SIDE_COLUMNS_MIN;
-    if (left > both - SIDE_COLUMNS_MIN)
-        left = both - SIDE_COLUMNS_MIN;
+    size_t least = both < 2 * SIDE_COLUMNS_MIN ? both / 2 : SIDE_COLUMNS_MIN;
+    if (left < least)
+        left = least;
+    if (left > both - least)
+        left = both - least;
     return side == SIDE_LEFT ? (Field){0, left} : (Field){left + GUTTER_COLUMNS, both - left};
 }
 

@@ -71,12 +71,45 @@ START_TEST(what_is_set_in_one_view_holds_in_all)
 }
 END_TEST
 
+// Columns of the words that stand left of the line between the sides, without the margin.
+static size_t left_columns(void)
+{
+    for (size_t at = 3; at + 1 < grid->rows; at++) {
+        for (size_t column = 0; column < grid->columns; column++) {
+            const Cell *cell = grid->cells + at * grid->columns + column;
+            if (cell->len == 3 && memcmp(cell->bytes, "│", 3) == 0)
+                return column - 1;
+        }
+    }
+    return 0;
+}
+
+START_TEST(both_sides_keep_room_for_words)
+{
+    open_fixture(FERRY);
+    resize(30, 150);
+    type("25>25>25>");
+    for (size_t columns = 64; columns < 160; columns += 3) {
+        resize(30, columns);
+        shown();
+        size_t left = left_columns();
+        ck_assert_msg(left >= 20 && columns - 3 - left >= 20, "%zu of %zu columns", left, columns);
+    }
+    type("25<25<25<");
+    resize(30, 70);
+    shown();
+    ck_assert_uint_ge(left_columns(), 20);
+    close_reader();
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("relayout");
     TCase *sizes = tcase_create("sizes");
     tcase_add_loop_test(sizes, resized_screens_are_those_of_a_fresh_reader, 0, (int)(WAYS * WIDTHS * WIDTHS));
     tcase_add_loop_test(sizes, what_is_set_in_one_view_holds_in_all, 0, (int)(WAYS * WIDTHS));
+    tcase_add_test(sizes, both_sides_keep_room_for_words);
     suite_add_tcase(suite, sizes);
     return suite;
 }
