@@ -17,10 +17,10 @@
 // cluster has a second part with a column of its own (the other half of a flag, an Indic vowel sign), that
 // part is a cluster too; a sequence of emoji is one cluster, of which the first is shown.
 typedef struct Cluster {
-    uint32_t bytes; // of the whole cluster in the text
-    uint32_t
-        shown; // of its first code points, at most CLUSTER_POINTS, that every terminal gives `columns` to
-    uint32_t columns; // 0 (a line feed, or a mark without a base), 1 or 2
+    uint32_t bytes;   // of the whole cluster in the text
+    uint32_t shown;   // of its first code points, at most CLUSTER_POINTS, that every terminal gives `columns`
+                      // to; 0 when it begins with what is hidden (visible.h), which takes no cell
+    uint32_t columns; // 0 (a line feed, a mark without a base, or nothing shown), 1 or 2
 } Cluster;
 
 // The cluster that begins at `at`, a cluster boundary below s.len.
@@ -32,14 +32,11 @@ size_t cluster_columns(Str s);
 // The longest prefix of whole clusters that is no wider than `columns`; in bytes.
 size_t cluster_fit(Str s, size_t columns);
 
-// True when the character is wide (two columns), for joining lines of a passage without a blank.
-bool cluster_is_wide_at_start(Str s);
-bool cluster_is_wide_at_end(Str s);
-
 typedef struct Break {
     uint32_t from;    // bytes
     uint32_t to;      // bytes, without trailing blanks
-    uint32_t columns; // of [from, to)
+    uint32_t columns; // of [from, to), with the hyphen
+    bool hyphen;      // one is to be shown behind: the word is divided at a soft hyphen
 } Break;
 
 typedef struct Breaks {
@@ -49,9 +46,9 @@ typedef struct Breaks {
 } Breaks;
 
 // Fills lines of at most `columns` (2 and more; in the first line `first` columns less) greedily at the break
-// opportunities of Unicode Annex 14, hard at line feeds, and within a word that is too long between grapheme
-// clusters. Trailing blanks do not count. When the first word does not fit into the shorter first line, that
-// line is empty. `out` is cleared first; free its `lines` with free().
+// opportunities of Unicode Annex 14 (of a soft hyphen with a hyphen shown), hard at line feeds, and within a
+// word that is too long between grapheme clusters. Trailing blanks do not count. When the first word does not
+// fit into the shorter first line, that line is empty. `out` is cleared first; free its `lines` with free().
 void break_lines(Str s, size_t columns, size_t first, Breaks *out);
 
 #endif

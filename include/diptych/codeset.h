@@ -16,8 +16,9 @@ void codeset_close(Codeset *codeset);
 // True when the codeset is UTF-8, so that nothing is converted.
 bool codeset_is_utf8(const Codeset *codeset);
 
-// Adds `text`, visible UTF-8 (visible.h), to `*out` in the codeset. A character that the codeset lacks
-// becomes the closest ASCII when there is one (quotes, dashes, lines, letters without their accents), else
+// Adds `text`, visible UTF-8 (visible.h), to `*out` in the codeset, without what is hidden in it. A character
+// that the codeset lacks becomes the closest ASCII when there is one (quotes, dashes, lines, letters without
+// their accents), else
 // '?', and two of them when it is wide, so that columns keep their places.
 void codeset_add(Codeset *codeset, Buffer *out, Str text);
 

@@ -4,18 +4,16 @@
 #define DIPTYCH_QUERY_H
 
 #include "diptych/dossier.h"
+#include "diptych/fold.h"
 
 typedef struct Query Query;
 
-typedef struct Match {
-    size_t from; // bytes of the text
-    size_t to;
-} Match;
-
 // A query as the reader types it: "su:" or "jp:" in front keeps to one party; the rest is a phrase, folded as
-// fold.h says, or with `regex` a PCRE2 pattern on the text in form C, for which case counts when it holds a
-// capital. `lens` (names lens) makes a phrase that is a word of a Name: record match that record's other
-// words too. A null return: empty or malformed, and `error` says what and where. The caller frees it.
+// fold.h says, or with `regex` a PCRE2 pattern, for which case counts when it holds a capital. Where the
+// pattern holds nothing that folding changes and no code or property of a character, the text is folded, but
+// for case, quotes, dashes and blanks; else it is matched as it is, in form C. `lens` (names lens) makes a
+// phrase that is a word of a Name: record match that record's other words too. A null return: empty or
+// malformed, and `error` says what and where. The caller frees it.
 Query *query_new(const Dossier *dossier, Str text, bool regex, bool lens, Error *error);
 void query_free(Query *query);
 

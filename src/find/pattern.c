@@ -4,10 +4,12 @@
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "diptych/clock.h"
 #include "diptych/fold.h"
 #include "diptych/memory.h"
+#include "diptych/visible.h"
 
 // A text is looked at in windows of so many bytes, each beginning half a window behind the last one, so that
 // a pattern whose time grows with the square of the text has an end; longer matches are cut. Before a window
@@ -27,7 +29,13 @@ struct Pattern {
     pcre2_match_context *context;
     pcre2_jit_stack *stack;
     bool gave_up;
+    bool folds;    // texts are matched without accents and compatibility forms: the pattern has none
+    Folded folded; // the last text, told by its place
+    const char *at;
+    size_t len;
 };
+
+#define KEEP (FOLD_KEEP_CASE | FOLD_KEEP_QUOTES | FOLD_KEEP_BLANKS)
 
 // A capital that is no class like \W or \p{Lu} asks for case to be kept.
 static bool has_capital(Str text)
@@ -42,6 +50,29 @@ static bool has_capital(Str text)
     bool capital = fold_keep_of(buffer_str(&plain)) & FOLD_KEEP_CASE;
     buffer_free(&plain);
     return capital;
+}
+
+// True when the pattern names a character by its code.
+static bool has_code(Str text)
+{
+    for (size_t i = 0; i + 1 < text.len; i++)
+        if (text.at[i] == '\\') {
+            i++;
+            if (memchr("xoNpP0123456789", text.at[i], sizeof "xoNpP0123456789" - 1))
+                return true;
+        }
+    return false;
+}
+
+// True when folding leaves the pattern as it is: it has no accent and nothing else that folded texts have
+// lost.
+static bool is_folded(Str text)
+{
+    Folded folded = {0};
+    fold_text(text, KEEP, &folded);
+    bool same = str_equal(buffer_str(&folded.text), text) && !has_code(text);
+    fold_free(&folded);
+    return same;
 }
 
 static unsigned characters_before(Str text, size_t at)
@@ -79,6 +110,7 @@ Pattern *pattern_new(Str text, Error *error)
         return NULL;
     Pattern *pattern = mem_new(1, sizeof *pattern);
     pattern->code = code;
+    pattern->folds = is_folded(text);
     pattern->data = pcre2_match_data_create(1, NULL);
     pattern->context = pcre2_match_context_create(NULL);
     pcre2_set_match_limit(pattern->context, STEPS_MAX);
@@ -100,6 +132,7 @@ void pattern_free(Pattern *pattern)
     pcre2_match_data_free(pattern->data);
     pcre2_jit_stack_free(pattern->stack);
     pcre2_code_free(pattern->code);
+    fold_free(&pattern->folded);
     free(pattern);
 }
 
@@ -128,7 +161,8 @@ static bool match_window(Pattern *pattern, Str text, size_t from, size_t to, Mat
     return match->from >= from && match->from < match->to;
 }
 
-bool pattern_match(Pattern *pattern, Str text, size_t from, Match *match)
+// The first match in text as the pattern wants it.
+static bool match_text(Pattern *pattern, Str text, size_t from, Match *match)
 {
     int64_t start = text.len > WINDOW ? clock_milliseconds() : 0;
     from = str_character_from(text, from);
@@ -144,4 +178,26 @@ bool pattern_match(Pattern *pattern, Str text, size_t from, Match *match)
         from = next;
     }
     return false;
+}
+
+// The text is told from the last one by its place, and anew whenever a search in it begins.
+static const Folded *folded_text(Pattern *pattern, Str text, size_t from)
+{
+    if (from == 0 || text.at != pattern->at || text.len != pattern->len)
+        fold_text(text, KEEP, &pattern->folded);
+    pattern->at = text.at;
+    pattern->len = text.len;
+    return &pattern->folded;
+}
+
+bool pattern_match(Pattern *pattern, Str text, size_t from, Match *match)
+{
+    if (!pattern->folds || visible_is_plain(text))
+        return match_text(pattern, text, from, match);
+    const Folded *folded = folded_text(pattern, text, from);
+    Match found;
+    if (!match_text(pattern, buffer_str(&folded->text), fold_at(folded, from), &found))
+        return false;
+    *match = fold_origin(folded, found.from, found.to);
+    return true;
 }

@@ -11,27 +11,40 @@
 // So many words for one thing are looked for at once.
 #define WORDS_MAX 64
 
-typedef struct Needle {
+// The needle in one form, and where it was last found.
+typedef struct Form {
     char *bytes; // folded
     size_t len;
-    Sift *sift;
     size_t next; // where it was found at or after the last place asked for; SIZE_MAX: nowhere
+} Form;
+
+typedef struct Needle {
+    Form plain;
+    Form joined; // without hyphens, for text in which hyphens divide words
+    Match found; // of ->joined.next, in bytes of the text
+    Sift *sift;
 } Needle;
 
 struct Phrase {
     unsigned keep;
     Needle needles[WORDS_MAX];
     size_t count;
-    Folded folded; // the last text
+    Folded folded;   // the last text
+    Divided divided; // the same with divided words joined; without places when there are none
     const char *at;
     size_t len;
     size_t asked; // where it was last searched from
 };
 
+static Str form_str(const Form *form)
+{
+    return (Str){form->bytes, form->len};
+}
+
 static bool has_needle(const Phrase *phrase, Str folded)
 {
     for (size_t i = 0; i < phrase->count; i++)
-        if (str_equal((Str){phrase->needles[i].bytes, phrase->needles[i].len}, folded))
+        if (str_equal(form_str(&phrase->needles[i].plain), folded))
             return true;
     return false;
 }
@@ -42,8 +55,11 @@ static void add_needle(Phrase *phrase, Str text)
     Str folded = str_trim(buffer_str(&phrase->folded.text));
     if (folded.len == 0 || phrase->count == WORDS_MAX || has_needle(phrase, folded))
         return;
-    phrase->needles[phrase->count++] =
-        (Needle){mem_text(folded), folded.len, sift_new(folded, phrase->keep), SIZE_MAX};
+    fold_undivide(text, &phrase->folded, &phrase->divided);
+    Str joined = str_trim(buffer_str(&phrase->divided.joined.text));
+    phrase->needles[phrase->count++] = (Needle){.plain = {mem_text(folded), folded.len, SIZE_MAX},
+                                                .joined = {mem_text(joined), joined.len, SIZE_MAX},
+                                                .sift = sift_new(folded, phrase->keep)};
 }
 
 // Whether the name has the word, both folded all the way.
@@ -94,33 +110,74 @@ void phrase_free(Phrase *phrase)
     if (!phrase)
         return;
     for (size_t i = 0; i < phrase->count; i++) {
-        free(phrase->needles[i].bytes);
+        free(phrase->needles[i].plain.bytes);
+        free(phrase->needles[i].joined.bytes);
         sift_free(phrase->needles[i].sift);
     }
     fold_free(&phrase->folded);
+    divided_free(&phrase->divided);
     free(phrase);
 }
 
-// The first byte of the folded text that comes from byte `from` of the text or from behind it.
-static size_t folded_at(const Folded *folded, size_t from)
+// Where the form is at or after `from`, up to the end of a letter.
+static size_t find_form(const Form *form, const Folded *folded, size_t from)
 {
-    size_t low = 0, high = folded->text.len;
+    Str all = buffer_str(&folded->text);
+    while (from < all.len) {
+        const char *found = memmem(all.at + from, all.len - from, form->bytes, form->len);
+        if (!found)
+            break;
+        from = (size_t)(found - all.at);
+        if (!fold_goes_on(folded, from + form->len))
+            return from;
+        from++;
+    }
+    return SIZE_MAX;
+}
+
+// The first place where a word is divided behind byte `at` of the joined text; SIZE_MAX when there is none.
+static size_t place_behind(const Divided *divided, size_t at)
+{
+    size_t low = 0, high = divided->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (folded->from[middle] < from)
+        if (divided->places[middle] <= at)
             low = middle + 1;
         else
             high = middle;
     }
-    return low;
+    return low < divided->count ? divided->places[low] : SIZE_MAX;
 }
 
-static size_t find_bytes(const Needle *needle, Str folded, size_t from)
+// What of the text the joined needle at `at` is, letter for letter but for the places where words are
+// divided; nothing when it is not.
+static Match check_divided(const Phrase *phrase, const Needle *needle, size_t at)
 {
-    if (from >= folded.len)
-        return SIZE_MAX;
-    const char *found = memmem(folded.at + from, folded.len - from, needle->bytes, needle->len);
-    return found ? (size_t)(found - folded.at) : SIZE_MAX;
+    const Folded *folded = &phrase->folded;
+    Str text = {phrase->at, phrase->len};
+    size_t begin = fold_at(folded, phrase->divided.joined.from[at]);
+    size_t end = fold_divided_end(text, folded, begin, form_str(&needle->plain));
+    return end ? fold_origin(folded, begin, end) : (Match){0, 0};
+}
+
+// Finds the joined needle at or after `from`, over a place where a word is divided: others are found without.
+static void find_divided(const Phrase *phrase, Needle *needle, size_t from)
+{
+    const Divided *divided = &phrase->divided;
+    Form *form = &needle->joined;
+    for (;; from = form->next + 1) {
+        size_t place = place_behind(divided, from);
+        form->next = SIZE_MAX;
+        if (place == SIZE_MAX)
+            return;
+        size_t first = place > form->len ? place - form->len + 1 : 0;
+        form->next = find_form(form, &divided->joined, first > from ? first : from);
+        if (form->next == SIZE_MAX)
+            return;
+        needle->found = check_divided(phrase, needle, form->next);
+        if (needle->found.to > 0 && place_behind(divided, form->next) < form->next + form->len)
+            return;
+    }
 }
 
 // The text is told from the last one by its place, and anew whenever a search in it begins.
@@ -131,38 +188,46 @@ static void set_text(Phrase *phrase, Str text, size_t from)
     if (goes_on)
         return;
     fold_text(text, phrase->keep, &phrase->folded);
+    phrase->divided.count = 0;
+    if (fold_has_division(&phrase->folded))
+        fold_undivide(text, &phrase->folded, &phrase->divided);
     phrase->at = text.at;
     phrase->len = text.len;
-    for (size_t i = 0; i < phrase->count; i++)
-        phrase->needles[i].next = find_bytes(&phrase->needles[i], buffer_str(&phrase->folded.text), 0);
+    for (size_t i = 0; i < phrase->count; i++) {
+        Needle *needle = &phrase->needles[i];
+        needle->plain.next = find_form(&needle->plain, &phrase->folded, 0);
+        find_divided(phrase, needle, 0);
+    }
 }
 
-// The bytes of the text that the folded bytes [at, at + len) come from, whole characters.
-static Match match_of(const Folded *folded, size_t at, size_t len)
+// Takes the match for `*best` when it begins before, or at the same byte and is longer.
+static void prefer(Match *best, Match match)
 {
-    size_t end = at + len;
-    while (end < folded->text.len && folded->from[end] == folded->from[end - 1])
-        end++;
-    return (Match){folded->from[at], folded->from[end]};
+    if (match.from < best->from || (match.from == best->from && match.to > best->to))
+        *best = match;
 }
 
 bool phrase_match(Phrase *phrase, Str text, size_t from, Match *match)
 {
     set_text(phrase, text, from);
-    Str folded = buffer_str(&phrase->folded.text);
-    size_t at = folded_at(&phrase->folded, from), best = SIZE_MAX, len = 0;
+    const Folded *folded = &phrase->folded, *joined = &phrase->divided.joined;
+    bool divided = phrase->divided.count > 0;
+    size_t at = fold_at(folded, from), joined_at = divided ? fold_at(joined, from) : 0;
+    Match best = {SIZE_MAX, 0};
     for (size_t i = 0; i < phrase->count; i++) {
         Needle *needle = &phrase->needles[i];
-        if (needle->next < at)
-            needle->next = find_bytes(needle, folded, at);
-        if (needle->next < best || (needle->next == best && best != SIZE_MAX && needle->len > len)) {
-            best = needle->next;
-            len = needle->len;
-        }
+        if (needle->plain.next < at)
+            needle->plain.next = find_form(&needle->plain, folded, at);
+        if (needle->plain.next != SIZE_MAX)
+            prefer(&best, fold_origin(folded, needle->plain.next, needle->plain.next + needle->plain.len));
+        if (divided && needle->joined.next < joined_at)
+            find_divided(phrase, needle, joined_at);
+        if (needle->joined.next != SIZE_MAX)
+            prefer(&best, needle->found);
     }
-    if (best == SIZE_MAX)
+    if (best.from == SIZE_MAX)
         return false;
-    *match = match_of(&phrase->folded, best, len);
+    *match = best;
     return true;
 }
 

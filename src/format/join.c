@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "diptych/cluster.h"
 #include "diptych/input.h"
+#include "diptych/script.h"
 #include "diptych/visible.h"
 
 // A line of a value, taken from its bytes.
@@ -66,7 +66,7 @@ static Str join(Input *input, Pieces pieces)
 {
     Piece piece;
     Buffer *out = &input->scratch;
-    bool wide = false, paragraph = false;
+    bool paragraph = false;
     buffer_clear(out);
     while (pieces_next(&pieces, &piece)) {
         if (piece.text.len == 0) {
@@ -77,10 +77,9 @@ static Str join(Input *input, Pieces pieces)
         Str shown = plain ? piece.text : make_visible(input, &piece);
         if (paragraph)
             buffer_add_text(out, "\n\n");
-        else if (out->len && !(wide && cluster_is_wide_at_start(shown)))
+        else if (script_lines_part(buffer_str(out), shown))
             buffer_add_byte(out, ' ');
         buffer_add(out, shown);
-        wide = !plain && cluster_is_wide_at_end(shown);
         paragraph = false;
     }
     return arena_str(input->arena, buffer_str(out));

@@ -52,7 +52,7 @@ static bool break_words(Str s, size_t columns, size_t first, Breaks *breaks)
             return false;
         if (line.columns + blank + wide > limit) {
             add_break(breaks, line);
-            line = (Break){(uint32_t)at, (uint32_t)at, 0};
+            line = (Break){(uint32_t)at, (uint32_t)at, 0, false};
             limit = columns;
             blank = 0;
         }
@@ -73,8 +73,8 @@ void block_break(Block *block, Part part, size_t from, size_t columns, size_t in
     for (size_t i = 0; i < breaks->count; i++) {
         const Break *it = &breaks->lines[i];
         size_t in = i == 0 ? indent + first : indent;
-        add_line(block,
-                 (Line){(uint32_t)from + it->from, (uint32_t)from + it->to, (uint16_t)in, (uint8_t)part});
+        add_line(block, (Line){(uint32_t)from + it->from, (uint32_t)from + it->to, (uint16_t)in,
+                               (uint8_t)part, it->hyphen});
     }
 }
 

@@ -20,6 +20,7 @@ typedef struct Line {
     uint32_t to;
     uint16_t indent; // columns
     uint8_t part;    // Part
+    bool hyphen;     // one is shown behind the words
 } Line;
 
 // Words shown that are not in the text itself: quotes, brackets, names of the lens.

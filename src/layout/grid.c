@@ -82,9 +82,13 @@ size_t grid_put(Grid *grid, size_t row, size_t column, size_t limit, Str text, S
     Cell *cells = grid->cells + row * grid->columns;
     for (size_t at = 0; at < text.len && column < limit;) {
         Cluster cluster = cluster_at(text, at);
-        size_t columns = cluster.columns ? cluster.columns : 1;
+        size_t columns = cluster.columns || !cluster.shown ? cluster.columns : 1;
         if (columns > limit - column)
             break;
+        if (columns == 0) {
+            at += cluster.bytes;
+            continue;
+        }
         break_wide(grid, cells, column);
         if (columns == 2) {
             break_wide(grid, cells, column + 1);

@@ -26,7 +26,7 @@ static void mark(const Canvas *canvas, size_t row, size_t column, Str line, size
     column += canvas->column;
     while (at < line.len && at < to && column < canvas->limit) {
         Cluster cluster = cluster_at(line, at);
-        size_t columns = cluster.columns ? cluster.columns : 1, end = column + columns;
+        size_t columns = cluster.columns || !cluster.shown ? cluster.columns : 1, end = column + columns;
         if (at + cluster.bytes > from && end <= canvas->limit)
             grid_style(canvas->grid, row, column, end, STYLE_HUE_HIT | STYLE_REVERSE);
         at += cluster.bytes;
@@ -81,8 +81,11 @@ static void paint_line(const Canvas *canvas, const Entry *entry, const Block *bl
 {
     if (line->part == PART_HEAD)
         paint_head(canvas, entry, block, line, row);
-    else
-        put(canvas, row, line->indent, line_words(block, line), line->part == PART_FOOT ? STYLE_DIM : style);
+    else {
+        Style own = line->part == PART_FOOT ? STYLE_DIM : style;
+        size_t column = put(canvas, row, line->indent, line_words(block, line), own);
+        put(canvas, row, column, str_of(line->hyphen ? "-" : ""), own);
+    }
 }
 
 // Marks bytes [from, to) of the text wherever they are shown.

@@ -1,18 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include <stdlib.h>
+#include <string.h>
 #include <unictype.h>
 #include <unigbrk.h>
 #include <unilbrk.h>
 
 #include "diptych/cluster.h"
 #include "diptych/memory.h"
+#include "text/chances.h"
 #include "text/utf8.h"
+
+#define SOFT_HYPHEN "\xc2\xad"
 
 // A place where the line may end.
 typedef struct Place {
     size_t to;      // bytes: the end of the line, without trailing blanks
     size_t columns; // of the line up to there
     size_t next;    // bytes: where the next line begins
+    bool hyphen;    // one is shown at the end of the line
 } Place;
 
 typedef struct Filler {
@@ -30,14 +35,15 @@ static void start_line(Filler *filler, size_t from)
 {
     filler->from = from;
     filler->columns = 0;
-    filler->solid = filler->soft = (Place){from, 0, from};
+    filler->solid = filler->soft = (Place){from, 0, from, false};
 }
 
 static void end_line(Filler *filler, Place end)
 {
     Breaks *out = filler->out;
     out->lines = mem_grow(out->lines, &out->capacity, out->count + 1, sizeof *out->lines);
-    out->lines[out->count++] = (Break){(uint32_t)filler->from, (uint32_t)end.to, (uint32_t)end.columns};
+    out->lines[out->count++] =
+        (Break){(uint32_t)filler->from, (uint32_t)end.to, (uint32_t)end.columns, end.hyphen};
 }
 
 static bool is_blank(Str s, size_t at)
@@ -60,15 +66,25 @@ static Place cut(const Filler *filler, size_t at)
     while (next > filler->from && !is_grapheme_break(filler->s, next))
         next = cluster_before(filler->s, next);
     if (next == at || next == filler->from)
-        return (Place){filler->solid.to, filler->solid.columns, at};
+        return (Place){filler->solid.to, filler->solid.columns, at, false};
     const Str line = str_slice(filler->s, filler->from, next);
-    return (Place){next, cluster_columns(line), next};
+    return (Place){next, cluster_columns(line), next, false};
 }
 
 // Where to end a line that the cluster at `at` does not fit into.
 static Place choose(const Filler *filler, size_t at, bool shortened)
 {
     return filler->soft.next > filler->from || shortened ? filler->soft : cut(filler, at);
+}
+
+// The line may end before `at`: with a hyphen, when there is room for it, behind a soft one.
+static void note_chance(Filler *filler, size_t at)
+{
+    const Str before = str_slice(filler->s, filler->from, at);
+    const size_t len = sizeof SOFT_HYPHEN - 1;
+    const bool hyphen = before.len > len && memcmp(before.at + before.len - len, SOFT_HYPHEN, len) == 0;
+    if (!hyphen || filler->solid.columns < filler->limit)
+        filler->soft = (Place){filler->solid.to, filler->solid.columns + hyphen, at, hyphen};
 }
 
 // Fills lines up to the next line feed or the end of the text, from `at`; returns where it stopped.
@@ -78,7 +94,7 @@ static size_t fill_paragraph(Filler *filler, size_t at, size_t columns)
     start_line(filler, at);
     while (at < s.len && s.at[at] != '\n') {
         if (filler->chances[at] == UC_BREAK_POSSIBLE && at > filler->from)
-            filler->soft = (Place){filler->solid.to, filler->solid.columns, at};
+            note_chance(filler, at);
         const Cluster cluster = cluster_at(s, at);
         const bool blank = is_blank(s, at);
         const bool shortened = filler->limit < columns;
@@ -93,7 +109,7 @@ static size_t fill_paragraph(Filler *filler, size_t at, size_t columns)
         filler->columns += cluster.columns;
         at += cluster.bytes;
         if (!blank)
-            filler->solid = (Place){at, filler->columns, at};
+            filler->solid = (Place){at, filler->columns, at, false};
     }
     end_line(filler, filler->solid);
     filler->limit = columns;
@@ -105,7 +121,7 @@ void break_lines(Str s, size_t columns, size_t first, Breaks *out)
     out->count = 0;
     Filler filler = {.s = s, .out = out, .limit = columns > first ? columns - first : 0};
     filler.chances = mem_new(s.len, 1);
-    u8_possible_linebreaks((const uint8_t *)s.at, s.len, "UTF-8", filler.chances);
+    chances_find(s, filler.chances);
     size_t at = fill_paragraph(&filler, 0, columns);
     while (at < s.len)
         at = fill_paragraph(&filler, at + 1, columns);

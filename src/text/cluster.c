@@ -33,8 +33,9 @@ Cluster cluster_at(Str s, size_t at)
         return (Cluster){1, 1, s.at[at] != '\n'};
     Decoded next = utf8_decode(s, at);
     const uint32_t first = next.point;
-    Cluster cluster = {next.bytes, next.bytes, point_of(first).columns};
-    bool shows = true;
+    const Point begin = point_of(first);
+    bool shows = begin.showing != SHOWING_HIDDEN;
+    Cluster cluster = {next.bytes, shows ? next.bytes : 0, begin.columns};
     uint32_t before = first;
     for (unsigned points = 1; at + cluster.bytes < s.len; points++) {
         next = utf8_decode(s, at + cluster.bytes);
@@ -100,14 +101,4 @@ size_t cluster_fit(Str s, size_t columns)
         at += cluster.bytes;
     }
     return at;
-}
-
-bool cluster_is_wide_at_start(Str s)
-{
-    return s.len > 0 && cluster_at(s, 0).columns == 2;
-}
-
-bool cluster_is_wide_at_end(Str s)
-{
-    return s.len > 0 && cluster_at(s, cluster_before(s, s.len)).columns == 2;
 }

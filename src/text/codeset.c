@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "diptych/memory.h"
+#include "diptych/visible.h"
 #include "text/nearest.h"
 #include "text/utf8.h"
 
@@ -73,12 +74,8 @@ static size_t add_some(const Codeset *codeset, Buffer *out, Str text)
                                                 : convert(codeset->conversion, out, text);
 }
 
-void codeset_add(Codeset *codeset, Buffer *out, Str text)
+static void add_converted(const Codeset *codeset, Buffer *out, Str text)
 {
-    if (codeset->utf8) {
-        buffer_add(out, text);
-        return;
-    }
     for (size_t at = 0; at < text.len;) {
         at += add_some(codeset, out, str_slice(text, at, text.len));
         if (at >= text.len)
@@ -90,6 +87,18 @@ void codeset_add(Codeset *codeset, Buffer *out, Str text)
     }
     if (codeset->conversion != NO_CONVERSION)
         convert(codeset->conversion, out, (Str){NULL, 0});
+}
+
+void codeset_add(Codeset *codeset, Buffer *out, Str text)
+{
+    if (codeset->utf8) {
+        visible_without_hidden(out, text);
+        return;
+    }
+    Buffer shown = {0};
+    visible_without_hidden(&shown, text);
+    add_converted(codeset, out, buffer_str(&shown));
+    buffer_free(&shown);
 }
 
 void codeset_read(const char *name, Buffer *out, Str bytes)

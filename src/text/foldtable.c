@@ -10,87 +10,157 @@
 
 #include "diptych/fold.h"
 #include "diptych/memory.h"
+#include "text/letters.h"
 
-static uint32_t without_case(uint32_t point)
+#define BRAILLE_BLANK 0x2800u
+#define TATWEEL 0x640u
+#define DOTTED_I 0x130u
+#define DOT_ABOVE 0x307u
+#define FINAL_SIGMA 0x3C2u
+#define IOTA_BELOW 0x345u
+
+// The longest compatibility decomposition has 18 code points; each may become three by case folding.
+#define POINTS_MAX 64
+
+typedef struct Points {
+    uint32_t at[POINTS_MAX];
+    size_t count;
+} Points;
+
+static void points_add(Points *points, uint32_t point)
 {
-    return uc_tolower(uc_toupper(point)); // the way up joins the two small sigmas, and long s with s
+    if (points->count < POINTS_MAX)
+        points->at[points->count++] = point;
 }
 
-static uint32_t without_style(uint32_t point)
+// What `form` makes of the points.
+static void normalize(uninorm_t form, Points *points)
 {
-    static const uint32_t single[] = {0xB4,   0x2B9,  0x2BB,  0x2BC,  0x2BD,  0x2018,
-                                      0x2019, 0x201A, 0x201B, 0x2032, 0x2039, 0x203A};
-    static const uint32_t twofold[] = {0xAB,   0xBB,   0x201C, 0x201D, 0x201E,
-                                       0x201F, 0x2033, 0x301D, 0x301E, 0x301F};
-    for (size_t i = 0; i < sizeof single / sizeof *single; i++)
-        if (single[i] == point)
-            return '\'';
-    for (size_t i = 0; i < sizeof twofold / sizeof *twofold; i++)
-        if (twofold[i] == point)
-            return '"';
-    // Wave dashes of Japanese are not dashes.
-    const bool dash = uc_is_general_category_withtable(point, UC_CATEGORY_MASK_Pd) && point >> 8 != 0x30;
-    return dash || point == 0x2212 ? '-' : point;
-}
-
-static bool is_accent(uint32_t point)
-{
-    return uc_is_general_category_withtable(point, UC_CATEGORY_MASK_Mn);
-}
-
-// The canonical decomposition of one code point; the caller frees it.
-static ucs4_t *decompose(uint32_t point, size_t *count)
-{
-    const ucs4_t one = point;
-    ucs4_t *parts = u32_normalize(UNINORM_NFD, &one, 1, NULL, count);
-    if (!parts) {
-        parts = mem_new(1, sizeof *parts);
-        parts[0] = point;
-        *count = 1;
+    Points before = *points;
+    size_t count = POINTS_MAX;
+    ucs4_t *after = u32_normalize(form, before.at, before.count, points->at, &count);
+    if (after == points->at) {
+        points->count = count;
+        return;
     }
-    return parts;
+    free(after);
+    *points = before;
 }
 
-static void entry_add(FoldEntry *entry, uint32_t point, unsigned keep)
+// The compatibility decomposition. An accent that stands for itself, whose decomposition begins with a blank,
+// stays; voicing marks do not.
+static Points decompose(uint32_t point)
 {
-    if (!(keep & FOLD_KEEP_CASE))
-        point = without_case(point);
-    if (!(keep & FOLD_KEEP_QUOTES))
-        point = without_style(point);
-    const int len = u8_uctomb((uint8_t *)entry->bytes + entry->len, point, FOLD_BYTES - entry->len);
-    if (len > 0)
-        entry->len = (uint8_t)(entry->len + len);
+    Points points = {{point}, 1};
+    if (point == 0x309B || point == 0x309C) {
+        points.at[0] = VOICING_MARK + (point - 0x309B);
+        return points;
+    }
+    normalize(UNINORM_NFKD, &points);
+    // So does a sign with a stroke through it, which says the contrary.
+    const bool crossed = points.count > 1 && letter_is_accent(points.at[1]) &&
+                         !letter_takes_accents(points.at[0]) && points.at[0] != TATWEEL;
+    return points.at[0] == ' ' || crossed ? (Points){{point}, 1} : points;
 }
 
-static FoldEntry make_entry(uint32_t point, unsigned keep)
+// The letter without its case: at most three. An iota below counts as a mark.
+static Points without_case(uint32_t point)
 {
-    FoldEntry entry = {.len = 0};
-    if (uc_is_property_white_space(point)) {
-        entry_add(&entry, ' ', keep);
-        return entry;
+    Points points = {{point}, 1};
+    ucs4_t folded[POINTS_MAX];
+    size_t count = POINTS_MAX;
+    if (point != IOTA_BELOW && u32_casefold(points.at, 1, NULL, NULL, folded, &count) == folded) {
+        memcpy(points.at, folded, count * sizeof *folded); // no memory is taken for what fits
+        points.count = count;
     }
-    if (uc_is_property_default_ignorable_code_point(point))
-        return entry;
-    if (keep & FOLD_KEEP_ACCENTS) {
-        entry_add(&entry, point, keep);
-        return entry;
+    return points;
+}
+
+// Adds one letter or sign of a decomposition.
+static void add_letter(Points *points, uint32_t point, unsigned keep)
+{
+    if (!(keep & FOLD_KEEP_QUOTES) && letter_plain_style(point) != point) {
+        points_add(points, letter_plain_style(point));
+        return;
     }
-    size_t count = 0;
-    ucs4_t *parts = decompose(point, &count);
-    for (size_t i = 0; i < count; i++)
-        if (!is_accent(parts[i]))
-            entry_add(&entry, parts[i], keep);
-    free(parts);
+    const Points cases = keep & FOLD_KEEP_CASE ? (Points){{point}, 1} : without_case(point);
+    for (size_t i = 0; i < cases.count; i++) {
+        uint32_t plain[LETTER_PLAIN_MAX];
+        const size_t count = keep & FOLD_KEEP_ACCENTS ? 0 : letter_plain(cases.at[i], plain);
+        for (size_t j = 0; j < count; j++)
+            points_add(points, plain[j]);
+        if (count == 0)
+            points_add(points, cases.at[i] == FINAL_SIGMA ? FINAL_SIGMA + 1 : cases.at[i]);
+    }
+}
+
+// What the character becomes, in form C.
+static Points fold_point(uint32_t point, unsigned keep)
+{
+    Points points = {.count = 0};
+    if (!(keep & FOLD_KEEP_QUOTES) && letter_plain_style(point) != point) {
+        points_add(&points, letter_plain_style(point));
+        return points;
+    }
+    const Points parts = decompose(point);
+    uint32_t base = 'a'; // a mark alone is on a letter before it
+    for (size_t i = 0; i < parts.count; i++) {
+        const uint32_t part = parts.at[i];
+        const bool accent = letter_is_accent(part);
+        if (part == TATWEEL)
+            continue;
+        // The small letter of dotted I is i, not one with a second dot.
+        if (accent && letter_takes_accents(base) &&
+            (!(keep & FOLD_KEEP_ACCENTS) ||
+             (point == DOTTED_I && part == DOT_ABOVE && !(keep & FOLD_KEEP_CASE))))
+            continue;
+        if (accent)
+            points_add(&points, part);
+        else
+            add_letter(&points, base = part, keep);
+    }
+    if (parts.count > 1)
+        normalize(UNINORM_NFC, &points);
+    return points;
+}
+
+static FoldEntry make_long(FoldTable *table, Str bytes)
+{
+    table->longs = mem_grow(table->longs, &table->long_capacity, table->long_count + 1, sizeof *table->longs);
+    table->longs[table->long_count] = mem_text(bytes);
+    return (FoldEntry){.len = (uint8_t)bytes.len, .how = FOLD_LONG, .place = (uint16_t)table->long_count++};
+}
+
+static FoldEntry make_entry(FoldTable *table, uint32_t point)
+{
+    const bool blank = uc_is_property_white_space(point) || point == BRAILLE_BLANK;
+    if (blank && !(table->keep & FOLD_KEEP_BLANKS))
+        return (FoldEntry){.len = 1, .how = FOLD_BLANK, .bytes = " "};
+    if (uc_is_property_default_ignorable_code_point(point) || point == TATWEEL)
+        return (FoldEntry){.len = 0};
+    const Points points = blank ? (Points){{point}, 1} : fold_point(point, table->keep);
+    char bytes[POINTS_MAX * 4];
+    size_t len = 0;
+    for (size_t i = 0; i < points.count; i++) {
+        const int more = u8_uctomb((uint8_t *)bytes + len, points.at[i], (int)(sizeof bytes - len));
+        len += more > 0 ? (size_t)more : 0;
+    }
+    if (len > FOLD_BYTES)
+        return make_long(table, (Str){bytes, len});
+    FoldEntry entry = {.len = (uint8_t)len};
+    if (points.count == 1 && (points.at[0] == VOICING_MARK || points.at[0] == VOICING_MARK + 1))
+        entry.how = FOLD_VOICED;
+    memcpy(entry.bytes, bytes, len);
     return entry;
 }
 
 FoldTable *fold_table(unsigned keep)
 {
-    static FoldTable *tables[8];
-    FoldTable **table = &tables[keep & 7u];
+    static FoldTable *tables[FOLD_KEEP_ALL + 1];
+    FoldTable **table = &tables[keep & FOLD_KEEP_ALL];
     if (!*table) {
         *table = mem_new(1, sizeof **table);
-        (*table)->keep = keep & 7u;
+        (*table)->keep = keep & FOLD_KEEP_ALL;
     }
     return *table;
 }
@@ -102,22 +172,36 @@ const FoldEntry *fold_table_page(FoldTable *table, uint32_t point)
         *page = mem_new(FOLD_PAGE_POINTS, sizeof **page);
         const uint32_t first = point - point % FOLD_PAGE_POINTS;
         for (uint32_t i = 0; i < FOLD_PAGE_POINTS; i++)
-            (*page)[i] = make_entry(first + i, table->keep);
+            (*page)[i] = make_entry(table, first + i);
     }
     return *page;
 }
 
+// Sharp s counts as two letters always, and is no accent.
+static bool is_accented(uint32_t point)
+{
+    uint32_t plain[LETTER_PLAIN_MAX];
+    return point != 0xDF && point != 0x1E9E && letter_plain(point, plain) > 0;
+}
+
 unsigned fold_keep_of_point(uint32_t point)
 {
-    unsigned keep = without_style(point) != point ? FOLD_KEEP_QUOTES : 0;
-    size_t count = 0;
-    ucs4_t *parts = decompose(point, &count);
-    for (size_t i = 0; i < count; i++) {
-        if (uc_tolower(parts[i]) != parts[i])
+    if (point < 0x80)
+        return point >= 'A' && point <= 'Z' ? FOLD_KEEP_CASE : 0;
+    unsigned keep = 0;
+    const Points parts = decompose(point);
+    // The full width forms of ASCII are not another style.
+    if (letter_plain_style(point) != point && !(parts.count == 1 && parts.at[0] < 0x80))
+        return FOLD_KEEP_QUOTES;
+    uint32_t base = 'a';
+    for (size_t i = 0; i < parts.count; i++) {
+        const uint32_t part = parts.at[i];
+        if (uc_tolower(part) != part)
             keep |= FOLD_KEEP_CASE;
-        if (is_accent(parts[i]))
+        if (letter_is_accent(part) ? letter_takes_accents(base) : is_accented(part))
             keep |= FOLD_KEEP_ACCENTS;
+        if (!letter_is_accent(part))
+            base = part;
     }
-    free(parts);
     return keep;
 }

@@ -5,12 +5,23 @@
 
 #include "diptych/str.h"
 
-// The longest canonical decomposition is four code points, of which no four take more than these bytes.
-#define FOLD_BYTES 15
+// What is to be done with an entry beside copying its bytes.
+typedef enum FoldHow {
+    FOLD_PLAIN,
+    FOLD_BLANK,  // one blank is enough
+    FOLD_VOICED, // a voicing mark, which makes one letter with the kana before it
+    FOLD_LONG,   // the bytes are kept elsewhere
+} FoldHow;
+
+#define FOLD_BYTES 14
 
 typedef struct FoldEntry {
-    uint8_t len; // of `bytes`; 0 when the character is dropped
-    char bytes[FOLD_BYTES];
+    uint8_t len; // 0 when the character is dropped
+    uint8_t how; // FoldHow
+    union {
+        char bytes[FOLD_BYTES];
+        uint16_t place; // FOLD_LONG: which of the table's long entries
+    };
 } FoldEntry;
 
 #define FOLD_PAGE_POINTS 64u
@@ -19,6 +30,8 @@ typedef struct FoldEntry {
 typedef struct FoldTable {
     unsigned keep;
     FoldEntry *pages[0x110000 / FOLD_PAGE_POINTS];
+    char **longs; // of the entries that are longer than FOLD_BYTES
+    size_t long_count, long_capacity;
 } FoldTable;
 
 // The table for a sum of FoldKeep values. It lives as long as the program.
@@ -30,13 +43,19 @@ const FoldEntry *fold_table_page(FoldTable *table, uint32_t point);
 // What a query that holds `point` keeps: a sum of FoldKeep values.
 unsigned fold_keep_of_point(uint32_t point);
 
-// The entry of `point`, at most U+10FFFF; white space has the entry " ".
+// The entry of `point`, at most U+10FFFF.
 static inline const FoldEntry *fold_entry(FoldTable *table, uint32_t point)
 {
     const FoldEntry *page = table->pages[point / FOLD_PAGE_POINTS];
     if (!page)
         page = fold_table_page(table, point);
     return page + point % FOLD_PAGE_POINTS;
+}
+
+// What the entry's character becomes, taken for itself.
+static inline Str fold_entry_bytes(const FoldTable *table, const FoldEntry *entry)
+{
+    return (Str){entry->how == FOLD_LONG ? table->longs[entry->place] : entry->bytes, entry->len};
 }
 
 #endif

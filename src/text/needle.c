@@ -6,19 +6,40 @@
 
 #include "diptych/fold.h"
 #include "diptych/memory.h"
+#include "text/hyphen.h"
+#include "text/letters.h"
 #include "text/points.h"
 #include "text/utf8.h"
 
 #define PAGE_COUNT (0x110000u / MIND_PAGE_POINTS)
 
+// The longest part between hyphens that are kept as they are.
+static Str longest_part(Str word)
+{
+    Str longest = {NULL, 0};
+    size_t from = 0;
+    for (size_t at = 0; at <= word.len; at++) {
+        const size_t hyphen = hyphen_bytes(word, at);
+        if (hyphen == 0 && at < word.len)
+            continue;
+        if (at - from > longest.len)
+            longest = str_slice(word, from, at);
+        from = at + hyphen;
+    }
+    return longest;
+}
+
 // Quotes and dashes part words here, because their width decides in some locales whether lines join with a
-// blank, and so do backslashes, because one that begins a line is not text.
+// blank and because a hyphen may divide a word, and so do backslashes, because one that begins a line is not
+// text.
 static Str longest_word(Str phrase)
 {
     Str longest = {NULL, 0}, word;
-    while (str_next(&phrase, " '\"-\\", &word))
+    while (str_next(&phrase, " '\"-\\", &word)) {
+        word = longest_part(word);
         if (word.len > longest.len)
             longest = word;
+    }
     return longest;
 }
 
@@ -65,22 +86,32 @@ static bool holds(Str text, Str part)
     return memmem(text.at, text.len, part.at, part.len) != NULL;
 }
 
-// True when the character is shown as it is whatever stands before it.
-static bool is_steady(uint32_t point)
+// True when the character is shown as it is and folds to the same whatever stands before it.
+static bool is_steady(const Needle *needle, uint32_t point)
 {
     const Point shown = point_of(point);
-    return shown.showing == SHOWING_PLAIN && !shown.composes;
+    return shown.showing == SHOWING_PLAIN && !shown.composes &&
+           fold_entry(needle->table, point)->how != FOLD_VOICED;
+}
+
+// True when the character may make the needle's key together with what stands before it.
+static bool might_make_key(const Needle *needle, uint32_t point)
+{
+    if (is_steady(needle, point))
+        return false;
+    // An accent that is dropped makes nothing of a letter.
+    return fold_entry(needle->table, point)->len > 0 ||
+           !letter_takes_accents(utf8_decode(key(needle), 0).point);
 }
 
 static bool might_match(const Needle *needle, uint32_t point)
 {
     if (point_of(point).showing == SHOWING_REPLACED)
         point = UTF8_REPLACEMENT;
-    const FoldEntry *entry = fold_entry(needle->table, point);
-    const Str folded = {entry->bytes, entry->len};
+    const Str folded = fold_entry_bytes(needle->table, fold_entry(needle->table, point));
     if (!needle->ascii)
-        return holds(folded, key(needle)) || (needle->keep & FOLD_KEEP_ACCENTS && !is_steady(point));
-    if (!is_steady(point) || entry->len == 0)
+        return holds(folded, key(needle)) || might_make_key(needle, point);
+    if (!is_steady(needle, point) || folded.len == 0)
         return true;
     for (size_t i = 0; i < folded.len; i++)
         if (holds(needle->word, str_slice(folded, i, i + 1)))
@@ -96,6 +127,28 @@ void needle_learn(const Needle *needle, uint32_t page)
     needle->pages[page] = (MindPage){minds, true};
 }
 
+// True when the blanks at `at` may be no blank in the text: a line ends there, and what follows joins it, or
+// is a comment or an escape.
+static bool may_join(Str text, size_t at)
+{
+    bool feed = false;
+    for (; at < text.len && (unsigned char)text.at[at] <= ' '; at++)
+        feed = feed || text.at[at] == '\n';
+    if (!feed || at >= text.len)
+        return false;
+    const uint32_t point = utf8_decode_shown(text, at).point;
+    return point == '#' || point == '\\' || point_of(point).showing != SHOWING_PLAIN;
+}
+
+// True when the character at `at` may be changed by another one, or by the end of a line.
+static bool is_unsure(const Needle *needle, Str text, size_t at, Decoded decoded)
+{
+    const FoldEntry *entry = fold_entry(needle->table, decoded.point);
+    const bool blank = entry->how == FOLD_BLANK;
+    return !is_steady(needle, decoded.point) || entry->len == 0 ||
+           (blank && (needle->wide || may_join(text, at))) || hyphen_bytes(text, at) > 0;
+}
+
 Verdict needle_matches_at(const Needle *needle, Str text, size_t at)
 {
     const size_t start = at;
@@ -104,11 +157,11 @@ Verdict needle_matches_at(const Needle *needle, Str text, size_t at)
         if (at >= text.len)
             return VERDICT_NO;
         const Decoded decoded = utf8_decode_shown(text, at);
-        const FoldEntry *entry = fold_entry(needle->table, decoded.point);
-        if (!is_steady(decoded.point) || entry->len == 0 || (needle->wide && entry->bytes[0] == ' '))
+        if (is_unsure(needle, text, at, decoded))
             return VERDICT_UNSURE;
-        const size_t len = entry->len < rest.len ? entry->len : rest.len;
-        if (memcmp(entry->bytes, rest.at, len) != 0) // the key may be further inside of the first entry
+        const Str folded = fold_entry_bytes(needle->table, fold_entry(needle->table, decoded.point));
+        const size_t len = folded.len < rest.len ? folded.len : rest.len;
+        if (memcmp(folded.at, rest.at, len) != 0) // the key may be further inside of the first entry
             return at == start ? VERDICT_UNSURE : VERDICT_NO;
         rest = str_slice(rest, len, rest.len);
         at += decoded.bytes;
@@ -118,16 +171,42 @@ Verdict needle_matches_at(const Needle *needle, Str text, size_t at)
 
 Verdict needle_is_in(const Needle *needle, Str text)
 {
-    char folded[256];
+    char all[256];
     size_t len = 0;
     for (size_t at = 0; at < text.len;) {
         const Decoded decoded = utf8_decode_shown(text, at);
-        if (len + FOLD_BYTES > sizeof folded || (decoded.point != '\n' && !is_steady(decoded.point)))
+        const Str folded = fold_entry_bytes(needle->table, fold_entry(needle->table, decoded.point));
+        if (len + folded.len > sizeof all || (decoded.point != '\n' && !is_steady(needle, decoded.point)))
             return VERDICT_UNSURE;
-        const FoldEntry *entry = fold_entry(needle->table, decoded.point);
-        memcpy(folded + len, entry->bytes, FOLD_BYTES);
-        len += entry->len;
+        memcpy(all + len, folded.at, folded.len);
+        len += folded.len;
         at += decoded.bytes;
     }
-    return holds((Str){folded, len}, needle->word) ? VERDICT_YES : VERDICT_NO;
+    return holds((Str){all, len}, needle->word) ? VERDICT_YES : VERDICT_NO;
+}
+
+// True when the two characters may be neighbours in the word.
+static bool may_follow(const Needle *needle, char before, char behind)
+{
+    if ((unsigned char)before >= 0x80 || (unsigned char)behind >= 0x80 || behind == '#' || behind == '\\')
+        return true;
+    const Str one =
+        fold_entry_bytes(needle->table, fold_entry(needle->table, (uint32_t)(unsigned char)before));
+    const Str two =
+        fold_entry_bytes(needle->table, fold_entry(needle->table, (uint32_t)(unsigned char)behind));
+    const char pair[2] = {*one.at, *two.at};
+    return holds(needle->word, (Str){pair, 2});
+}
+
+bool needle_may_be_divided(const Needle *needle, Str text, size_t at)
+{
+    const size_t hyphen = hyphen_bytes(text, at);
+    size_t next = at + hyphen, feeds = 0;
+    if (hyphen == 0 || at == 0)
+        return false;
+    while (next < text.len && (text.at[next] == ' ' || text.at[next] == '\t' || text.at[next] == '\r' ||
+                               (text.at[next] == '\n' && feeds++ == 0)))
+        next++;
+    const bool blank = next > at + hyphen;
+    return blank && next < text.len && may_follow(needle, text.at[at - 1], text.at[next]);
 }

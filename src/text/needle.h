@@ -50,4 +50,7 @@ Verdict needle_matches_at(const Needle *needle, Str text, size_t at);
 // Whether the word is in the text, all of one line, once it is folded. Unsure as above.
 Verdict needle_is_in(const Needle *needle, Str text);
 
+// Whether the hyphen at `at`, if there is one, may divide the word at the end of a line.
+bool needle_may_be_divided(const Needle *needle, Str text, size_t at);
+
 #endif

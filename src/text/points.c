@@ -53,19 +53,35 @@ static bool is_prepended_mark(uint32_t point)
            point == 0x891 || point == 0x8E2 || point == 0x110BD || point == 0x110CD;
 }
 
+// Overrides, embeddings and isolates: they would move the words around them.
+static bool is_turning(uint32_t point)
+{
+    return (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);
+}
+
+static bool is_hidden(uint32_t point)
+{
+    static const uint32_t hidden[] = {0xAD, 0x61C, 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF};
+    for (size_t i = 0; i < sizeof hidden / sizeof *hidden; i++)
+        if (hidden[i] == point)
+            return true;
+    return false;
+}
+
 static Showing showing_of(uint32_t point, int width)
 {
-    if (point == 0xAD)
-        return SHOWING_DROPPED;
+    if (is_hidden(point))
+        return SHOWING_HIDDEN;
     if (point == 0x200C || point == 0x200D || is_variation_selector(point))
         return SHOWING_JOINER;
+    if (point == 0xB || point == 0xC || point == 0x85 || point == 0x2028 || point == 0x2029)
+        return SHOWING_BLANK;
     const uint32_t category = uc_general_category(point).bitmask;
-    const uint32_t hidden =
-        UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Zl | UC_CATEGORY_MASK_Zp | UC_CATEGORY_MASK_Co;
-    if ((category & hidden) || uc_is_property_not_a_character(point))
+    if ((category & (UC_CATEGORY_MASK_Cc | UC_CATEGORY_MASK_Co)) || is_turning(point) ||
+        uc_is_property_not_a_character(point))
         return SHOWING_CODE;
     if ((category & UC_CATEGORY_MASK_Cf) && !is_prepended_mark(point))
-        return SHOWING_CODE;
+        return SHOWING_DROPPED;
     return width < 0 ? SHOWING_REPLACED : SHOWING_PLAIN;
 }
 
@@ -95,14 +111,17 @@ static Point *new_page(uint32_t first)
     Point *page = mem_new(PAGE_POINTS, sizeof *page);
     int widths[PAGE_POINTS];
     take_widths(first, widths);
-    for (uint32_t i = 0; i < PAGE_POINTS; i++)
+    for (uint32_t i = 0; i < PAGE_POINTS; i++) {
+        const Showing showing = showing_of(first + i, widths[i]);
+        const bool none = widths[i] < 0 || showing == SHOWING_HIDDEN;
         page[i] = (Point){
-            .columns = (uint8_t)(widths[i] < 0   ? 0
+            .columns = (uint8_t)(none            ? 0
                                  : widths[i] > 2 ? 2
                                                  : widths[i]),
-            .showing = (uint8_t)showing_of(first + i, widths[i]),
+            .showing = (uint8_t)showing,
             .composes = composes(first + i),
         };
+    }
     return page;
 }
 

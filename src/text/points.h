@@ -7,7 +7,9 @@
 
 typedef enum Showing {
     SHOWING_PLAIN,  // as it is
-    SHOWING_JOINER, // as it is behind another character, as its code elsewhere: joiners, variation selectors
+    SHOWING_JOINER, // as it is behind another character, not at all elsewhere: joiners, variation selectors
+    SHOWING_HIDDEN, // not at all, but it stays in the text: it says where lines break or which way words run
+    SHOWING_BLANK,  // as a blank
     SHOWING_CODE,   // <U+XXXX>
     SHOWING_REPLACED, // U+FFFD: no width is known
     SHOWING_DROPPED,  // not at all

@@ -41,7 +41,7 @@ static Sample sample(Str word, bool exact, size_t at)
 
 Probe probe_new(Str word, bool exact)
 {
-    Probe probe = {.word = word, .exact = exact, .reach = PROBE_BLOCK};
+    Probe probe = {.word = word, .exact = exact, .reach = PROBE_BLOCK + 1};
     if (word.len == 0) {
         probe.rare[0] = probe.rare[1] = (Sample){0, all(0xFF), all(0)}; // no byte is that
         return probe;
@@ -50,7 +50,8 @@ Probe probe_new(Str word, bool exact)
     const size_t second = rarest(word, first);
     probe.rare[0] = sample(word, exact, first);
     probe.rare[1] = sample(word, exact, second);
-    probe.reach += first > second ? first : second;
+    const size_t furthest = first > second ? first : second;
+    probe.reach += furthest > 1 ? furthest - 1 : 0;
     return probe;
 }
 
@@ -76,7 +77,9 @@ static Block likely(const Sample *sample_of, const char *at)
 Look probe_look(const Probe *probe, const char *at)
 {
     const Block here = load(at);
-    const Block odd = (Block)(here - all(' ') >= all(0x7F - ' ')) & (Block)(here != all('\n'));
+    // A hyphen before a blank or line end may divide a word.
+    const Block divides = (Block)(here == all('-')) & (Block)(load(at + 1) <= all(' '));
+    const Block odd = ((Block)(here - all(' ') >= all(0x7F - ' ')) & (Block)(here != all('\n'))) | divides;
     return (Look){any(likely(&probe->rare[0], at) & likely(&probe->rare[1], at)), any(odd)};
 }
 

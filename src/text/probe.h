@@ -27,7 +27,8 @@ typedef struct Probe {
 // What a block holds, judged by samples.
 typedef struct Look {
     bool likely; // perhaps the word begins here
-    bool odd;    // a byte that is neither printable ASCII nor a line feed
+    bool
+        odd; // a byte that is neither printable ASCII nor a line feed, or a hyphen before a blank or line end
 } Look;
 
 // `word` is ASCII, or empty; the probe borrows it.

@@ -6,7 +6,9 @@
 
 #include "diptych/fold.h"
 #include "diptych/memory.h"
+#include "diptych/script.h"
 #include "diptych/visible.h"
+#include "text/hyphen.h"
 #include "text/needle.h"
 #include "text/probe.h"
 #include "text/utf8.h"
@@ -17,9 +19,10 @@ struct Sift {
 };
 
 typedef struct Scratch {
-    Buffer lines;
+    Buffer line;
     Buffer visible;
     Folded folded;
+    Divided divided;
 } Scratch;
 
 Sift *sift_new(Str folded_phrase, unsigned keep)
@@ -45,15 +48,24 @@ static bool is_white(Str raw, size_t at)
     return raw.at[at] == '\t' || (raw.at[at] == '\r' && at + 1 < raw.len && raw.at[at + 1] == '\n');
 }
 
+static bool minds_at(const Sift *sift, Str raw, size_t at, uint32_t point)
+{
+    if (point == '-')
+        return needle_may_be_divided(&sift->needle, raw, at);
+    if (point < 0x7F && (point >= ' ' || point == '\n' || is_white(raw, at)))
+        return false;
+    return needle_minds(&sift->needle, point) ||
+           (hyphen_bytes(raw, at) > 0 && needle_may_be_divided(&sift->needle, raw, at));
+}
+
 // The first character in [from, to) that the needle minds, or a place at or after `to`.
 static size_t next_minded(const Sift *sift, Str raw, size_t from, size_t to)
 {
     size_t at = from;
     while (at < to) {
         const Decoded decoded = utf8_decode_shown(raw, at);
-        if (decoded.point >= 0x7F || (decoded.point < ' ' && decoded.point != '\n' && !is_white(raw, at)))
-            if (needle_minds(&sift->needle, decoded.point))
-                break;
+        if (minds_at(sift, raw, at, decoded.point))
+            break;
         at += decoded.bytes;
     }
     return at;
@@ -101,14 +113,6 @@ static bool is_empty_line(Str raw, size_t line)
     return raw.at[line] == '\n' || (raw.at[line] == '\r' && line + 1 < raw.len && raw.at[line + 1] == '\n');
 }
 
-static Str line_around(Str raw, size_t at)
-{
-    size_t start = at;
-    while (start > 0 && raw.at[start - 1] != '\n')
-        start--;
-    return str_slice(raw, start, str_find(raw, '\n', at));
-}
-
 // The lines around `at` up to the next empty ones: no text goes over those.
 static Str lines_around(Str raw, size_t at)
 {
@@ -121,40 +125,50 @@ static Str lines_around(Str raw, size_t at)
     return str_slice(raw, start, end);
 }
 
-// The lines without comments, without the escapes that begin them and without blanks at their ends.
-static void take_lines(Str lines, Buffer *out)
+// The text that the lines make: without comments and the escapes that begin them, joined and made visible.
+static void join_lines(Str lines, Scratch *scratch)
 {
+    Buffer *out = &scratch->visible;
     buffer_clear(out);
     Str line;
     while (str_next(&lines, "\n", &line)) {
         if (str_starts(line, str_of("#")))
             continue;
-        buffer_add(out, str_trim(str_slice(line, str_starts(line, str_of("\\")), line.len)));
-        buffer_add_byte(out, '\n');
+        buffer_clear(&scratch->line);
+        visible_add(&scratch->line, str_trim(str_slice(line, str_starts(line, str_of("\\")), line.len)),
+                    false);
+        if (script_lines_part(buffer_str(out), buffer_str(&scratch->line)))
+            buffer_add_byte(out, ' ');
+        buffer_add(out, buffer_str(&scratch->line));
     }
 }
 
-static void drop_blanks(Buffer *text)
+static bool is_in(const Sift *sift, const Folded *folded)
 {
-    size_t len = 0;
-    for (size_t i = 0; i < text->len; i++)
-        if (text->bytes[i] != ' ')
-            text->bytes[len++] = text->bytes[i];
-    text->len = len;
+    const Str text = buffer_str(&folded->text), word = sift->needle.word;
+    return memmem(text.at, text.len, word.at, word.len) != NULL;
 }
 
-// True when the word is in the lines once they are folded. In a wide word a line may end, so blanks do not
-// count there.
+// True when the word is in the lines once they are folded, or once the words that hyphens divide are whole.
 static bool folds_to_match(const Sift *sift, Str lines, Scratch *scratch)
 {
-    take_lines(lines, &scratch->lines);
-    buffer_clear(&scratch->visible);
-    visible_add(&scratch->visible, buffer_str(&scratch->lines), true);
-    fold_text(buffer_str(&scratch->visible), sift->needle.keep, &scratch->folded);
-    if (sift->needle.wide)
-        drop_blanks(&scratch->folded.text);
-    const Str folded = buffer_str(&scratch->folded.text), word = sift->needle.word;
-    return memmem(folded.at, folded.len, word.at, word.len) != NULL;
+    join_lines(lines, scratch);
+    const Str visible = buffer_str(&scratch->visible);
+    fold_text(visible, sift->needle.keep, &scratch->folded);
+    if (is_in(sift, &scratch->folded))
+        return true;
+    if (!fold_has_division(&scratch->folded))
+        return false;
+    fold_undivide(visible, &scratch->folded, &scratch->divided);
+    return is_in(sift, &scratch->divided.joined);
+}
+
+// True when a hyphen at the end of the word may divide the one that is looked for.
+static bool ends_divided(const Sift *sift, Str raw, Str word)
+{
+    const size_t end = (size_t)(word.at - raw.at) + word.len;
+    return (word.len >= 1 && needle_may_be_divided(&sift->needle, raw, end - 1)) ||
+           (word.len >= 3 && needle_may_be_divided(&sift->needle, raw, end - 3));
 }
 
 // Looks at the text around a doubtful place; `*end` gets where to go on.
@@ -163,10 +177,11 @@ static bool doubt_might_match(const Sift *sift, Str raw, size_t at, Scratch *scr
     const Needle *needle = &sift->needle;
     const Str word =
         needle->ascii ? word_around(raw, at) : str_slice(raw, at, at + utf8_decode(raw, at).bytes);
-    const Verdict verdict = needle->ascii ? needle_is_in(needle, word) : needle_matches_at(needle, raw, at);
-    const Str text = verdict != VERDICT_UNSURE ? word
-                     : needle->wide            ? lines_around(raw, at)
-                                               : line_around(raw, at);
+    const bool divided = needle_may_be_divided(needle, raw, at) || ends_divided(sift, raw, word);
+    const Verdict verdict = divided         ? VERDICT_UNSURE
+                            : needle->ascii ? needle_is_in(needle, word)
+                                            : needle_matches_at(needle, raw, at);
+    const Str text = verdict == VERDICT_UNSURE ? lines_around(raw, at) : word;
     *end = (size_t)(text.at - raw.at) + text.len;
     return verdict == VERDICT_UNSURE ? folds_to_match(sift, text, scratch) : verdict == VERDICT_YES;
 }
@@ -183,8 +198,9 @@ bool sift_might_match(const Sift *sift, Str raw)
             break;
         found = doubt_might_match(sift, raw, doubt, &scratch, &at);
     }
-    buffer_free(&scratch.lines);
+    buffer_free(&scratch.line);
     buffer_free(&scratch.visible);
     fold_free(&scratch.folded);
+    divided_free(&scratch.divided);
     return found;
 }

@@ -132,7 +132,7 @@ static bool shows_as_it_is(const Writer *writer, Point point, bool behind_anothe
 {
     if (point.showing == SHOWING_JOINER)
         return behind_another || has_base(writer);
-    return point.showing == SHOWING_PLAIN;
+    return point.showing == SHOWING_PLAIN || point.showing == SHOWING_HIDDEN;
 }
 
 // Adds the characters from `at` that need no change, up to the next ASCII one; returns their bytes.
@@ -166,8 +166,8 @@ static size_t add_changed(Writer *writer, Str bytes, size_t at)
     const Showing showing = (Showing)point_of(decoded.point).showing;
     if (showing == SHOWING_CODE)
         return add_codes(writer, bytes, at, decoded.point, decoded.bytes);
-    if (showing == SHOWING_JOINER)
-        add_code(writer, decoded.point, at, 1); // another one would stand behind it
+    if (showing == SHOWING_BLANK)
+        buffer_add_byte(writer->out, ' ');
     else if (showing == SHOWING_REPLACED)
         add_replacement(writer);
     return decoded.bytes;
@@ -191,6 +191,21 @@ static size_t add_next(Writer *writer, Str bytes, size_t at)
     finish_segment(writer);
     buffer_add_byte(writer->out, feed ? '\n' : ' ');
     return feed ? feed : 1;
+}
+
+void visible_without_hidden(Buffer *out, Str visible)
+{
+    size_t done = 0;
+    for (size_t at = ascii_end(visible, 0); at < visible.len; at = ascii_end(visible, at)) {
+        const Decoded decoded = utf8_decode_shown(visible, at);
+        const bool hidden = point_of(decoded.point).showing == SHOWING_HIDDEN;
+        if (hidden)
+            buffer_add(out, str_slice(visible, done, at));
+        at += decoded.bytes;
+        if (hidden)
+            done = at;
+    }
+    buffer_add(out, str_slice(visible, done, visible.len));
 }
 
 bool visible_is_plain(Str bytes)

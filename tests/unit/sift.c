@@ -2,8 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "diptych/cluster.h"
 #include "diptych/fold.h"
+#include "diptych/script.h"
 #include "diptych/sift.h"
 #include "diptych/visible.h"
 #include "unit.h"
@@ -47,7 +47,24 @@ START_TEST(the_longest_word_decides)
         {"択捉島", 0, "択\r\n捉  \n# a comment\n\\島", true},
         {"択捉島", 0, "択捉\n\n島", false},
         {"択捉島", 0, "択捉と島", false},
-        {"\u1161\u11AB", 0, "한", true},
+        {"한", 0, "\u1112\u1161\u11AB", true},
+        {"한", 0, "하", false},
+        {"ダレス", 0, "x ﾀﾞﾚｽ", true},
+        {"アダ", 0, "ｱﾀﾞ", true},
+        {"が", 0, "か\u3099", true},
+        {"か", 0, "が", false},
+        {"office", 0, "the oﬃce of more than a block of bytes", true},
+        {"strasse", 0, "Die Straße", true},
+        {"≠≠", 0, "=\u0338≠", true},
+        {"negotiation", 0, "a negoti-\nation of words", true},
+        {"negotiation", 0, "a negoti-  \r\n# a comment\nation of words", true},
+        {"negotiation", 0, "énegoti-\nation of words", true},
+        {"negotiation", 0, "a negoti-\n\nation of words", false},
+        {"negotiation", 0, "a negoti- ation of words", true},
+        {"negotiation", 0, "a negoti\u2010\nation of words", true},
+        {"переговоры", 0, "о пере-\nговоры", true},
+        {"переговоры", 0, "о пере-\nговоре", false},
+        {"co\u2010operation", FOLD_KEEP_QUOTES, "co\u2010\noperation", true},
         {"u+001b", 0, "a\x1b", true},
         {"\uFFFDb", 0,
          "a\xff"
@@ -78,7 +95,10 @@ static void add_random_raw(Buffer *out, unsigned *state)
                                          "\n#択\n",  "\n\\",     "\r",     "\x1b",   "\xff",
                                          "\xE6\x8A", "“",        "-",      "—",      "\uF900",
                                          "abé",      "択捉\n",   "\u0378", "\u202E", "\U0001F468",
-                                         "\u00A0",   "\u3000",   "İ",      "ſ"};
+                                         "\u00A0",   "\u3000",   "İ",      "ſ",      "-\n",
+                                         "- ",       "\u2010\n", "a-\nb",  "カ",     "ｶ",
+                                         "ﾞ",        "\u309B",   "ﬁ",      "ﷺ",      "=",
+                                         "\u0338",   "ß",        "\u200B", "31",     "\u2028"};
     const unsigned count = 1 + next_random(state, 40);
     for (unsigned i = 0; i < count; i++)
         buffer_add_text(out, pieces[next_random(state, sizeof pieces / sizeof *pieces)]);
@@ -96,8 +116,7 @@ static void add_joined(Buffer *out, Str raw)
         Buffer visible = {0};
         visible_add(&visible, str_trim(str_slice(line, str_starts(line, str_of("\\")), line.len)), false);
         const Str next = buffer_str(&visible);
-        const bool wide = cluster_is_wide_at_end(buffer_str(out)) && cluster_is_wide_at_start(next);
-        if (out->len > 0 && next.len > 0 && !wide)
+        if (out->len > 0 && next.len > 0 && script_lines_part(buffer_str(out), next))
             buffer_add_byte(out, ' ');
         buffer_add(out, next);
         buffer_free(&visible);
@@ -109,20 +128,35 @@ static bool is_boundary(Str s, size_t at)
     return at == s.len || ((unsigned char)s.at[at] & 0xC0) != 0x80;
 }
 
+// True when one divided word and no other hyphen that was left out is in bytes [from, to).
+static bool goes_over(const Divided *divided, size_t from, size_t to)
+{
+    size_t places = 0, gaps = 0;
+    for (size_t i = 0; i < divided->count; i++)
+        places += divided->places[i] > from && divided->places[i] < to;
+    for (size_t i = from + 1; i < to; i++)
+        gaps += divided->joined.from[i] > divided->joined.from[i - 1] + 4;
+    return places == 1 && gaps <= 1;
+}
+
 START_TEST(nothing_that_matches_is_missed)
 {
     unsigned state = 7;
     Folded folded = {0};
-    for (int round = 0; round < 60000; round++) {
+    Divided divided = {0};
+    for (int round = 0; round < 100000; round++) {
         Buffer raw = {0}, text = {0};
         add_random_raw(&raw, &state);
         add_joined(&text, buffer_str(&raw));
         const unsigned keep = next_random(&state, 8);
         fold_text(buffer_str(&text), keep, &folded);
-        const Str all = buffer_str(&folded.text);
+        fold_undivide(buffer_str(&text), &folded, &divided);
+        const bool whole = round % 2;
+        const Str all = buffer_str(whole ? &folded.text : &divided.joined.text);
         const size_t from = next_random(&state, (unsigned)all.len + 1);
         const size_t to = from + next_random(&state, 12);
-        if (to <= all.len && is_boundary(all, from) && is_boundary(all, to)) {
+        if (to <= all.len && (whole || goes_over(&divided, from, to)) && is_boundary(all, from) &&
+            is_boundary(all, to)) {
             char *phrase = strndup(all.at + from, to - from);
             ck_assert_msg(might_match(phrase, keep, buffer_str(&raw)), "%d: '%s' %u in '%.*s'", round, phrase,
                           keep, (int)raw.len, raw.bytes);
@@ -132,13 +166,14 @@ START_TEST(nothing_that_matches_is_missed)
         buffer_free(&text);
     }
     fold_free(&folded);
+    divided_free(&divided);
 }
 END_TEST
 
 START_TEST(hostile_bytes_take_linear_time)
 {
-    static const char *const pieces[] = {"\u0301", "é",  "択\n",     "\x1b", "択",
-                                         "ё",      "\r", "択\u0301", "\\\n", "e\u0301 "};
+    static const char *const pieces[] = {"\u0301", "é",        "択\n", "\x1b",     "択",   "ё",
+                                         "\r",     "択\u0301", "\\\n", "e\u0301 ", "i-\n", "- "};
     static const char *const phrases[] = {"shimode", "択択捉", "ёё\u0436", "\uFFFDx"};
     for (size_t i = 0; i < sizeof pieces / sizeof *pieces; i++) {
         Buffer raw = {0};
