@@ -52,7 +52,7 @@ answers() {
 }
 
 answers 'finds in 6 keys how Rogachev answers what Kuriyama says of NATO' '93 rebuts 34' '/NATO' Enter
-answers 'finds in 9 keys how Rogachev reads the letters of 1956' 'were signed at a moment' ':letters' Enter
+answers 'finds in 9 keys how Rogachev reads the letters of 1956' 'The letters of Gromyko and' ':letters' Enter
 answers 'finds with two more that he said the same in March' '16 answers wg1.36; restates wg1.82' ':letters' Enter '}}'
 answers 'finds in 3 keys what both agree on' 'What is conceded or agreed' 'vi]'
 answers 'finds in 6 keys what the record of March leaves out' 'at length' '2}vi]]'

@@ -71,14 +71,20 @@ test_marks() {
     nothing_in "$work/wrong" 'every passage has a source and a locator'
 }
 
-# SOURCE TAB LOCATOR TAB WHO, a line for each locator used.
+# SOURCE TAB LOCATOR TAB WHO TAB WORDS, a line for each locator used: the words in single quotes behind it.
 locators() {
     select_lines '($1 == "passage" && $7 != "") || ($1 == "event" && $4 != "") {
         at = $1 == "event" ? $4 : $7
         source = $1 == "event" ? $3 : $6
         count = split(at, places, /[,;] */)
-        for (i = 1; i <= count; i++)
-            print source "\t" places[i] "\t" $2
+        for (i = 1; i <= count; i++) {
+            words = ""
+            if (match(places[i], / '"'"'.*'"'"'$/)) {
+                words = substr(places[i], RSTART + 2, RLENGTH - 3)
+                places[i] = substr(places[i], 1, RSTART - 1)
+            }
+            print source "\t" places[i] "\t" $2 "\t" words
+        }
     }'
 }
 
@@ -95,6 +101,31 @@ test_locators() {
     "${AWK:-awk}" -F '\t' 'NR == FNR { there[$1 "\t" $2] = 1; next }
         !(($1 "\t" $2) in there) { print $3 ": no " $2 " in " $1 }' "$work/paragraphs" "$work/locators" >"$work/wrong"
     nothing_in "$work/wrong" 'every locator exists in its source'
+}
+
+# A paragraph is found by its first words, three at most, marks and case apart; a note is found behind its number.
+test_first_words() {
+    "${AWK:-awk}" -F '\t' '
+        function plain(s) {
+            gsub(/<sup>[^<]*<\/sup>/, " ", s)
+            gsub(/[^A-Za-z0-9]+/, " ", s)
+            sub(/^ +/, "", s)
+            sub(/ +$/, "", s)
+            return tolower(s)
+        }
+        NR == FNR { text[$1 "\t" $2] = plain($3); next }
+        ($1 "\t" $2) in text {
+            start = text[$1 "\t" $2]
+            if ($2 ~ /n\. [0-9]+$/)
+                sub(/^[0-9]+ /, "", start)
+            if ($4 == "")
+                print $3 ": " $2 " has no first words"
+            else if (split($4, words, " ") > 3)
+                print $3 ": " $2 " has more than three words: " $4
+            else if (index(start " ", plain($4) " ") != 1)
+                print $3 ": " $2 " in " $1 " does not begin with " $4
+        }' "$work/paragraphs" "$work/locators" >"$work/wrong"
+    nothing_in "$work/wrong" 'every locator has the first words of its paragraph'
 }
 
 # Every paragraph whose locator begins with $3, of source $2, is located by a passage of round $1. The heading of the
@@ -131,7 +162,8 @@ test_copied_can_fail() {
 
 test_sources() {
     if [ -z "${DIPTYCH_SOURCES-}" ] || [ ! -f "$DIPTYCH_SOURCES/wilson-112477.txt" ]; then
-        for name in 'every locator exists in its source' 'every paragraph of the minutes of wg1 is located by a passage' \
+        for name in 'every locator exists in its source' 'every locator has the first words of its paragraph' \
+            'every paragraph of the minutes of wg1 is located by a passage' \
             'every paragraph of the minutes of wg2 is located by a passage' 'no sentence is copied from a source'; do
             skip "$name" 'the sources are not at hand; DIPTYCH_SOURCES names their directory'
         done
@@ -140,6 +172,7 @@ test_sources() {
     locators >"$work/locators"
     number_paragraphs >"$work/paragraphs"
     test_locators
+    test_first_words
     test_covered wg1 wilson-112477 '¶'
     test_covered wg2 cwihp-10 '1989 ¶'
     test_copied
