@@ -39,6 +39,7 @@ typedef struct Band {
     size_t aside_count;
 } Band;
 
+// The passages of two columns, band by band. It lives until align_free().
 typedef struct Alignment {
     uint32_t accounts[2];
     uint32_t parties[2];

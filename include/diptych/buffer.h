@@ -14,6 +14,7 @@ typedef struct Buffer {
     size_t capacity; // bytes
 } Buffer;
 
+// Each adds to the end; the bytes are copied.
 void buffer_add(Buffer *buffer, Str s);
 void buffer_add_text(Buffer *buffer, const char *text);
 void buffer_add_byte(Buffer *buffer, char byte);

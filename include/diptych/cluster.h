@@ -32,6 +32,7 @@ size_t cluster_columns(Str s);
 // The longest prefix of whole clusters that is no wider than `columns`; in bytes.
 size_t cluster_fit(Str s, size_t columns);
 
+// A line of a text that is broken into lines.
 typedef struct Break {
     uint32_t from;    // bytes
     uint32_t to;      // bytes, without trailing blanks
@@ -39,6 +40,7 @@ typedef struct Break {
     bool hyphen;      // one is to be shown behind: the word is divided at a soft hyphen
 } Break;
 
+// The lines of a text. A zeroed one is empty; the caller frees the lines.
 typedef struct Breaks {
     Break *lines; // one at least, empty for an empty text
     size_t count;

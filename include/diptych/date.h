@@ -5,12 +5,14 @@
 
 #include "diptych/buffer.h"
 
+// How sure a date is.
 typedef enum Doubt {
     DOUBT_NONE,
     DOUBT_ABOUT, // "~"
     DOUBT_UNSURE // "?"
 } Doubt;
 
+// A day, or as much of one as is known.
 typedef struct Day {
     uint16_t year; // 1 to 9999; 0: no date
     uint8_t month; // 1 to 12; 0: not known
@@ -18,6 +20,7 @@ typedef struct Day {
     Doubt doubt;
 } Day;
 
+// A day or a span of days; a zeroed one is no date.
 typedef struct Date {
     Day from;
     Day to; // equal to `from` when the date is no span

@@ -5,6 +5,7 @@
 
 #include "diptych/buffer.h"
 
+// How bad a problem is.
 typedef enum Level {
     LEVEL_WARNING, // kept and shown; worth a look
     LEVEL_ERROR,   // something is not understood as it was meant; all beside it is shown
@@ -56,6 +57,7 @@ typedef enum DiagnosticKind {
     DIAGNOSTIC_COUNT
 } DiagnosticKind;
 
+// A problem and where it is.
 typedef struct Diagnostic {
     DiagnosticKind kind;
     uint32_t file;   // index of the file in its dossier
@@ -64,6 +66,7 @@ typedef struct Diagnostic {
     Str detail;      // the words it is about, perhaps empty; the bytes are the list's
 } Diagnostic;
 
+// Problems. A zeroed one is empty; diagnostic_free() frees it.
 typedef struct DiagnosticList {
     Diagnostic *items; // in the order found
     size_t count;
@@ -71,6 +74,7 @@ typedef struct DiagnosticList {
     struct Arena *arena; // of the details; made at the first one
 } DiagnosticList;
 
+// What the table has for each kind.
 Level diagnostic_level(DiagnosticKind kind);
 const char *diagnostic_name(DiagnosticKind kind);     // "bad-date": stable, printed in brackets by `check`
 const char *diagnostic_sentence(DiagnosticKind kind); // what is wrong and what to do

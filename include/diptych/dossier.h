@@ -13,6 +13,7 @@
 // Things are named by their index in the arrays below; NONE is none.
 #define NONE UINT32_MAX
 
+// A side at the table.
 typedef struct Party {
     Record record;
     Str brief;         // Short:, else the title
@@ -20,12 +21,14 @@ typedef struct Party {
     uint32_t side;     // the first of those it succeeds, directly or not; mostly itself
 } Party;
 
+// Someone who speaks.
 typedef struct Person {
     Record record;
     uint32_t party;    // NONE when unknown
     Capacity capacity; // for whom they speak, where a turn or passage does not say otherwise
 } Person;
 
+// What an argument is about.
 typedef struct Topic {
     Record record;
     uint32_t parent; // NONE at the top
@@ -42,18 +45,21 @@ typedef struct Naming {
     size_t word_count;
 } Naming;
 
+// A place or thing that the sides call differently.
 typedef struct Name {
     Record record;
     const Naming *namings;
     size_t naming_count;
 } Name;
 
+// What something is taken from.
 typedef struct Source {
     Record record;
     SourceKind kind;
     Str standpoint;
 } Source;
 
+// Something that happened, between the rounds or long before.
 typedef struct Event {
     Record record;
     Date date;
@@ -76,6 +82,7 @@ typedef struct Account {
     bool speechless; // known at opening: lost, or no bytes after its record
 } Account;
 
+// One meeting or exchange.
 typedef struct Round {
     Record record;
     Date date;
@@ -97,6 +104,7 @@ typedef struct Ref {
     uint32_t last;
 } Ref;
 
+// What some source tells where accounts differ.
 typedef struct Reading {
     Ref ref;         // the first of refs; account NONE when it names none
     const Ref *refs; // the passages that tell it so
@@ -104,6 +112,7 @@ typedef struct Reading {
     Str text;
 } Reading;
 
+// A fact on which accounts differ.
 typedef struct Discrepancy {
     Record record;
     Str about;
@@ -120,6 +129,7 @@ typedef struct Link {
     bool layered; // from a layer
 } Link;
 
+// A file beside the dossier that adds to its passages.
 typedef struct Layer {
     Record record;
     Str by;
@@ -138,6 +148,7 @@ typedef struct Remark {
     size_t link_count;
 } Remark;
 
+// A file of the dossier.
 typedef struct DossierFile {
     char *path;   // as opened, owned by the dossier
     size_t bytes; // its size when it was opened

@@ -24,13 +24,14 @@ bool file_write(const char *path, Str bytes, Error *error);
 // The same for what others may read: a new file has the mode that the umask leaves of 0666.
 bool file_write_shared(const char *path, Str bytes, Error *error);
 
-// The paths of all regular files below `directory` whose names end in `suffix`, in byte order of their paths,
-// links followed to files but not to directories, hidden names left out. Frees with file_list_free().
+// Paths of files, in byte order. A zeroed one is empty; file_list_free() frees it.
 typedef struct FileList {
     char **paths; // owned, `directory`/...
     size_t count;
     size_t capacity;
 } FileList;
+// The paths of all regular files below `directory` whose names end in `suffix`, links followed to files but
+// not to directories, hidden names left out.
 bool file_list(const char *directory, const char *suffix, FileList *out, Error *error);
 // The same without those in directories below it.
 bool file_list_here(const char *directory, const char *suffix, FileList *out, Error *error);

@@ -5,6 +5,7 @@
 
 #include "diptych/input.h"
 
+// The types of records, by their first word.
 typedef enum RecordType {
     RECORD_DOSSIER,
     RECORD_PARTY,
@@ -32,12 +33,14 @@ typedef struct RawRecord {
     uint32_t id_line; // mostly the record's own
 } RawRecord;
 
+// Pairs on their way into an arena. A zeroed one is empty.
 typedef struct PairList {
     Pair *items;
     size_t count;
     size_t capacity;
 } PairList;
 
+// Adds a pair to the end.
 void pair_list_add(PairList *list, Pair pair);
 // The pairs in the arena; the list is emptied and keeps its memory.
 const Pair *pair_list_take(PairList *list, Arena *arena, size_t *count);

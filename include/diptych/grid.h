@@ -19,6 +19,7 @@ typedef uint16_t Style;
 #define STYLE_HUE_HIT ((Style)80)    // a match of the search
 #define STYLE_HUES ((Style)112)
 
+// Bytes that a cell holds; a cluster of more shows its first code points alone.
 #define CELL_BYTES 22
 
 // One cluster. The cell right of a wide one has columns 0 and belongs to it.
@@ -29,6 +30,7 @@ typedef struct Cell {
     Style style;
 } Cell;
 
+// What is on the screen.
 typedef struct Grid {
     size_t rows;
     size_t columns;

@@ -8,6 +8,7 @@
 #include "diptych/memory.h"
 #include "diptych/record.h"
 
+// What is read, and where what is made of it goes.
 typedef struct Input {
     uint32_t file;
     Str bytes;    // spans count from here
@@ -43,6 +44,7 @@ typedef struct Item {
     uint32_t column;
 } Item;
 
+// The pieces that are still to be pulled from a list, and where they stand.
 typedef struct Items {
     Str rest;
     uint32_t line;

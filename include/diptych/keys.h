@@ -5,6 +5,7 @@
 
 #include "diptych/press.h"
 
+// What a key asks for.
 typedef enum Action {
     ACTION_NONE, // a press that means nothing
     ACTION_LINE_DOWN,
@@ -71,6 +72,7 @@ typedef enum Need {
     NEED_COUNT
 } Need;
 
+// An action, with what was typed for it.
 typedef struct Command {
     Action action;
     uint32_t count; // 0: none was typed
@@ -103,6 +105,7 @@ typedef struct KeyBinding {
     Press prefix;      // to be pressed before, or 0
     Need need;
 } KeyBinding;
+// All bindings, in the order of the help.
 const KeyBinding *keys_table(size_t *count);
 // What the action needs. Views say for themselves what they need beside rounds.
 Need keys_need(Action action);

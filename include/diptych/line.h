@@ -5,6 +5,7 @@
 
 #include "diptych/str.h"
 
+// A line as it was scanned.
 typedef struct Line {
     Str text;        // without its line end (LF or CR LF)
     uint32_t at;     // byte position of its first byte in the scanned bytes
@@ -18,6 +19,7 @@ typedef struct Lines {
     uint32_t number;
 } Lines;
 
+// What a line is, by its beginning.
 typedef enum LineKind {
     LINE_BLANK,    // nothing but blanks and tabs: ends a block
     LINE_COMMENT,  // "#"
@@ -36,6 +38,7 @@ bool lines_next(Lines *lines, Line *line);
 // Goes on to the first line behind comments and blank lines; false at the end.
 bool lines_next_block(Lines *lines, Line *line);
 
+// The kind of a line's text.
 LineKind line_kind(Str text);
 // True for what stands in column 0 of speech and is never text: "@" and "[digits]".
 bool line_is_speech(Str text);

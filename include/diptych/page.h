@@ -21,7 +21,9 @@ typedef struct Field {
     size_t column; // the first
     size_t columns;
 } Field;
+// Where that side stands in a page of the measure.
 Field measure_field(const Measure *measure, Side side);
+// A sheet laid out at one width.
 typedef struct Page Page;
 
 // Lays out `sheet`, which like the dossier must outlive the page. Whole strips may be added to the sheet
@@ -43,6 +45,7 @@ typedef struct RowRange {
     size_t first;
     size_t count;
 } RowRange;
+// The rows of the entry within its strip.
 RowRange page_entry_rows(Page *page, size_t entry);
 // The strip that holds the entry.
 size_t page_entry_strip(const Page *page, size_t entry);

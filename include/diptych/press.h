@@ -8,8 +8,10 @@
 // A code point (control keys are 1 to 31, PRESS_DELETE 127), or one of the values below.
 typedef uint32_t Press;
 
+// The press of a letter with the control key.
 #define PRESS_CTRL(letter) ((Press)(letter)&31u)
 
+// Presses that have names.
 enum {
     PRESS_TAB = 9,
     PRESS_ENTER = 13,

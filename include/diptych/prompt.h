@@ -5,6 +5,7 @@
 
 #include "diptych/press.h"
 
+// What becomes of a prompt by a press.
 typedef enum PromptEnd {
     PROMPT_OPEN,     // goes on
     PROMPT_DONE,     // ENTER
@@ -18,6 +19,7 @@ typedef struct Candidates {
     size_t capacity;
 } Candidates;
 
+// A line being typed in the last line of the screen. A zeroed one is empty.
 typedef struct Prompt {
     Buffer text;    // UTF-8, visible
     size_t cursor;  // bytes

@@ -6,6 +6,7 @@
 #include "diptych/dossier.h"
 #include "diptych/fold.h"
 
+// What is looked for, made ready to be found.
 typedef struct Query Query;
 
 // A query as the reader types it: "su:" or "jp:" in front keeps to one party; the rest is a phrase, folded as

@@ -8,6 +8,7 @@
 #include "diptych/session.h"
 #include "diptych/speech.h"
 
+// A dossier, open at some place: what keys change and the screen shows.
 typedef struct Reader Reader;
 
 // A reader of the dossier, which must outlive it, at the round that it begins with; one without rounds is

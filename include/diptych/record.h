@@ -21,6 +21,7 @@ typedef struct Pair {
     bool quoted;
 } Pair;
 
+// What all records have.
 typedef struct Record {
     uint32_t file; // which one: of a dossier, its index there
     uint32_t line;

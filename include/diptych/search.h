@@ -6,6 +6,7 @@
 #include "diptych/query.h"
 #include "diptych/speech.h"
 
+// A place that was found.
 typedef struct Hit {
     PassageId passage;
     uint32_t number;
@@ -14,6 +15,7 @@ typedef struct Hit {
     bool joint;     // several parties speak
 } Hit;
 
+// A search on its way.
 typedef struct Search Search;
 
 // A search that begins with account `first` (so that the nearest hits come first) and goes round. Takes the

@@ -5,6 +5,7 @@
 
 #include "diptych/dossier.h"
 
+// What a column shows: a party in one account.
 typedef struct Selector {
     uint32_t party;
     uint32_t account; // NONE: the account that the view is at

@@ -15,6 +15,7 @@ typedef struct KeptPlace {
     uint32_t offset;  // bytes into the passage's text
 } KeptPlace;
 
+// What is kept from one session to the next. A zeroed one is empty.
 typedef struct Session {
     KeptPlace place;
     char *columns[2]; // selectors as they are typed; null: the usual ones
@@ -25,6 +26,7 @@ typedef struct Session {
     size_t search_count, search_capacity;
 } Session;
 
+// How a session's file was found.
 typedef enum SessionState {
     SESSION_NEW,     // there was none
     SESSION_READ,    // read

@@ -8,6 +8,7 @@
 #include "diptych/query.h"
 #include "diptych/target.h"
 
+// What an entry is.
 typedef enum EntryKind {
     ENTRY_PASSAGE, // number, act, status and links in the margin, its text, its other topics
     ENTRY_HEADING, // a title with a rule to the margin, and an aside at its end
@@ -16,8 +17,10 @@ typedef enum EntryKind {
     ENTRY_SILENCE  // why a column is empty
 } EntryKind;
 
+// Where an entry stands.
 typedef enum Side { SIDE_LEFT, SIDE_RIGHT, SIDE_WHOLE } Side;
 
+// What the cursor may rest on, or a piece of text beside it.
 typedef struct Entry {
     EntryKind kind;
     Side side;
@@ -40,6 +43,7 @@ typedef struct Strip {
     uint32_t parties[2]; // the sides that face each other in it; NONE: none
 } Strip;
 
+// The content of a view, before it is laid out: strips of entries, one below the other.
 typedef struct Sheet {
     Entry *entries;
     size_t entry_count, entry_capacity;
@@ -51,6 +55,7 @@ typedef struct Sheet {
     struct Arena *arena;
 } Sheet;
 
+// An empty sheet. The caller frees it.
 Sheet *sheet_new(void);
 void sheet_free(Sheet *sheet);
 

@@ -5,6 +5,7 @@
 
 #include "diptych/str.h"
 
+// A phrase made ready to be looked for in the bytes of files.
 typedef struct Sift Sift;
 
 // For a phrase that fold_text() has folded with the same `keep`. Copies it. The caller frees the sift.

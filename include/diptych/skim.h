@@ -5,6 +5,7 @@
 
 #include "diptych/speech.h"
 
+// A little of every passage of the dossier: what views of many rounds need.
 typedef struct Skim Skim;
 
 // An empty skim of the dossier, which must outlive it. The caller frees it.
@@ -32,6 +33,7 @@ typedef struct Glance {
     size_t speaker_count;
     uint32_t link_count;
 } Glance;
+// The bit of a speaker that is a party and no person.
 #define SKIM_PARTY 0x80000000u
 // The party of one of the speakers, or NONE.
 uint32_t glance_party(const Dossier *dossier, uint32_t speaker);

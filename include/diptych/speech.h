@@ -5,6 +5,7 @@
 
 #include "diptych/dossier.h"
 
+// One of those who speak in a turn.
 typedef struct Speaker {
     Str id;          // as written; visible
     uint32_t person; // NONE when a party speaks, or nobody known
@@ -27,6 +28,7 @@ typedef struct Turn {
     size_t pair_count;
 } Turn;
 
+// What is numbered, cited and linked: one point that is made.
 typedef struct Passage {
     uint32_t number; // its name in the account; 0 when it was unusable
     uint32_t turn;
@@ -52,6 +54,7 @@ typedef struct Passage {
     Span text_span; // the text alone
 } Passage;
 
+// The speech of one account; it lives as speech_parse() and dossier_speech() say.
 typedef struct Speech {
     uint32_t account;
     const Passage *passages; // in the order of speaking; the index is the ordinal

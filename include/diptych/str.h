@@ -33,16 +33,19 @@ static inline Str str_slice(Str s, size_t from, size_t to)
     return (Str){s.at + from, to - from};
 }
 
+// The same bytes.
 static inline bool str_equal(Str a, Str b)
 {
     return a.len == b.len && (a.len == 0 || memcmp(a.at, b.at, a.len) == 0);
 }
 
+// The small letter of A to Z; other bytes as they are.
 static inline char str_lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+// The same byte, A-Z and a-z being equal.
 static inline bool str_same_letter(char a, char b)
 {
     return a == b || ((a ^ b) == 0x20 && str_lower(a) == str_lower(b));
@@ -60,6 +63,7 @@ static inline bool str_is(Str s, const char *word)
     return at == s.len && word[at] == '\0';
 }
 
+// True when `s` begins with the bytes of `prefix`.
 bool str_starts(Str s, Str prefix);
 
 // Byte order, as strcmp: negative, 0 or positive.

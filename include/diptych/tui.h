@@ -7,6 +7,7 @@
 #include "diptych/grid.h"
 #include "diptych/press.h"
 
+// The terminal while it is taken over.
 typedef struct Tui Tui;
 
 // Takes the terminal over. A null return leaves it as it was, and `error` says why and what to do: unknown

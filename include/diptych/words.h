@@ -6,6 +6,7 @@
 
 #include "diptych/str.h"
 
+// What a passage does.
 typedef enum Act {
     ACT_ASSERTS, // the default
     ACT_PROPOSES,
@@ -89,6 +90,7 @@ typedef enum Capacity {
     CAPACITY_COUNT
 } Capacity;
 
+// What a source is.
 typedef enum SourceKind {
     SOURCE_MINUTES,
     SOURCE_STENOGRAM,

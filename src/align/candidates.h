@@ -14,6 +14,7 @@ typedef struct Linker {
     size_t capacity;
 } Linker;
 
+// For the bands of these columns, which must outlive it; linker_free() frees what it holds.
 void linker_init(Linker *linker, const Columns *columns);
 void linker_free(Linker *linker);
 

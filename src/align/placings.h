@@ -13,8 +13,10 @@ typedef struct Columns {
     uint32_t topic; // only this one and those below it; NONE: all
 } Columns;
 
+// True when both columns are of one account.
 bool columns_same(const Columns *columns);
 
+// Where in a band a passage stands.
 typedef enum Slot { SLOT_LEFT, SLOT_RIGHT, SLOT_ASIDE, SLOT_COUNT } Slot;
 
 // A passage under one of its topics.
@@ -24,6 +26,7 @@ typedef struct Placing {
     Slot slot;
 } Placing;
 
+// Placings in a row. A zeroed one is empty.
 typedef struct Placings {
     Placing *items; // in the order of the record, the left column's first when there are two records
     size_t count;

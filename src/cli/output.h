@@ -8,6 +8,7 @@
 #include "diptych/codeset.h"
 #include "diptych/error.h"
 
+// What goes to stdout and stderr.
 typedef struct Output {
     Codeset *codeset;
     Buffer pending; // for stdout, in the codeset

@@ -7,6 +7,7 @@
 #include "diptych/selector.h"
 #include "output.h"
 
+// What is printed of an account, and how.
 typedef struct PrintPlan {
     Measure measure;
     Selector columns[2]; // those without an account take the one that is printed

@@ -7,6 +7,7 @@
 
 #include "output.h"
 
+// A word of the command line and what it runs.
 typedef struct Subcommand {
     const char *name;
     // Arguments as those of main(), argv[0] being the name. Returns how the program ends.
@@ -15,6 +16,7 @@ typedef struct Subcommand {
     const char *help;  // what it does and its options
 } Subcommand;
 
+// A file each.
 extern const Subcommand subcommand_check;
 extern const Subcommand subcommand_list;
 extern const Subcommand subcommand_search;

@@ -5,6 +5,7 @@
 
 #include "output.h"
 
+// Lines of cells, on their way to stdout.
 typedef struct Table {
     Buffer text;  // the cells, one behind the other
     size_t *ends; // where each ends, in bytes
@@ -13,6 +14,7 @@ typedef struct Table {
     size_t columns; // cells in a line
 } Table;
 
+// Makes an empty table of lines of `columns` cells.
 void table_open(Table *table, size_t columns);
 // Adds the next cell; "-" when it is empty, so that every line has as many.
 void table_cell(Table *table, Str cell);

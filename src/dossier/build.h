@@ -6,6 +6,7 @@
 #include "resolve.h"
 #include "scan.h"
 
+// What the records of a dossier are built with.
 typedef struct Build {
     Scan *scan;
     Model *model;

@@ -5,6 +5,7 @@
 
 #include "diptych/dossier.h"
 
+// An id and what it means.
 typedef struct IndexItem {
     Str id;        // not owned
     uint64_t head; // its first bytes, which decide most comparisons
@@ -18,6 +19,7 @@ typedef struct Index {
     size_t capacity;
 } Index;
 
+// Adds an id, whose bytes must outlive the index.
 void index_add(Index *index, Str id, uint32_t value);
 // Sorts by id, then by value; before it nothing is found.
 void index_sort(Index *index);

@@ -12,6 +12,7 @@ typedef struct PassageScratch {
     LinkList links;
 } PassageScratch;
 
+// Frees what it holds.
 void passage_scratch_free(PassageScratch *scratch);
 
 // Takes what the passage's pairs say over what the passage has already, and reports what they should not say.

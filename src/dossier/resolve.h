@@ -17,24 +17,28 @@ typedef struct Lookup {
 
 void lookup_free(Lookup *lookup); // its scratch memory
 
+// Numbers on their way into an arena. A zeroed one is empty.
 typedef struct NumberList {
     uint32_t *items;
     size_t count;
     size_t capacity;
 } NumberList;
 
+// Links on their way into an arena. A zeroed one is empty.
 typedef struct LinkList {
     Link *items;
     size_t count;
     size_t capacity;
 } LinkList;
 
+// Adds a number to the end.
 void number_list_add(NumberList *list, uint32_t number);
 // The items in the arena (null when there are none); the list is emptied and keeps its memory.
 const uint32_t *number_list_take(NumberList *list, Arena *arena, size_t *count);
 void link_list_add(LinkList *list, Link link);
 const Link *link_list_take(LinkList *list, Arena *arena, size_t *count);
 
+// What becomes of a reference that is read.
 typedef enum RefResult { REF_FOUND, REF_MALFORMED, REF_NO_ACCOUNT } RefResult;
 
 // As dossier_ref_parse(), and says why not.

@@ -30,6 +30,7 @@ typedef struct SkimmedLink {
     uint32_t verb : 4;
 } SkimmedLink;
 
+// What is kept of one account.
 typedef struct SkimmedAccount {
     bool done;
     bool sorted; // the incoming links
@@ -43,6 +44,7 @@ typedef struct SkimmedAccount {
     size_t incoming_count, incoming_capacity;
 } SkimmedAccount;
 
+// The skim's own memory.
 struct Skim {
     Dossier *dossier;
     SkimmedAccount *accounts;

@@ -5,6 +5,7 @@
 
 #include "diptych/query.h"
 
+// A regular expression made ready.
 typedef struct Pattern Pattern;
 
 // `text` is visible. Null when it is malformed, and `error` says what is wrong and where. The caller frees

@@ -5,6 +5,7 @@
 
 #include "diptych/query.h"
 
+// Words made ready, folded.
 typedef struct Phrase Phrase;
 
 // `text` is visible. With `lens` the words that Name: records give to the same thing are looked for too. Null

@@ -9,12 +9,14 @@
 // Columns of the margin beside a passage: '>' or a blank, its number, a blank.
 #define MARGIN_COLUMNS 5
 
+// The parts of a passage's block.
 typedef enum Part {
     PART_HEAD, // what the passage does
     PART_TEXT,
     PART_FOOT // where else it belongs
 } Part;
 
+// A line of a block, which takes one row.
 typedef struct Line {
     uint32_t from; // bytes of the block's words
     uint32_t to;
@@ -29,6 +31,7 @@ typedef struct Insert {
     uint32_t len;
 } Insert;
 
+// The words of an entry, wrapped. A zeroed one is empty.
 typedef struct Block {
     Buffer words;  // head, text with its insertions, foot
     uint32_t name; // bytes of the head that name the speaker
@@ -42,6 +45,7 @@ typedef struct Block {
     uint16_t lead; // columns that the number or label takes in the first line, with the blanks around it
 } Block;
 
+// Frees what it holds.
 void block_free(Block *block);
 // Bytes held.
 size_t block_bytes(const Block *block);

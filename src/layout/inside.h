@@ -22,6 +22,7 @@ typedef struct Laid {
 #define KEPT_STRIPS 512
 #define KEPT_BYTES ((size_t)4 << 20)
 
+// What is laid out so far, and what with.
 struct Page {
     Dossier *dossier;
     const Sheet *sheet;

@@ -6,6 +6,7 @@
 #include "diptych/dossier.h"
 #include "layout/block.h"
 
+// The words for names, made ready to be found in texts.
 typedef struct Lens Lens;
 
 // Knows the words of all Name: records of the dossier, which must outlive it. The caller frees it.

@@ -13,8 +13,10 @@ typedef enum FoldHow {
     FOLD_LONG,   // the bytes are kept elsewhere
 } FoldHow;
 
+// Bytes of a folded character that are kept in its entry.
 #define FOLD_BYTES 14
 
+// What a character is folded to.
 typedef struct FoldEntry {
     uint8_t len; // 0 when the character is dropped
     uint8_t how; // FoldHow
@@ -24,6 +26,7 @@ typedef struct FoldEntry {
     };
 } FoldEntry;
 
+// Code points of a page of the table.
 #define FOLD_PAGE_POINTS 64u
 
 // An immutable cache, filled in pages at first need. Not safe between threads.

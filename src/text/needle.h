@@ -11,8 +11,10 @@ typedef struct MindPage {
     bool known;
 } MindPage;
 
+// Code points of a page.
 #define MIND_PAGE_POINTS 64u
 
+// The word that is looked for, and which characters matter to it.
 typedef struct Needle {
     char *bytes; // the longest word of the phrase, folded; owned
     Str word;    // the same; empty when the phrase has none
@@ -25,6 +27,7 @@ typedef struct Needle {
     MindPage *pages;  // a cache by code point, filled at first need
 } Needle;
 
+// The longest word of the phrase, which is folded with `keep`. needle_free() frees what it holds.
 Needle needle_new(Str folded_phrase, unsigned keep);
 void needle_free(Needle *needle);
 
@@ -41,6 +44,7 @@ static inline bool needle_minds(const Needle *needle, uint32_t point)
     return page->minds >> point % MIND_PAGE_POINTS & 1;
 }
 
+// Whether a word is there.
 typedef enum Verdict { VERDICT_NO, VERDICT_YES, VERDICT_UNSURE } Verdict;
 
 // Whether the word, from its key on, is what the text at `at` folds to. Unsure where a line ends in a wide

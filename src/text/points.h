@@ -5,6 +5,7 @@
 
 #include "diptych/str.h"
 
+// How a character is shown.
 typedef enum Showing {
     SHOWING_PLAIN,  // as it is
     SHOWING_JOINER, // as it is behind another character, not at all elsewhere: joiners, variation selectors
@@ -15,6 +16,7 @@ typedef enum Showing {
     SHOWING_DROPPED,  // not at all
 } Showing;
 
+// What is known of a code point.
 typedef struct Point {
     uint8_t columns; // 0, 1 or 2
     uint8_t showing; // Showing

@@ -5,6 +5,7 @@
 
 #include "diptych/str.h"
 
+// Bytes of a block.
 #define PROBE_BLOCK 16
 
 // Sixteen bytes that are compared at once (a vector of GCC and clang).
@@ -17,6 +18,7 @@ typedef struct Sample {
     Block want; // the byte, with that bit
 } Sample;
 
+// A word made ready to be looked for in bytes, many at a time.
 typedef struct Probe {
     Str word;   // small letters unless `exact`; borrowed; when it is empty, nothing is found
     bool exact; // capitals and small letters differ

@@ -5,9 +5,11 @@
 
 #include "diptych/str.h"
 
+// In place of a code point: none is there; and what is shown instead.
 #define UTF8_INVALID UINT32_MAX
 #define UTF8_REPLACEMENT 0xFFFDu
 
+// A code point and the bytes it takes.
 typedef struct Decoded {
     uint32_t point; // UTF8_INVALID when the bytes are ill-formed
     uint32_t

@@ -10,6 +10,7 @@
 #include "diptych/tui.h"
 #include "paste.h"
 
+// What is held while the terminal is taken over.
 struct Tui {
     SCREEN *screen;
     Codeset *codeset;

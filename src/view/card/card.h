@@ -26,6 +26,7 @@ void card_account_add(const Card *card, Buffer *out, uint32_t account);
 // A sentence when the skim is not complete, since what follows is then only what is known so far.
 void card_progress(const Card *card);
 
+// Each adds the page of one thing.
 void card_round(const Card *card, uint32_t round);
 void card_passage(const Card *card, PassageId passage);
 void card_topic(const Card *card, uint32_t topic);
@@ -37,6 +38,7 @@ void card_discrepancy(const Card *card, uint32_t discrepancy);
 // Adds the page of whatever it is: a round, person, topic, name, source, passage or discrepancy.
 void card_add(Sheet *sheet, Dossier *dossier, Skim *skim, Target subject);
 
+// True when the passage is on the topic itself.
 bool card_glance_has(Glance glance, uint32_t topic);
 
 #endif

@@ -19,6 +19,7 @@ typedef struct Look {
     size_t left; // columns of the left side; 0: half
 } Look;
 
+// What the open prompt asks for, if one is open.
 typedef enum PromptKind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_COMMAND, PROMPT_SAVE } PromptKind;
 
 // A topic that is followed from round to round through one that lacks it: good while the reader is where that
@@ -40,6 +41,7 @@ typedef struct Finding {
     bool highlight;
 } Finding;
 
+// All that a reader is at.
 struct Reader {
     Dossier *dossier;
     Skim *skim;
@@ -98,6 +100,7 @@ typedef struct Widths {
     size_t third; // of the third pane; 0: there is none
     bool stacked;
 } Widths;
+// Those of the screen and view that are shown.
 Widths reader_widths(const Reader *reader, const View *view);
 // How the view is laid out, whether it is shown or not.
 Setting reader_setting(const Reader *reader, const View *view);
@@ -195,6 +198,7 @@ void move_trail(Reader *reader, Command command, int direction);
 void move_last(Reader *reader, Command command, int direction);
 void move_unanswered(Reader *reader, Command command, int direction);
 
+// Lets the sides scroll apart, or together again; folds and unfolds.
 void move_apart(Reader *reader, Command command, int argument);
 void move_fold(Reader *reader, Command command, int argument);
 

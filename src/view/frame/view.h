@@ -51,6 +51,7 @@ typedef struct ViewType {
     void *(*fill_third)(Reader *reader, Target subject);
 } ViewType;
 
+// A view of one reader.
 struct View {
     const ViewType *type;
     Pane *pane; // null: not open, or its content has changed

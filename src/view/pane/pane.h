@@ -31,6 +31,7 @@ typedef struct PassageIds {
     size_t count, capacity;
 } PassageIds;
 
+// What shows the content of a view, and moves in it.
 typedef struct Pane Pane;
 
 // What a kind of pane does. What says that it may be null is for those kinds alone that have it.
@@ -88,6 +89,7 @@ typedef struct PaneType {
     Side (*focused)(const Pane *pane);
 } PaneType;
 
+// What panes of all types begin with.
 struct Pane {
     const PaneType *type;
     Setting setting;
@@ -103,6 +105,7 @@ void pane_refresh(Pane *pane, Skim *skim, Query *query);
 // Sheets of strips, one or two columns: the content is a Sheet.
 extern const PaneType pane_strips;
 
+// True when both are the same thing.
 bool target_equal(Target a, Target b);
 
 #endif
