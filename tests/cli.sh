@@ -205,6 +205,15 @@ run list names "$ferry"
 expect 'list names' 0 out_has 'Северный пролив' '松の海峡'
 run list sources "$ferry"
 expect 'list sources' 0 column 2 minutes memoir
+mkdir "$work/shelf"
+printf '%s\n' 'Dossier: shelf' 'Title: Shelf' '' \
+    'Source: book' 'Kind: memoir' 'Title: Years' 'Author: L. Corte' 'Date: 1931-05' 'ISBN: 0-19' '' \
+    'Source: paper' 'Kind: history' 'Title: Ice' 'Container: Review' 'Issue: 7' '' \
+    'Source: leaf' 'Kind: press' 'Title: News' 'Container: Daily' 'Date: ?' >"$work/shelf/shelf.dip"
+run list sources "$work/shelf"
+expect 'list sources: years' 0 column 3 1931 - -
+expect 'list sources: author and number' 0 grep -q 'L. Corte  *Years  *0-19$' "$work/out"
+expect 'list sources: an issue is a number, a container is none' 0 grep -q 'Review 7$' "$work/out"
 run list events "$ferry"
 expect 'list events in order of date' 0 column 1 1899 1901-05-03
 mkdir "$work/bare"

@@ -18,7 +18,7 @@ static const char help[] = "Lists what a dossier holds, one line each. The id co
                            "  parties  id, short name, title\n"
                            "  people   id, party, name, office\n"
                            "  names    id, who says what\n"
-                           "  sources  id, kind, standpoint, title\n"
+                           "  sources  id, kind, year, standpoint, author, title, identifier\n"
                            "  events   date, title, topics; in order of date\n"
                            "\n"
                            "      --help  print this and exit\n";
@@ -115,15 +115,44 @@ static void list_names(Table *table, const Dossier *dossier)
     }
 }
 
+// What a library finds the source by, the surest first; a bulletin that has no such number, by its issue.
+static void add_identifier(Table *table, const Record *record)
+{
+    static const char *const keys[] = {"DOI", "ISBN", "Archive", "URL"};
+    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+        Str value = record_value(record, keys[i]);
+        if (value.len) {
+            table_cell(table, value);
+            return;
+        }
+    }
+    Buffer cell = {0};
+    Str issue = record_value(record, "Issue");
+    if (issue.len) {
+        buffer_add(&cell, record_value(record, "Container"));
+        buffer_add_text(&cell, " ");
+        buffer_add(&cell, issue);
+    }
+    table_cell(table, buffer_str(&cell));
+    buffer_free(&cell);
+}
+
 static void list_sources(Table *table, const Dossier *dossier)
 {
-    table_open(table, 4);
+    table_open(table, 7);
     for (size_t i = 0; i < dossier->source_count; i++) {
         const Source *source = &dossier->sources[i];
+        Str date = record_value(&source->record, "Date");
+        size_t year = 0;
+        while (year < date.len && date.at[year] >= '0' && date.at[year] <= '9')
+            year++;
         table_cell(table, source->record.id);
         table_cell(table, str_of(source_kind_word(source->kind)));
+        table_cell(table, str_slice(date, 0, year));
         table_cell(table, source->standpoint);
+        table_cell(table, record_value(&source->record, "Author"));
         table_cell(table, source->record.title);
+        add_identifier(table, &source->record);
     }
 }
 
