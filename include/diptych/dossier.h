@@ -122,6 +122,42 @@ typedef struct Discrepancy {
     size_t reading_count;
 } Discrepancy;
 
+// What a side holds on a topic in a round, in one sentence of the editor's.
+typedef struct Position {
+    Record record; // its id is "wg1 su yalta-1945", as written
+    uint32_t account, party, topic;
+    Str text;
+    const Ref *refs; // the passages that it rests on
+    size_t ref_count;
+} Position;
+
+// A part of an instrument, in the project's words.
+typedef struct Clause {
+    Str number; // "9"
+    Str text;
+    Str at; // its locator in the instrument's source; perhaps empty
+} Clause;
+
+// Where a side says what it reads into an instrument.
+typedef struct Understanding {
+    uint32_t party;
+    const Ref *refs;
+    size_t ref_count;
+} Understanding;
+
+// A treaty, declaration or note that is argued about.
+typedef struct Instrument {
+    Record record;
+    Date date;
+    const uint32_t *topics;
+    size_t topic_count;
+    uint32_t source; // NONE when not given
+    const Clause *clauses;
+    size_t clause_count;
+    const Understanding *understandings;
+    size_t understanding_count;
+} Instrument;
+
 // A typed arrow from a passage.
 typedef struct Link {
     Verb verb;
@@ -169,10 +205,13 @@ typedef struct Dossier {
     const Round *rounds;
     const Account *accounts;
     const Discrepancy *discrepancies;
+    const Position *positions; // in order of account, topic and party, one for each
+    const Instrument *instruments;
     const Layer *layers;
     const Remark *remarks;
     size_t file_count, party_count, person_count, topic_count, name_count, source_count, event_count,
-        round_count, account_count, discrepancy_count, layer_count, remark_count;
+        round_count, account_count, discrepancy_count, position_count, instrument_count, layer_count,
+        remark_count;
     const DiagnosticList *problems; // of the records; those of the speech are its own
 } Dossier;
 
@@ -195,7 +234,11 @@ uint32_t dossier_topic(const Dossier *dossier, Str id);
 uint32_t dossier_name(const Dossier *dossier, Str id);
 uint32_t dossier_source(const Dossier *dossier, Str id);
 uint32_t dossier_round(const Dossier *dossier, Str id);
+uint32_t dossier_instrument(const Dossier *dossier, Str id);
 uint32_t dossier_account(const Dossier *dossier, Str name); // "wg1" or "london1/panov"
+
+// What the party holds on that very topic in the account, an index into ->positions; NONE.
+uint32_t dossier_position(const Dossier *dossier, uint32_t account, uint32_t party, uint32_t topic);
 
 // True when `topic` is `ancestor` or below it.
 bool topic_within(const Dossier *dossier, uint32_t topic, uint32_t ancestor);

@@ -17,6 +17,8 @@ typedef enum RecordType {
     RECORD_ROUND,
     RECORD_ACCOUNT,
     RECORD_DISCREPANCY,
+    RECORD_POSITION,
+    RECORD_INSTRUMENT,
     RECORD_LAYER,
     RECORD_ON,
     RECORD_OWN, // "X-..."

@@ -36,13 +36,13 @@ typedef struct Meanings {
 #define MEANING_ALL                                                                       \
     (MEANING_OF(TARGET_PASSAGE) | MEANING_OF(TARGET_ROUND) | MEANING_OF(TARGET_ACCOUNT) | \
      MEANING_OF(TARGET_TOPIC) | MEANING_OF(TARGET_NAME) | MEANING_OF(TARGET_PERSON) |     \
-     MEANING_OF(TARGET_SOURCE))
+     MEANING_OF(TARGET_INSTRUMENT) | MEANING_OF(TARGET_SOURCE))
 
 // Finds what `words` (visible, any length) may mean among `kinds`; `out` is emptied first. By fit; among
-// equals a reference, round, account, topic, name, person, source, party, in the order of the dossier; a year
-// alone finds topics before rounds. One whose id the words are goes before others of its kind that they fit
-// as well, but of two people of one surname neither does. A number alone is a passage of account `here`
-// (NONE: there is none). O(length of all names).
+// equals a reference, round, account, topic, name, person, instrument, source, party, in the order of the
+// dossier; a year alone finds topics and instruments before rounds. One whose id the words are goes before
+// others of its kind that they fit as well, but of two people of one surname neither does. A number alone is
+// a passage of account `here` (NONE: there is none). O(length of all names).
 void meaning_find(Dossier *dossier, Str words, uint32_t here, unsigned kinds, Meanings *out);
 
 // The one thing of `kinds` that the words mean. False: nothing, or several equally well, and `error` (may be

@@ -16,6 +16,7 @@ typedef enum TargetKind {
     TARGET_NAME,
     TARGET_SOURCE,
     TARGET_DISCREPANCY,
+    TARGET_INSTRUMENT,
     TARGET_PARTY
 } TargetKind;
 

@@ -74,6 +74,12 @@ static const struct {
                                   "the layer is for another dossier and is not applied"},
     [DIAGNOSTIC_STRAY_REMARK] = {LEVEL_ERROR, "stray-remark",
                                  "an On: record belongs behind a Layer: record in the same file"},
+    [DIAGNOSTIC_BAD_POSITION] =
+        {LEVEL_ERROR, "bad-position",
+         "a position is that of a round or account, a party and a topic: wg1 su yalta-1945"},
+    [DIAGNOSTIC_BAD_CLAUSE] =
+        {LEVEL_ERROR, "bad-clause",
+         "a clause is its number, a semicolon, and what it says in the project's words"},
     [DIAGNOSTIC_UNREADABLE] = {LEVEL_ERROR, "unreadable", "the file cannot be read"},
     [DIAGNOSTIC_NEWER_FORMAT] = {LEVEL_WARNING, "newer-format",
                                  "the dossier is written in a newer format than this program knows"},

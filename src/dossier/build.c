@@ -152,6 +152,7 @@ static void build_free(Build *build)
     lookup_free(&build->lookup);
     free(build->numbers.items);
     free(build->links.items);
+    free(build->refs.items);
 }
 
 void build_dossier(Scan *scan, uint32_t main)
@@ -163,6 +164,8 @@ void build_dossier(Scan *scan, uint32_t main)
     build_things(&build);
     build_rounds(&build);
     build_discrepancies(&build);
+    build_positions(&build);
+    build_instruments(&build);
     build_layers(&build);
     check_keys(&build);
     build_free(&build);

@@ -14,6 +14,7 @@ typedef struct Build {
     Lookup lookup; // turned to the record at hand
     NumberList numbers;
     LinkList links;
+    RefList refs;
 } Build;
 
 // Builds the dossier from all that was found.
@@ -24,6 +25,8 @@ void build_things(Build *build);
 void build_topics(Build *build);
 void build_rounds(Build *build);
 void build_discrepancies(Build *build);
+void build_positions(Build *build);
+void build_instruments(Build *build);
 void build_layers(Build *build);
 
 // The next record of the type at or after `*at`, which goes behind it; null at the end. The lookup is turned

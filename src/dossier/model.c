@@ -46,6 +46,7 @@ static void free_indices(Model *model)
     index_free(&model->sources);
     index_free(&model->rounds);
     index_free(&model->accounts);
+    index_free(&model->instruments);
 }
 
 void dossier_close(Dossier *dossier)
@@ -99,6 +100,11 @@ uint32_t dossier_round(const Dossier *dossier, Str id)
 uint32_t dossier_account(const Dossier *dossier, Str name)
 {
     return index_find(&model_of(dossier)->accounts, name);
+}
+
+uint32_t dossier_instrument(const Dossier *dossier, Str id)
+{
+    return index_find(&model_of(dossier)->instruments, id);
 }
 
 bool topic_within(const Dossier *dossier, uint32_t topic, uint32_t ancestor)

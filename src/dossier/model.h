@@ -31,7 +31,7 @@ typedef struct Model {
     size_t file_capacity;
     Str *memory; // for files that are not on disk: their bytes; else empty views with a null `at`
     size_t memory_capacity;
-    Index parties, people, topics, names, sources, rounds, accounts;
+    Index parties, people, topics, names, sources, rounds, accounts, instruments;
     Stored *stored;    // by account
     uint32_t *remarks; // indices of remarks that name a passage, by account, then number, then order
     size_t remark_count;

@@ -23,6 +23,13 @@ const uint32_t *number_list_take(NumberList *list, Arena *arena, size_t *count)
     return arena_copy(arena, list->items, *count * sizeof *list->items);
 }
 
+const Ref *ref_list_take(RefList *list, Arena *arena, size_t *count)
+{
+    *count = list->count;
+    list->count = 0;
+    return arena_copy(arena, list->items, *count * sizeof *list->items);
+}
+
 void link_list_add(LinkList *list, Link link)
 {
     list->items = mem_grow(list->items, &list->capacity, list->count + 1, sizeof *list->items);
@@ -178,6 +185,24 @@ void resolve_topics(Lookup *lookup, const Pair *pair, NumberList *out)
             input_problem(&lookup->input, DIAGNOSTIC_UNKNOWN_TOPIC, item.line, item.column, item.text);
         else if (is_new(lookup, out, topic))
             number_list_add(out, topic);
+    }
+}
+
+void resolve_refs(Lookup *lookup, const Pair *pair, uint32_t account, RefList *out)
+{
+    Items items = ids(lookup, pair);
+    Item item;
+    while (items_next(&items, &item)) {
+        Ref ref;
+        RefResult result = ref_read(lookup->dossier, item.text, account, &ref);
+        if (result == REF_FOUND) {
+            out->items = mem_grow(out->items, &out->capacity, out->count + 1, sizeof *out->items);
+            out->items[out->count++] = ref;
+        } else {
+            input_problem(&lookup->input,
+                          result == REF_NO_ACCOUNT ? DIAGNOSTIC_DANGLING_REFERENCE : DIAGNOSTIC_BAD_REFERENCE,
+                          item.line, item.column, item.text);
+        }
     }
 }
 

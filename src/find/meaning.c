@@ -23,8 +23,9 @@ typedef struct Seeker {
 // The order among equals.
 static int rank_of(const Seeker *seeker, TargetKind kind)
 {
-    static const TargetKind order[] = {TARGET_PASSAGE, TARGET_ROUND,  TARGET_ACCOUNT, TARGET_TOPIC,
-                                       TARGET_NAME,    TARGET_PERSON, TARGET_SOURCE,  TARGET_PARTY};
+    static const TargetKind order[] = {TARGET_PASSAGE,    TARGET_ROUND,  TARGET_ACCOUNT,
+                                       TARGET_TOPIC,      TARGET_NAME,   TARGET_PERSON,
+                                       TARGET_INSTRUMENT, TARGET_SOURCE, TARGET_PARTY};
     int rank = 0;
     while (order[rank] != kind)
         rank++;
@@ -193,6 +194,16 @@ static void seek_people(Seeker *seeker)
     }
 }
 
+static void seek_instruments(Seeker *seeker)
+{
+    for (size_t i = 0; i < seeker->dossier->instrument_count; i++) {
+        Meaning meaning = unknown(TARGET_INSTRUMENT, i);
+        try_record(seeker, &meaning, &seeker->dossier->instruments[i].record);
+        try_date(seeker, &meaning, seeker->dossier->instruments[i].date);
+        end(seeker, &meaning);
+    }
+}
+
 static void seek_sources(Seeker *seeker)
 {
     for (size_t i = 0; i < seeker->dossier->source_count; i++) {
@@ -273,9 +284,10 @@ static void seek(Seeker *seeker, uint32_t here, unsigned kinds)
     static const struct {
         TargetKind kind;
         void (*seek)(Seeker *seeker);
-    } table[] = {{TARGET_ROUND, seek_rounds}, {TARGET_ACCOUNT, seek_accounts}, {TARGET_TOPIC, seek_topics},
-                 {TARGET_NAME, seek_names},   {TARGET_PERSON, seek_people},    {TARGET_SOURCE, seek_sources},
-                 {TARGET_PARTY, seek_parties}};
+    } table[] = {{TARGET_ROUND, seek_rounds},           {TARGET_ACCOUNT, seek_accounts},
+                 {TARGET_TOPIC, seek_topics},           {TARGET_NAME, seek_names},
+                 {TARGET_PERSON, seek_people},          {TARGET_SOURCE, seek_sources},
+                 {TARGET_INSTRUMENT, seek_instruments}, {TARGET_PARTY, seek_parties}};
     if (kinds & MEANING_OF(TARGET_PASSAGE))
         seek_passage(seeker, here);
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)

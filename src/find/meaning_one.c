@@ -11,11 +11,17 @@
 
 const char *meaning_kind(TargetKind kind)
 {
-    static const char *const kinds[] = {
-        [TARGET_NONE] = "thing",      [TARGET_PASSAGE] = "passage", [TARGET_ROUND] = "round",
-        [TARGET_ACCOUNT] = "account", [TARGET_PERSON] = "person",   [TARGET_TOPIC] = "topic",
-        [TARGET_NAME] = "name",       [TARGET_SOURCE] = "source",   [TARGET_DISCREPANCY] = "discrepancy",
-        [TARGET_PARTY] = "party"};
+    static const char *const kinds[] = {[TARGET_NONE] = "thing",
+                                        [TARGET_PASSAGE] = "passage",
+                                        [TARGET_ROUND] = "round",
+                                        [TARGET_ACCOUNT] = "account",
+                                        [TARGET_PERSON] = "person",
+                                        [TARGET_TOPIC] = "topic",
+                                        [TARGET_NAME] = "name",
+                                        [TARGET_SOURCE] = "source",
+                                        [TARGET_DISCREPANCY] = "discrepancy",
+                                        [TARGET_INSTRUMENT] = "instrument",
+                                        [TARGET_PARTY] = "party"};
     return kinds[kind];
 }
 
@@ -33,6 +39,8 @@ static const Record *record_of(const Dossier *dossier, Target target)
         return &dossier->names[target.index].record;
     case TARGET_SOURCE:
         return &dossier->sources[target.index].record;
+    case TARGET_INSTRUMENT:
+        return &dossier->instruments[target.index].record;
     case TARGET_PARTY:
         return &dossier->parties[target.index].record;
     default:

@@ -50,6 +50,12 @@ static const Key account_keys[] = {{"Title", MAY},  {"Sources", MAY}, {"Source",
 static const Key discrepancy_keys[] = {{"Title", MAY},         {"About", MUST}, {"Topics", MAY},
                                        {"Reading", MUST_MANY}, {"Note", MAY},   {NULL, MAY}};
 
+static const Key position_keys[] = {{"Text", MUST}, {"Rests", MUST}, {"Note", MAY}, {NULL, MAY}};
+
+static const Key instrument_keys[] = {{"Title", MUST},       {"Short", MAY}, {"Date", MAY},  {"Topics", MAY},
+                                      {"Source", MAY},       {"Place", MAY}, {"Words", MAY}, {"About", MAY},
+                                      {"Clause", MUST_MANY}, {"Note", MAY},  {NULL, MAY}};
+
 static const Key layer_keys[] = {{"For", MUST}, {"By", MAY},   {"Title", MAY},
                                  {"Date", MAY}, {"Note", MAY}, {NULL, MAY}};
 
@@ -83,6 +89,8 @@ static const TypeRule rules[RECORD_TYPE_COUNT] = {
     [RECORD_ROUND] = {"Round", round_keys},
     [RECORD_ACCOUNT] = {"Account", account_keys},
     [RECORD_DISCREPANCY] = {"Discrepancy", discrepancy_keys},
+    [RECORD_POSITION] = {"Position", position_keys},
+    [RECORD_INSTRUMENT] = {"Instrument", instrument_keys},
     [RECORD_LAYER] = {"Layer", layer_keys},
     [RECORD_ON] = {"On", on_keys},
     [RECORD_OWN] = {"X-", no_keys},
@@ -132,8 +140,8 @@ static int compare_names(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
-// Keys that the type does not list: those of parties, which a name may have, and unknown ones. A null rule
-// takes none.
+// Keys that the type does not list: those of parties, which names and instruments may have, and unknown ones.
+// A null rule takes none.
 static void check_others(Input *input, const Pair **others, size_t count, const OtherKeys *rule)
 {
     for (size_t i = 0; i < count; i++)
@@ -164,7 +172,8 @@ void record_check_keys(Input *input, const RawRecord *raw, OtherKeys parties)
             others[other_count++] = pair;
         }
     }
-    check_others(input, others, other_count, raw->type == RECORD_NAME ? &parties : NULL);
+    check_others(input, others, other_count,
+                 raw->type == RECORD_NAME || raw->type == RECORD_INSTRUMENT ? &parties : NULL);
     for (int i = 0; keys[i].name; i++)
         if ((keys[i].times == MUST || keys[i].times == MUST_MANY) && !(filled & 1u << i))
             input_problem(input, DIAGNOSTIC_MISSING_KEY, raw->record.line, 1, str_of(keys[i].name));

@@ -268,6 +268,68 @@ START_TEST(topics_know_what_they_are_below)
 }
 END_TEST
 
+START_TEST(positions_are_found_by_their_subject)
+{
+    Dossier *d = open_text("Dossier: d\nTitle: D\n\nParty: su\nTitle: S\n\nParty: jp\nTitle: J\n\n"
+                           "Topic: a\nTitle: A\n\nTopic: b\nTitle: B\n\nRound: r\nTitle: R\nDate: 1955\n\n"
+                           "Account: r/x\n\n"
+                           "Position: r jp b\nText: It holds b.\nRests: 4 r/x.2-3\n\n"
+                           "Position: r/x  su a\nText: It holds a.\nRests: 7\n\n"
+                           "Position: r jp b\nText: A second one.\nRests: 5\n\n"
+                           "Position: r jp\nText: On nothing.\nRests: 5\n\n"
+                           "Position: q us c\nText: Nobody's.\nRests: 5\n\n");
+    static const DiagnosticKind expected[] = {DIAGNOSTIC_BAD_POSITION, DIAGNOSTIC_DANGLING_REFERENCE,
+                                              DIAGNOSTIC_UNKNOWN_PARTY, DIAGNOSTIC_UNKNOWN_TOPIC,
+                                              DIAGNOSTIC_REPEATED_ID};
+    ck_assert_uint_eq(d->position_count, 2);
+    uint32_t b = dossier_position(d, 0, 1, 1);
+    ck_assert_uint_ne(b, NONE);
+    CHECK_STR(d->positions[b].text, "It holds b.");
+    ck_assert_uint_eq(d->positions[b].ref_count, 2);
+    ck_assert_uint_eq(d->positions[b].refs[0].account, 0);
+    ck_assert_uint_eq(d->positions[b].refs[1].account, 1);
+    ck_assert_uint_eq(d->positions[b].refs[1].last, 3);
+    uint32_t a = dossier_position(d, 1, 0, 0);
+    ck_assert_uint_ne(a, NONE);
+    ck_assert_uint_eq(d->positions[a].refs[0].account, 1);
+    ck_assert_uint_eq(dossier_position(d, 0, 0, 1), NONE);
+    ck_assert_uint_eq(dossier_position(d, 1, 1, 1), NONE);
+    ck_assert_uint_eq(d->problems->count, sizeof expected / sizeof *expected);
+    for (size_t i = 0; i < d->problems->count; i++)
+        ck_assert_int_eq(d->problems->items[i].kind, expected[i]);
+    dossier_close(d);
+}
+END_TEST
+
+START_TEST(instruments_have_clauses_and_understandings)
+{
+    Dossier *d = open_text("Dossier: d\nTitle: D\n\nParty: su\nTitle: S\n\nParty: jp\nTitle: J\n\n"
+                           "Topic: a\nTitle: A\n\nSource: s\nKind: document\nTitle: S\n\n"
+                           "Round: r\nTitle: R\nDate: 1955\n\n"
+                           "Instrument: pact\nTitle: The pact\nDate: 1941-04-13\nTopics: a\nSource: s\n"
+                           "Clause: 1; Peace; and quiet; p. 2\nClause: 2; Five years\nClause: 3\n"
+                           "jp: r.3 r.5-6\n\n");
+    uint32_t index = dossier_instrument(d, str_of("pact"));
+    ck_assert_uint_eq(index, 0);
+    const Instrument *pact = &d->instruments[index];
+    ck_assert_uint_eq(pact->date.from.month, 4);
+    ck_assert_uint_eq(pact->topic_count, 1);
+    ck_assert_uint_eq(pact->source, 0);
+    ck_assert_uint_eq(pact->clause_count, 3);
+    CHECK_STR(pact->clauses[0].number, "1");
+    CHECK_STR(pact->clauses[0].text, "Peace; and quiet");
+    CHECK_STR(pact->clauses[0].at, "p. 2");
+    CHECK_STR(pact->clauses[1].text, "Five years");
+    CHECK_STR(pact->clauses[1].at, "");
+    ck_assert_uint_eq(pact->understanding_count, 1);
+    ck_assert_uint_eq(pact->understandings[0].party, 1);
+    ck_assert_uint_eq(pact->understandings[0].ref_count, 2);
+    ck_assert_uint_eq(d->problems->count, 1);
+    ck_assert_int_eq(d->problems->items[0].kind, DIAGNOSTIC_BAD_CLAUSE);
+    dossier_close(d);
+}
+END_TEST
+
 START_TEST(topics_have_their_kind_from_above)
 {
     static const bool procedural[] = {true, false, true, false};
@@ -322,6 +384,8 @@ Suite *unit_suite(void)
     tcase_add_test(records, rounds_are_ordered_with_their_accounts);
     tcase_add_test(records, references_are_read_and_written);
     tcase_add_test(records, topics_know_what_they_are_below);
+    tcase_add_test(records, positions_are_found_by_their_subject);
+    tcase_add_test(records, instruments_have_clauses_and_understandings);
     tcase_add_test(records, topics_have_their_kind_from_above);
     tcase_add_test(records, what_is_damaged_hides_nothing_else);
     suite_add_tcase(suite, records);

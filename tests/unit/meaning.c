@@ -35,6 +35,8 @@ static const char text[] =
     "\n"
     "Name: iturup\nsu: Iturup; Итуруп\njp: Etorofu; 択捉島\n"
     "\n"
+    "Instrument: shimoda-text\nTitle: The text of Shimoda\nDate: 1855-02-07\nClause: 1; The border.\n"
+    "\n"
     "Source: saito\nTitle: A history of the talks\n"
     "\n"
     "Round: moscow\nTitle: The summit\nDate: 1956-10-13\n"
@@ -86,6 +88,8 @@ START_TEST(words_mean_what_a_reader_means)
         {"takakazu", "person kuriyama"},
         {"栗山尚一", "person kuriyama"},
         {"saito", "source saito"},
+        {"the text of", "instrument shimoda-text"},
+        {"1855-02-07", "topic shimoda"},
         {"tokyo", "round tokyo"},
         {"moscow/panov", "account moscow/panov"},
         {"moscow/p", "account moscow/panov"},
