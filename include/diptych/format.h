@@ -90,4 +90,10 @@ typedef struct Stretch {
 Stretch stretch_read(Input *input, Lines *lines, Line line, size_t from);
 Str stretch_text(Input *input, Stretch stretch);
 
+// Reports what in a line of text, from byte `from` on, looks like syntax that is a little amiss: attributes
+// behind words, and, where `from` is 0, a number that is none or an indented number or turn.
+void near_check(Input *input, Line line, size_t from);
+// Reports a comment between lines of text that may have been meant as text.
+void near_check_comment(Input *input, Line line);
+
 #endif

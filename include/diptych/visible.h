@@ -10,6 +10,8 @@ typedef struct Repairs {
     size_t invalid; // maximal subparts of ill-formed sequences, each shown as U+FFFD
     size_t control; // characters shown as their code
     size_t first;   // byte position of the first of either in the input, when there is one
+    size_t dropped; // format characters that show nothing and are left out
+    size_t first_dropped;
 } Repairs;
 
 // Adds `bytes` to `*out` as UTF-8 in normal form C that holds nothing but printable characters, blanks, what

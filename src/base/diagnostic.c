@@ -13,10 +13,23 @@ static const struct {
     [DIAGNOSTIC_INVALID_UTF8] = {LEVEL_ERROR, "invalid-utf8", "bytes that are not UTF-8 are shown as U+FFFD"},
     [DIAGNOSTIC_CONTROL_CHARACTER] = {LEVEL_WARNING, "control-character",
                                       "a control or direction character is shown as its code"},
+    [DIAGNOSTIC_HIDDEN_CHARACTER] = {LEVEL_WARNING, "hidden-character",
+                                     "characters that show nothing are left out; they may hide words"},
     [DIAGNOSTIC_LONG_LINE] = {LEVEL_WARNING, "long-line",
                               "a line of more than a megabyte; likely its line ends are lost"},
     [DIAGNOSTIC_STRAY_TEXT] = {LEVEL_ERROR, "stray-text",
                                "text outside any record or passage; begin a passage with [number]"},
+    [DIAGNOSTIC_NEAR_PASSAGE] =
+        {LEVEL_WARNING, "near-passage",
+         "shown as text; a passage begins with a number in brackets, digits alone, in "
+         "the first column"},
+    [DIAGNOSTIC_NEAR_TURN] = {LEVEL_WARNING, "near-turn",
+                              "shown as text; a turn begins with @ in the first column"},
+    [DIAGNOSTIC_NEAR_ATTRIBUTES] = {LEVEL_WARNING, "near-attributes",
+                                    "shown as text; attributes begin in the first column of their own line"},
+    [DIAGNOSTIC_HIDDEN_LINE] = {LEVEL_WARNING, "hidden-line",
+                                "a line that begins with # is not shown; write \\# to show it, # and a blank "
+                                "for a comment"},
     [DIAGNOSTIC_STRAY_ATTRIBUTES] = {LEVEL_ERROR, "stray-attributes",
                                      "attributes that follow no passage or turn directly"},
     [DIAGNOSTIC_OPEN_ATTRIBUTES] = {LEVEL_ERROR, "open-attributes",

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "diptych/guise.h"
 #include "diptych/memory.h"
 #include "scan.h"
 
@@ -32,6 +33,18 @@ static bool begins_dossier(const char *path, Error *error)
     }
     buffer_free(&bytes);
     return found;
+}
+
+// True, with an error, when the file is no plain text.
+static bool is_in_guise(const char *path, Error *error)
+{
+    Buffer bytes = {0};
+    const char *guise =
+        file_read(path, GUISE_BYTES, &bytes, NULL, NULL) ? guise_of(buffer_str(&bytes)) : NULL;
+    buffer_free(&bytes);
+    if (guise)
+        error_set(error, "%s: is %s", path, guise);
+    return guise != NULL;
 }
 
 static void add_path(FileList *list, Str path)
@@ -94,6 +107,8 @@ static int compare_paths(const void *a, const void *b)
 static bool find_file(const char *path, FileList *out, Error *error)
 {
     Error trouble = {""};
+    if (is_in_guise(path, error))
+        return false;
     if (begins_dossier(path, &trouble)) {
         add_path(out, str_of(path));
         return true;
@@ -101,6 +116,18 @@ static bool find_file(const char *path, FileList *out, Error *error)
     if (trouble.text[0])
         return error_set(error, "%s; " ADVICE, trouble.text);
     return error_set(error, "%s: is no dossier and belongs to none; " ADVICE, path);
+}
+
+// True, with an error, when a .dip file in the directory is no plain text.
+static bool has_guise(const char *directory, Error *error)
+{
+    FileList files = {0};
+    bool found = false;
+    if (file_list_here(directory, ".dip", &files, NULL))
+        for (size_t i = 0; i < files.count && !found; i++)
+            found = is_in_guise(files.paths[i], error);
+    file_list_free(&files);
+    return found;
 }
 
 bool dossier_find_all(const char *path, FileList *out, Error *error)
@@ -125,8 +152,11 @@ bool dossier_find_all(const char *path, FileList *out, Error *error)
         return true;
     if (trouble.text[0])
         return error_set(error, "%s; " ADVICE, trouble.text);
-    return any ? error_set(error, "%s: no .dip file in it begins with Dossier:; " ADVICE, path)
-               : error_set(error, "%s: holds no .dip files; " ADVICE, path);
+    if (!any)
+        return error_set(error, "%s: holds no .dip files; " ADVICE, path);
+    if (has_guise(path, error))
+        return false;
+    return error_set(error, "%s: no .dip file in it begins with Dossier:; " ADVICE, path);
 }
 
 // Takes all files below the directory when one in it begins with Dossier:. Whether another does is seen when
@@ -204,7 +234,7 @@ bool locate_dossier(const char *path, Located *out, Error *error)
         located = take_directory(found.paths[0], out) || error_set(error, "%s: has gone; " ADVICE, path);
     } else if (located) {
         add_path(&out->files, str_of(found.paths[0]));
-    } else if (!file_is_directory(path)) {
+    } else if (!file_is_directory(path) && !is_in_guise(path, NULL)) {
         located = take_above(path, out);
     }
     file_list_free(&found);

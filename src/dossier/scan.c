@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "scan.h"
 
+#include <stdio.h>
 #include <stdlib.h>
+
+#include "diptych/guise.h"
 
 // What is read of a file at first, in bytes: more than most records of rounds need.
 #define WINDOW ((size_t)4096)
@@ -142,10 +145,17 @@ static bool holds_record(Str bytes)
     return false;
 }
 
-// True, and reported, when a first megabyte is at hand that holds no record.
+// True, and reported, when the file is no plain text, or a first megabyte is at hand that holds no record.
 static bool is_foreign(Scan *scan, uint32_t file)
 {
     Str bytes = buffer_str(&scan->bytes[file]);
+    const char *guise = guise_of(bytes);
+    if (guise) {
+        char reason[200];
+        snprintf(reason, sizeof reason, "it is %s", guise);
+        report_unreadable(scan, file, reason);
+        return true;
+    }
     if (bytes.len < FIRST_RECORD_LIMIT || holds_record(bytes))
         return false;
     report_unreadable(scan, file, "its first megabyte holds no record");

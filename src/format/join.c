@@ -59,6 +59,9 @@ static Str make_visible(Input *input, const Piece *piece)
         input_problem(input, DIAGNOSTIC_INVALID_UTF8, piece->line, column, detail);
     if (repairs.control)
         input_problem(input, DIAGNOSTIC_CONTROL_CHARACTER, piece->line, column, detail);
+    if (repairs.dropped)
+        input_problem(input, DIAGNOSTIC_HIDDEN_CHARACTER, piece->line,
+                      piece->column + (uint32_t)repairs.first_dropped, (Str){"", 0});
     return buffer_str(&input->piece);
 }
 

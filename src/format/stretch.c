@@ -10,6 +10,7 @@ Stretch stretch_read(Input *input, Lines *lines, Line line, size_t from)
 {
     Str first = str_trim(str_slice(line.text, from, line.text.len));
     from = first.len ? (size_t)(first.at - line.text.at) : line.text.len;
+    near_check(input, line, from);
     Stretch stretch = {{line.at + (uint32_t)from, (uint32_t)first.len}, line.number, (uint32_t)from + 1};
     for (;;) {
         Lines before = *lines;
@@ -20,8 +21,11 @@ Stretch stretch_read(Input *input, Lines *lines, Line line, size_t from)
             return stretch;
         }
         input_check_line(input, next);
-        if (kind == LINE_COMMENT)
+        if (kind == LINE_COMMENT) {
+            near_check_comment(input, next);
             continue;
+        }
+        near_check(input, next, 0);
         Str text = str_trim(next.text);
         if (stretch.span.len == 0) {
             uint32_t indent = (uint32_t)(text.at - next.text.at);

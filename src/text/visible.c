@@ -170,6 +170,8 @@ static size_t add_changed(Writer *writer, Str bytes, size_t at)
         buffer_add_byte(writer->out, ' ');
     else if (showing == SHOWING_REPLACED)
         add_replacement(writer);
+    else if (showing == SHOWING_DROPPED && writer->repairs.dropped++ == 0)
+        writer->repairs.first_dropped = at;
     return decoded.bytes;
 }
 

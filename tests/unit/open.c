@@ -143,6 +143,51 @@ START_TEST(no_dossier_is_said_with_advice)
 }
 END_TEST
 
+// A directory of one file, and in the directory above it two dossiers that have nothing to do with it.
+static void check_guise(const char *bytes, size_t len, const char *guise)
+{
+    static const char dossier[] = "Dossier: a\n";
+    char above[] = "unit-guise-XXXXXX", inner[64], path[80];
+    ck_assert_ptr_nonnull(mkdtemp(above));
+    Error error;
+    for (int i = 0; i < 2; i++) {
+        snprintf(path, sizeof path, "%s/%d.dip", above, i);
+        ck_assert(file_write(path, str_of(dossier), &error));
+    }
+    snprintf(inner, sizeof inner, "%s/inner", above);
+    ck_assert(file_make_directory(inner, &error));
+    snprintf(path, sizeof path, "%s/case.dip", inner);
+    ck_assert(file_write(path, (Str){bytes, len}, &error));
+    ck_assert_ptr_null(dossier_open(path, &error));
+    ck_assert_msg(strstr(error.text, guise) != NULL, "%s", error.text);
+    ck_assert_ptr_nonnull(strstr(error.text, path));
+    ck_assert_ptr_null(dossier_open(inner, &error));
+    ck_assert_msg(strstr(error.text, guise) != NULL, "%s", error.text);
+    remove(path);
+    rmdir(inner);
+    scratch_remove(above);
+}
+
+#define CHECK_GUISE(bytes, guise) check_guise(bytes, sizeof(bytes) - 1, guise)
+
+START_TEST(what_is_no_plain_text_is_named)
+{
+    CHECK_GUISE("\xff\xfe"
+                "D\0o\0s\0s\0i\0e\0r\0:\0",
+                "is UTF-16: save it as UTF-8");
+    CHECK_GUISE("\xfe\xff\0D\0o\0s\0s\0i\0e\0r\0:", "is UTF-16: save it as UTF-8");
+    CHECK_GUISE("D\0o\0s\0s\0i\0e\0r\0:\0 \0a\0\n\0", "is UTF-16");
+    CHECK_GUISE("\0D\0o\0s\0s\0i\0e\0r\0:\0 \0a\0\n", "is UTF-16");
+    CHECK_GUISE("\xff\xfe\0\0D\0\0\0", "is UTF-32: save it as UTF-8");
+    CHECK_GUISE("\x1f\x8b\x08\0\0\0\0\0", "gzip: unpack it");
+    CHECK_GUISE("PK\x03\x04\x14\0\x06\0\x08\0[Content_Types].xml", "docx): save it as plain text");
+    CHECK_GUISE("PK\x03\x04\x14\0\0\0mimetypeapplication/vnd.oasis.opendocument.text", "ODF): save it");
+    CHECK_GUISE("PK\x03\x04\x14\0\0\0dossier.dip", "zip archive: unpack it");
+    CHECK_GUISE("%PDF-1.7\n", "PDF: take its text out");
+    CHECK_GUISE("{\\rtf1\\ansi", "RTF: save it as plain text");
+}
+END_TEST
+
 START_TEST(long_records_and_comments_are_read_whole)
 {
     Buffer text = {0};
@@ -187,6 +232,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, a_file_may_be_a_whole_dossier);
     tcase_add_test(tests, several_dossiers_are_listed);
     tcase_add_test(tests, no_dossier_is_said_with_advice);
+    tcase_add_test(tests, what_is_no_plain_text_is_named);
     tcase_add_test(tests, long_records_and_comments_are_read_whole);
     tcase_add_test(tests, a_file_that_is_too_large_is_reported);
     suite_add_tcase(suite, tests);
