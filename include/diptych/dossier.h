@@ -90,6 +90,9 @@ typedef struct Round {
     Str place;
     const uint32_t *people; // Participants:
     size_t person_count;
+    const uint32_t *parties; // at the table, as far as Participants: tells: those of people and those named
+                             // themselves, each once
+    size_t party_count;
     const uint32_t *sources;
     size_t source_count;
     uint32_t account;       // its own; the others follow it directly

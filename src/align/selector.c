@@ -28,9 +28,8 @@ static size_t mark_participants(bool *marked, const Dossier *dossier, uint32_t a
 {
     const Round *round = &dossier->rounds[dossier->accounts[account].round];
     size_t count = 0;
-    for (size_t i = 0; i < round->person_count; i++)
-        if (round->people[i] < dossier->person_count)
-            count += mark_party(marked, dossier, dossier->people[round->people[i]].party);
+    for (size_t i = 0; i < round->party_count; i++)
+        count += mark_party(marked, dossier, round->parties[i]);
     return count;
 }
 

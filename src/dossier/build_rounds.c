@@ -171,8 +171,11 @@ static Round take_round(Build *build, const Seed *seed, SourceIds sources, uint3
         .outcome = record_value(record, "Outcome"),
     };
     round.record.id = seed->id;
-    resolve_people(&build->lookup, record_pair(record, "Participants"), &build->numbers);
+    NumberList parties = {0};
+    resolve_people(&build->lookup, record_pair(record, "Participants"), &build->numbers, &parties);
     round.people = number_list_take(&build->numbers, &build->model->arena, &round.person_count);
+    round.parties = number_list_take(&parties, &build->model->arena, &round.party_count);
+    free(parties.items);
     return round;
 }
 

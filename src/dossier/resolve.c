@@ -150,15 +150,30 @@ void resolve_sources(Lookup *lookup, const Pair *pair, NumberList *out)
     }
 }
 
-void resolve_people(Lookup *lookup, const Pair *pair, NumberList *out)
+// Only so many parties of a list are told apart.
+#define PARTIES_MAX 255
+
+static void add_party(NumberList *list, uint32_t party)
+{
+    bool known = party == NONE || list->count == PARTIES_MAX;
+    for (size_t i = 0; i < list->count && !known; i++)
+        known = list->items[i] == party;
+    if (!known)
+        number_list_add(list, party);
+}
+
+void resolve_people(Lookup *lookup, const Pair *pair, NumberList *people, NumberList *parties)
 {
     Items items = ids(lookup, pair);
     Item item;
     while (items_next(&items, &item)) {
         uint32_t person = dossier_person(lookup->dossier, item.text);
+        uint32_t party = person == NONE ? dossier_party(lookup->dossier, item.text)
+                                        : lookup->dossier->people[person].party;
         if (person != NONE)
-            number_list_add(out, person);
-        else if (dossier_party(lookup->dossier, item.text) == NONE)
+            number_list_add(people, person);
+        add_party(parties, party);
+        if (person == NONE && party == NONE)
             input_problem(&lookup->input, DIAGNOSTIC_UNKNOWN_PERSON, item.line, item.column, item.text);
     }
 }

@@ -68,7 +68,8 @@ void resolve_party(Lookup *lookup, const Pair *pair, uint32_t *party);
 // The party whose id is the name of the key, ASCII case aside, or NONE.
 uint32_t resolve_party_key(Lookup *lookup, Str name);
 void resolve_sources(Lookup *lookup, const Pair *pair, NumberList *out);
-void resolve_people(Lookup *lookup, const Pair *pair, NumberList *out);
+// Ids of people and parties; `parties` gets those of the people too, each once.
+void resolve_people(Lookup *lookup, const Pair *pair, NumberList *people, NumberList *parties);
 // Only topics not yet in `out` are added.
 void resolve_topics(Lookup *lookup, const Pair *pair, NumberList *out);
 // `account` is that of bare numbers.
