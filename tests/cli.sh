@@ -272,7 +272,7 @@ expect 'show: one topic over all rounds' 0 in_order 'First meeting' 'The landing
 run show --round=first --topic=winter --width=100 "$ferry"
 expect 'show: one topic of one round' 0 in_order 'Crossing in winter'
 run show --round=second --topic=winter "$ferry"
-expect 'show: a topic that the round does not raise' 1 out_has 'Crossing in winter' 'not recorded'
+expect 'show: a topic that the round does not raise' 1 out_has 'Crossing in winter' 'not in this record'
 run show --columns=north@first,north@second --topic=landing "$ferry"
 expect 'show: one side in two rounds' 0 in_order 'First meeting' 'Second meeting' 'nothing has changed'
 run show --columns=south@first,south@first/memoir "$ferry"

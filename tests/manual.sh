@@ -77,6 +77,20 @@ test_keys() {
     same "$work/table" "$work/manual" 'diptych(1) lists every key'
 }
 
+# The phrase without the topic or account and the numbers that follow it on the screen.
+test_standings() {
+    "${AWK:-awk}" '/^\.Sh/ { on = /WHERE A SIDE HAS NO WORDS/ }
+        on && /^\.It Em / { word = substr($0, 8) }
+        on && /^\.Dq / {
+            phrase = substr($0, 5)
+            sub(/ :$/, "", phrase)
+            sub(/( TOPIC| panov)?: [0-9, ]+$/, "", phrase)
+            print word "\t" phrase
+        }' "$top_srcdir/doc/diptych.1" >"$work/manual"
+    "$tables" standings >"$work/table"
+    same "$work/table" "$work/manual" 'diptych(1) lists every state of a side'
+}
+
 test_words() {
     sed -n -e 's/^\.Li //p' -e 's/^\.It Ic //p' "$top_srcdir/doc/diptych.5" | tr ' ' '\n' | sort -u >"$work/manual"
     "$tables" words | sort -u | comm -23 - "$work/manual" >"$work/wrong"
@@ -141,6 +155,7 @@ test_examples
 test_diagnostics
 test_keys
 test_words
+test_standings
 test_options
 test_record_keys
 test_attributes

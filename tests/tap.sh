@@ -3,6 +3,7 @@
 
 diptych=${top_builddir:?}/diptych
 ferry=${top_srcdir:?}/tests/fixtures/ferry
+shipped=$top_srcdir/transcripts/soviet-japanese
 tests=0
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT

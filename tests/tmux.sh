@@ -8,7 +8,6 @@ if ! command -v tmux >/dev/null 2>&1; then
 fi
 
 terminals=0
-shipped=$top_srcdir/transcripts/soviet-japanese
 XDG_STATE_HOME=$work/state
 export XDG_STATE_HOME
 unset LESSSECURE DIPTYCH_SECURE

@@ -6,19 +6,10 @@
 #include "diptych/selector.h"
 #include "diptych/speech.h"
 
-// Why a column of a band is empty. The three are never shown alike.
-typedef enum Silence {
-    SILENCE_NONE,        // it is not empty
-    SILENCE_SILENT,      // the account is full, and the side says nothing on the topic
-    SILENCE_OMITTED,     // nothing but omitted passages, which it holds: something was said and is left out
-    SILENCE_NOT_RECORDED // the account is not full: nobody knows
-} Silence;
-
 // Passages of one side on the topic, in the order of the record.
 typedef struct BandColumn {
     const uint32_t *ordinals; // in the column's account
     size_t count;
-    Silence silence;
 } BandColumn;
 
 // Two passages whose blocks begin on the same row.
@@ -54,7 +45,7 @@ typedef struct Alignment {
 
 // Lines up two `columns`; a selector without an account takes `account`. With `topic` other than NONE only
 // the bands of that topic and of those below it; when the record raises none of them, one band of that topic,
-// empty, that says why. Candidates for anchors are the links (verdicts aside), `same`, and a joint text,
+// empty. Candidates for anchors are the links (verdicts aside), `same`, and a joint text,
 // which is the same on both sides. The result owns its arrays, holds no pointer into the speech, and is freed
 // by the caller.
 Alignment *align_columns(Dossier *dossier, const Selector *columns, uint32_t account, uint32_t topic);

@@ -6,6 +6,7 @@
 #include "diptych/align.h"
 #include "diptych/grid.h"
 #include "diptych/query.h"
+#include "diptych/skim.h"
 #include "diptych/target.h"
 
 // What an entry is.
@@ -74,10 +75,11 @@ void sheet_put(Sheet *sheet, Side side, PassageId passage, Str label);
 void sheet_put_silence(Sheet *sheet, Side side, Str whose, Str reason);
 
 // The compare view and `show` alike: a heading for each band, a strip for each stretch from anchor to anchor,
-// asides where the record has them.
-void sheet_add_alignment(Sheet *sheet, Dossier *dossier, const Alignment *alignment);
+// asides where the record has them; of a side that has no words, its standing. The skim is the dossier's.
+void sheet_add_alignment(Sheet *sheet, Dossier *dossier, Skim *skim, const Alignment *alignment);
 // The spoken view: the account turn by turn, in the order of speaking, each turn a band and in its speaker's
 // column; joint texts, narration and other parties over the whole width.
-void sheet_add_spoken(Sheet *sheet, Dossier *dossier, uint32_t account, const uint32_t parties[2]);
+void sheet_add_spoken(Sheet *sheet, Dossier *dossier, Skim *skim, uint32_t account,
+                      const uint32_t parties[2]);
 
 #endif

@@ -16,6 +16,8 @@ void skim_free(Skim *skim);
 // are let go. Pointers from dossier_speech() stay valid. False when there is nothing left to do.
 bool skim_step(Skim *skim, unsigned milliseconds);
 bool skim_complete(const Skim *skim);
+// Takes all accounts of a round at once, for what cannot wait for its turn.
+void skim_take_round(Skim *skim, uint32_t round);
 // Accounts done and in all.
 size_t skim_done(const Skim *skim);
 
@@ -35,13 +37,31 @@ typedef struct Glance {
 } Glance;
 // The bit of a speaker that is a party and no person.
 #define SKIM_PARTY 0x80000000u
+// Topics from this one on are left out of the skim.
+#define SKIM_TOPICS_MAX UINT16_MAX
 // The party of one of the speakers, or NONE.
 uint32_t glance_party(const Dossier *dossier, uint32_t speaker);
+// True when the party (NONE: never) is one of them.
+bool glance_is_by(const Dossier *dossier, const Glance *glance, uint32_t party);
 
 // Passages of the account, 0 when it is not skimmed yet; skim_has() tells the difference.
 size_t skim_count(const Skim *skim, uint32_t account);
 bool skim_has(const Skim *skim, uint32_t account);
 Glance skim_glance(const Skim *skim, uint32_t account, uint32_t ordinal);
+
+// The ordinal of the passage of that number, or NONE.
+uint32_t skim_find(const Skim *skim, uint32_t account, uint32_t number);
+
+// A link that goes to an account, as it is written.
+typedef struct Arrow {
+    PassageId from;
+    uint32_t first, last; // numbers; first is 0 when the whole account is meant
+    Verb verb;
+} Arrow;
+
+// The links to the account that are known so far, in no order.
+size_t skim_arrow_count(const Skim *skim, uint32_t account);
+Arrow skim_arrow(const Skim *skim, uint32_t account, size_t index);
 
 // A link found from its other end.
 typedef struct Backlink {

@@ -98,10 +98,6 @@ bool turn_is_by(const Turn *turn, uint32_t party);
 bool passage_is_by(const Speech *speech, const Passage *passage, uint32_t party);
 bool passage_has_topic(const Passage *passage, uint32_t topic);
 
-// A claim asserts, proposes, offers, demands or conditions on some topic and is neither omitted nor
-// narration.
-bool passage_is_claim(const Passage *passage);
-
 // Adds "wg1.23".
 void passage_reference_add(const Dossier *dossier, Buffer *out, uint32_t account, uint32_t number);
 

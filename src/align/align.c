@@ -64,25 +64,7 @@ static void sort_placings(const Placings *placings, const Order *order, uint32_t
     }
 }
 
-static Silence silence_of(const Columns *columns, int side, const BandColumn *column)
-{
-    const Speech *speech = columns->speech[side];
-    for (size_t i = 0; i < column->count; i++)
-        if (speech->passages[column->ordinals[i]].status != STATUS_OMITTED)
-            return SILENCE_NONE;
-    if (column->count)
-        return SILENCE_OMITTED;
-    const Account *account = &columns->dossier->accounts[speech->account];
-    return account->extent == EXTENT_FULL && !account->speechless ? SILENCE_SILENT : SILENCE_NOT_RECORDED;
-}
-
-static void set_silence(Band *band, const Columns *columns)
-{
-    for (int side = 0; side < 2; side++)
-        band->columns[side].silence = silence_of(columns, side, &band->columns[side]);
-}
-
-static void fill_bands(Whole *whole, const Columns *columns, const Placings *placings, const Order *order)
+static void fill_bands(Whole *whole, const Placings *placings, const Order *order)
 {
     uint32_t *ordinals = arena_new(&whole->arena, placings->count * sizeof *ordinals);
     size_t *ends = mem_new(order->count * SLOT_COUNT, sizeof *ends);
@@ -92,12 +74,10 @@ static void fill_bands(Whole *whole, const Columns *columns, const Placings *pla
         Band *band = &whole->bands[i];
         const size_t *end = ends + i * SLOT_COUNT;
         band->topic = order->topics[i];
-        band->columns[0] = (BandColumn){ordinals + from, end[SLOT_LEFT] - from, SILENCE_NONE};
-        band->columns[1] =
-            (BandColumn){ordinals + end[SLOT_LEFT], end[SLOT_RIGHT] - end[SLOT_LEFT], SILENCE_NONE};
+        band->columns[0] = (BandColumn){ordinals + from, end[SLOT_LEFT] - from};
+        band->columns[1] = (BandColumn){ordinals + end[SLOT_LEFT], end[SLOT_RIGHT] - end[SLOT_LEFT]};
         band->asides = ordinals + end[SLOT_RIGHT];
         band->aside_count = end[SLOT_ASIDE] - end[SLOT_RIGHT];
-        set_silence(band, columns);
         from = end[SLOT_ASIDE];
     }
     free(ends);
@@ -128,11 +108,9 @@ static void add_bands(Whole *whole, const Columns *columns)
     whole->bands = arena_new(&whole->arena, (order.count + unraised) * sizeof *whole->bands);
     whole->alignment.bands = whole->bands;
     whole->alignment.band_count = order.count + unraised;
-    fill_bands(whole, columns, &placings, &order);
-    if (unraised) {
+    fill_bands(whole, &placings, &order);
+    if (unraised)
         whole->bands[0].topic = columns->topic;
-        set_silence(&whole->bands[0], columns);
-    }
     order_free(&order);
     free(placings.items);
 }

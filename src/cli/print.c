@@ -39,7 +39,7 @@ static void add_record(Sheet *sheet, const Dossier *dossier, Target target, uint
     buffer_clear(&text);
     caption_missing_add(&text, dossier, account);
     if (text.len == 0)
-        buffer_add_text(&text, extent_word(EXTENT_FULL));
+        buffer_add_text(&text, extent_word(dossier->accounts[account].extent));
     add_labelled(sheet, target, "Extent: ", &text);
     buffer_clear(&text);
     if (whole)
@@ -143,10 +143,11 @@ static void print_head(Output *output, Dossier *dossier, const PrintPlan *plan, 
 }
 
 // Adds what was said; false when nothing was, on the topic.
-static bool add_speech(Sheet *sheet, Dossier *dossier, const PrintPlan *plan, const Selector columns[2])
+static bool add_speech(Sheet *sheet, Dossier *dossier, Skim *skim, const PrintPlan *plan,
+                       const Selector columns[2])
 {
     if (plan->spoken) {
-        sheet_add_spoken(sheet, dossier, columns[0].account,
+        sheet_add_spoken(sheet, dossier, skim, columns[0].account,
                          (uint32_t[]){columns[0].party, columns[1].party});
         return true;
     }
@@ -156,7 +157,7 @@ static bool add_speech(Sheet *sheet, Dossier *dossier, const PrintPlan *plan, co
         const Band *band = &alignment->bands[i];
         any = any || band->columns[0].count + band->columns[1].count + band->aside_count > 0;
     }
-    sheet_add_alignment(sheet, dossier, alignment);
+    sheet_add_alignment(sheet, dossier, skim, alignment);
     align_free(alignment);
     return any;
 }
@@ -167,7 +168,7 @@ bool print_account(Output *output, Dossier *dossier, Skim *skim, const PrintPlan
     choose_columns(dossier, plan, account, columns);
     print_head(output, dossier, plan, columns);
     Sheet *sheet = sheet_new();
-    bool any = add_speech(sheet, dossier, plan, columns);
+    bool any = add_speech(sheet, dossier, skim, plan, columns);
     print_sheet(output, dossier, skim, sheet, &plan->measure);
     sheet_free(sheet);
     return any || plan->topic == NONE;

@@ -4,6 +4,17 @@
 
 #include "skimmed.h"
 
+size_t skim_arrow_count(const Skim *skim, uint32_t account)
+{
+    return skim->accounts[account].incoming_count;
+}
+
+Arrow skim_arrow(const Skim *skim, uint32_t account, size_t index)
+{
+    const SkimmedLink *link = &skim->accounts[account].incoming[index];
+    return (Arrow){{link->account, link->ordinal}, link->first, link->last, (Verb)link->verb};
+}
+
 static int compare_incoming(const void *a, const void *b)
 {
     const SkimmedLink *x = a, *y = b;

@@ -58,12 +58,11 @@ static uint32_t speaker_value(const Speaker *speaker)
     return speaker->party == NONE ? NONE : speaker->party | SKIM_PARTY;
 }
 
-// Topics beyond the 65,535th have no number here and are left out.
 static void take_topics(SkimmedAccount *to, const Passage *passage, SkimmedPassage *skimmed, uint32_t *used)
 {
     skimmed->topics = *used;
     for (size_t i = 0; i < clamp(passage->topic_count); i++)
-        if (passage->topics[i] < UINT16_MAX)
+        if (passage->topics[i] < SKIM_TOPICS_MAX)
             to->topics[(*used)++] = (uint16_t)passage->topics[i];
     skimmed->topic_count = (uint16_t)(*used - skimmed->topics);
 }
@@ -161,9 +160,10 @@ void skim_take(Skim *skim, const Speech *speech)
     skim->problems += speech->problems->count;
 }
 
-static void take_next(Skim *skim)
+static void take_account(Skim *skim, uint32_t account)
 {
-    uint32_t account = skim->next++;
+    if (skim->accounts[account].done)
+        return;
     const Loaded *at_hand = model_of(skim->dossier)->stored[account].loaded;
     if (at_hand) {
         skim_take(skim, &at_hand->speech);
@@ -172,6 +172,13 @@ static void take_next(Skim *skim)
     Loaded *loaded = loaded_read(skim->dossier, account);
     skim_take(skim, &loaded->speech);
     loaded_free(loaded);
+}
+
+void skim_take_round(Skim *skim, uint32_t round)
+{
+    const Round *at = &skim->dossier->rounds[round];
+    for (uint32_t i = 0; i < at->account_count; i++)
+        take_account(skim, at->account + i);
 }
 
 // The problems that only the whole shows.
@@ -189,7 +196,7 @@ bool skim_step(Skim *skim, unsigned milliseconds)
         if (skim_complete(skim))
             return false;
         if (skim->next < skim->dossier->account_count)
-            take_next(skim);
+            take_account(skim, skim->next++);
         else
             judge_next(skim);
     } while (milliseconds && clock_milliseconds() < end);
@@ -239,6 +246,14 @@ uint32_t glance_party(const Dossier *dossier, uint32_t speaker)
     if (speaker == NONE)
         return NONE;
     return speaker & SKIM_PARTY ? speaker & ~SKIM_PARTY : dossier->people[speaker].party;
+}
+
+bool glance_is_by(const Dossier *dossier, const Glance *glance, uint32_t party)
+{
+    for (size_t i = 0; i < glance->speaker_count; i++)
+        if (glance_party(dossier, glance->speakers[i]) == party && party != NONE)
+            return true;
+    return false;
 }
 
 size_t skim_problems(const Skim *skim)

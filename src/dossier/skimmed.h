@@ -57,7 +57,5 @@ struct Skim {
 
 // Takes in an account's speech.
 void skim_take(Skim *skim, const Speech *speech);
-// The ordinal of the passage of that number, or NONE.
-uint32_t skim_find(const Skim *skim, uint32_t account, uint32_t number);
 
 #endif

@@ -44,9 +44,3 @@ bool passage_has_topic(const Passage *passage, uint32_t topic)
             return true;
     return false;
 }
-
-bool passage_is_claim(const Passage *passage)
-{
-    return passage->topic_count && passage->act <= ACT_CONDITIONS && status_is_said(passage->status) &&
-           passage->addressee == ADDRESSEE_OTHER;
-}

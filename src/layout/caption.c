@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "diptych/caption.h"
 
+#include "diptych/standing.h"
+
 void caption_place_add(Buffer *out, const Dossier *dossier, uint32_t round)
 {
     const Round *it = &dossier->rounds[round];
@@ -65,9 +67,12 @@ void caption_record_add(Buffer *out, const Dossier *dossier, uint32_t account)
     buffer_add_byte(out, ')');
 }
 
-static const char *extent_phrase(Extent extent)
+// What it lacks as a whole; null when that is nothing.
+static const char *lack_phrase(const Account *account)
 {
-    switch (extent) {
+    if (account->speechless)
+        return standing_word(STANDING_NOT_RECORDED);
+    switch (account->extent) {
     case EXTENT_CONTENTS:
         return "a summary";
     case EXTENT_PART:
@@ -75,16 +80,17 @@ static const char *extent_phrase(Extent extent)
     case EXTENT_DIGEST:
         return "incomplete, a digest";
     default:
-        return "not recorded";
+        return NULL;
     }
 }
 
 void caption_missing_add(Buffer *out, const Dossier *dossier, uint32_t account)
 {
     const Account *it = &dossier->accounts[account];
-    if (it->extent == EXTENT_FULL)
+    const char *phrase = lack_phrase(it);
+    if (!phrase)
         return;
-    buffer_add_text(out, extent_phrase(it->extent));
+    buffer_add_text(out, phrase);
     if (it->part.len)
         buffer_add_text(out, ": ");
     buffer_add(out, it->part);

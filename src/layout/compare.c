@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "diptych/sheet.h"
+#include "diptych/standing.h"
 #include "layout/who.h"
 
 // A column of the alignment while it is put into the sheet.
 typedef struct Flow {
     const Speech *speech;
+    Standings *standings;
     Str party;            // its name
     bool several;         // people speak in turns for it
     const Passage *shown; // the last one put, whose speaker and date are known; null at the start of a band
@@ -62,24 +64,18 @@ static void put_asides(Compare *compare, uint32_t before)
     }
 }
 
-static const char *reason_of(const Compare *compare, Side side)
+static void put_standing(Compare *compare, Side side, Standing standing)
 {
-    const Account *account = &compare->dossier->accounts[compare->flows[side].speech->account];
-    switch (compare->band->columns[side].silence) {
-    case SILENCE_SILENT:
-        return "silent: nothing on this topic in a record that is full";
-    case SILENCE_OMITTED:
-        return "omitted: what this side said on this topic is left out of the record";
-    default:
-        return account->extent == EXTENT_LOST || account->speechless
-                   ? "not recorded: no words of this round are at hand; nobody knows"
-                   : "not recorded: this account is not complete; nobody knows";
-    }
+    Buffer words = {0};
+    standing_add(&words, compare->dossier, standing);
+    sheet_put_silence(compare->sheet, side, compare->flows[side].party, buffer_str(&words));
+    buffer_free(&words);
 }
 
-static void put_silence(Compare *compare, Side side)
+static Standing standing_in_band(const Compare *compare, Side side)
 {
-    sheet_put_silence(compare->sheet, side, compare->flows[side].party, str_of(reason_of(compare, side)));
+    const Flow *flow = &compare->flows[side];
+    return standings_of(flow->standings, flow->speech->account, compare->band->topic);
 }
 
 // Positions of a column.
@@ -93,12 +89,13 @@ typedef struct Stretch {
 static void put_side(Compare *compare, Side side, Stretch stretch, bool first)
 {
     const BandColumn *column = &compare->band->columns[side];
-    if (column->count == 0 && first && compare->band->topic != NONE)
-        put_silence(compare, side);
     put_passages(compare, side, stretch.from, stretch.to);
-    bool last = stretch.from < stretch.to && stretch.to == column->count;
-    if (last && column->silence == SILENCE_OMITTED && compare->band->topic != NONE)
-        put_silence(compare, side);
+    bool last = column->count ? stretch.from < stretch.to && stretch.to == column->count : first;
+    if (!last || compare->band->topic == NONE)
+        return;
+    Standing standing = standing_in_band(compare, side);
+    if (column->count == 0 || (standing.count && standing.state != STANDING_SPOKE))
+        put_standing(compare, side, standing);
 }
 
 static uint32_t first_ordinal(const BandColumn *column, Stretch stretch)
@@ -138,8 +135,8 @@ static void put_columns(Compare *compare)
     bool none = band->columns[0].count == 0 && band->columns[1].count == 0;
     if (none && band->topic != NONE) {
         sheet_pair(compare->sheet);
-        put_silence(compare, SIDE_LEFT);
-        put_silence(compare, SIDE_RIGHT);
+        put_standing(compare, SIDE_LEFT, standing_in_band(compare, SIDE_LEFT));
+        put_standing(compare, SIDE_RIGHT, standing_in_band(compare, SIDE_RIGHT));
     }
     for (size_t i = 0; i <= band->anchor_count; i++) {
         bool more = i < band->anchor_count;
@@ -166,11 +163,12 @@ static void put_heading(Compare *compare, size_t band, size_t topics)
     buffer_free(&aside);
 }
 
-static Flow flow_of(Dossier *dossier, const Alignment *alignment, int side)
+static Flow flow_of(Dossier *dossier, Skim *skim, const Alignment *alignment, int side)
 {
-    uint32_t party = alignment->parties[side];
-    const Speech *speech = dossier_speech(dossier, alignment->accounts[side]);
+    uint32_t party = alignment->parties[side], account = alignment->accounts[side];
+    const Speech *speech = dossier_speech(dossier, account);
     return (Flow){.speech = speech,
+                  .standings = standings_new(dossier, skim, dossier->accounts[account].round, party, NONE),
                   .party = party < dossier->party_count ? dossier->parties[party].brief : (Str){NULL, 0},
                   .several = who_several(speech, party)};
 }
@@ -178,22 +176,21 @@ static Flow flow_of(Dossier *dossier, const Alignment *alignment, int side)
 // No speech at all: a strip that says so.
 static void put_nothing(Compare *compare)
 {
-    static const Band nothing = {
-        .topic = NONE, .columns = {{.silence = SILENCE_NOT_RECORDED}, {.silence = SILENCE_NOT_RECORDED}}};
+    static const Band nothing = {.topic = NONE};
     compare->band = &nothing;
     sheet_band(compare->sheet);
     sheet_pair(compare->sheet);
-    put_silence(compare, SIDE_LEFT);
-    put_silence(compare, SIDE_RIGHT);
+    put_standing(compare, SIDE_LEFT, standing_in_band(compare, SIDE_LEFT));
+    put_standing(compare, SIDE_RIGHT, standing_in_band(compare, SIDE_RIGHT));
 }
 
-void sheet_add_alignment(Sheet *sheet, Dossier *dossier, const Alignment *alignment)
+void sheet_add_alignment(Sheet *sheet, Dossier *dossier, Skim *skim, const Alignment *alignment)
 {
     Compare compare = {.sheet = sheet, .dossier = dossier};
     size_t count = alignment->band_count;
     size_t topics = count && alignment->bands[count - 1].topic == NONE ? count - 1 : count;
     for (int side = 0; side < 2; side++) {
-        compare.flows[side] = flow_of(dossier, alignment, side);
+        compare.flows[side] = flow_of(dossier, skim, alignment, side);
         sheet->parties[side] = alignment->parties[side];
     }
     for (size_t i = 0; i < count; i++) {
@@ -208,5 +205,7 @@ void sheet_add_alignment(Sheet *sheet, Dossier *dossier, const Alignment *alignm
     if (count == 0)
         put_nothing(&compare);
     sheet->parties[0] = sheet->parties[1] = NONE;
+    standings_free(compare.flows[0].standings);
+    standings_free(compare.flows[1].standings);
     buffer_free(&compare.label);
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "diptych/sheet.h"
+#include "diptych/standing.h"
 #include "layout/who.h"
 
 // The column of the turn: whole for a joint text, for narration and for other parties.
@@ -40,7 +41,7 @@ static void put_turn(Sheet *sheet, const Dossier *dossier, const Speech *speech,
     buffer_free(&label);
 }
 
-void sheet_add_spoken(Sheet *sheet, Dossier *dossier, uint32_t account, const uint32_t parties[2])
+void sheet_add_spoken(Sheet *sheet, Dossier *dossier, Skim *skim, uint32_t account, const uint32_t parties[2])
 {
     const Speech *speech = dossier_speech(dossier, account);
     sheet->parties[0] = parties[0];
@@ -51,7 +52,7 @@ void sheet_add_spoken(Sheet *sheet, Dossier *dossier, uint32_t account, const ui
     if (speech->passage_count == 0) {
         sheet_band(sheet);
         sheet_text(sheet, (Target){TARGET_NONE, NONE, NONE}, (Str){0},
-                   str_of("not recorded: no words of this round are at hand; nobody knows"), STYLE_DIM);
+                   str_of(standing_phrase(standing_of_lack(dossier, skim, account))), STYLE_DIM);
     }
     sheet->parties[0] = sheet->parties[1] = NONE;
 }

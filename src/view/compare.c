@@ -7,7 +7,7 @@ static void *fill(Reader *reader)
 {
     Sheet *sheet = sheet_new();
     Alignment *alignment = align_columns(reader->dossier, reader->columns_of, reader->account, NONE);
-    sheet_add_alignment(sheet, reader->dossier, alignment);
+    sheet_add_alignment(sheet, reader->dossier, reader->skim, alignment);
     align_free(alignment);
     return sheet;
 }

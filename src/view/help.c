@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Every key, and how to read the page.
+#include "diptych/standing.h"
 #include "view/frame/inside.h"
 
 typedef struct HelpLine {
@@ -54,6 +55,16 @@ static void add_views(Sheet *sheet, const Reader *reader)
     buffer_free(&text);
 }
 
+// What stands where a side has no words on a topic.
+static void add_standings(Sheet *sheet)
+{
+    HelpLine lines[STANDING_COUNT];
+    for (int i = 0; i < STANDING_COUNT; i++)
+        lines[i] = (HelpLine){standing_word((StandingState)i), standing_meaning((StandingState)i)};
+    add_lines(sheet, "Where a side has no words", "the first that holds", lines + STANDING_ANSWERED,
+              STANDING_COUNT - STANDING_ANSWERED);
+}
+
 static void *fill(Reader *reader)
 {
     Sheet *sheet = sheet_new();
@@ -70,9 +81,6 @@ static void *fill(Reader *reader)
         {"5j 3]", "a number in front repeats a key"},
         {"34", "the passage's number; :wg1.34 goes to it from anywhere"},
         {"rebuts 11", "how the passage is linked; TAB selects, ENTER follows, BACKSPACE returns"},
-        {"silent", "the record is full, and this side says nothing on the topic"},
-        {"omitted", "the record says that something was said, and leaves it out"},
-        {"not recorded", "the record is not full; nobody knows"},
     };
     add_lines(sheet, "First steps", "q closes this page", first_steps,
               sizeof first_steps / sizeof *first_steps);
@@ -80,6 +88,7 @@ static void *fill(Reader *reader)
     add_lines(sheet, "Reading the page", "", NULL, 0);
     add_views(sheet, reader);
     add_texts(sheet, page, sizeof page / sizeof *page);
+    add_standings(sheet);
     return sheet;
 }
 

@@ -6,7 +6,7 @@ static void *fill(Reader *reader)
 {
     Sheet *sheet = sheet_new();
     uint32_t parties[2] = {reader->columns_of[0].party, reader->columns_of[1].party};
-    sheet_add_spoken(sheet, reader->dossier, reader->account, parties);
+    sheet_add_spoken(sheet, reader->dossier, reader->skim, reader->account, parties);
     return sheet;
 }
 

@@ -47,15 +47,15 @@ static void check_widths(Dossier *dossier, const Sheet *sheet)
         check_sheet(dossier, sheet, &measures[i]);
 }
 
-static void check_account(Dossier *dossier, uint32_t account)
+static void check_account(Dossier *dossier, Skim *skim, uint32_t account)
 {
     uint32_t parties[2];
     selector_parties(dossier, account, parties);
     Selector columns[2] = {{parties[0], NONE}, {parties[1], NONE}};
     Alignment *alignment = align_columns(dossier, columns, account, NONE);
     Sheet *compared = sheet_new(), *spoken = sheet_new();
-    sheet_add_alignment(compared, dossier, alignment);
-    sheet_add_spoken(spoken, dossier, account, parties);
+    sheet_add_alignment(compared, dossier, skim, alignment);
+    sheet_add_spoken(spoken, dossier, skim, account, parties);
     align_free(alignment);
     check_widths(dossier, compared);
     check_widths(dossier, spoken);
@@ -65,6 +65,8 @@ static void check_account(Dossier *dossier, uint32_t account)
 
 void check_screens(Dossier *dossier)
 {
+    Skim *skim = skim_new(dossier);
     for (uint32_t account = 0; account < dossier->account_count; account++)
-        check_account(dossier, account);
+        check_account(dossier, skim, account);
+    skim_free(skim);
 }

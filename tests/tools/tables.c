@@ -7,6 +7,7 @@
 
 #include "diptych/diagnostic.h"
 #include "diptych/keys.h"
+#include "diptych/standing.h"
 #include "diptych/words.h"
 
 static void print_diagnostics(void)
@@ -51,6 +52,12 @@ static void print_words(void)
         puts(source_kind_word((SourceKind)i));
 }
 
+static void print_standings(void)
+{
+    for (int i = STANDING_ANSWERED; i < STANDING_COUNT; i++)
+        printf("%s\t%s\n", standing_word((StandingState)i), standing_phrase((StandingState)i));
+}
+
 int main(int argc, char **argv)
 {
     if (argc == 2 && strcmp(argv[1], "diagnostics") == 0) {
@@ -59,8 +66,10 @@ int main(int argc, char **argv)
         print_keys();
     } else if (argc == 2 && strcmp(argv[1], "words") == 0) {
         print_words();
+    } else if (argc == 2 && strcmp(argv[1], "standings") == 0) {
+        print_standings();
     } else {
-        fputs("usage: tables diagnostics|keys|words\n", stderr);
+        fputs("usage: tables diagnostics|keys|standings|words\n", stderr);
         return 2;
     }
     return EXIT_SUCCESS;

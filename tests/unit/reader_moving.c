@@ -73,7 +73,7 @@ START_TEST(next_round_keeps_the_topic)
     type("{:winter\r}");
     says("not in this record: Crossing in winter");
     type("}");
-    says("not in this record: Crossing in winter");
+    says("not recorded: Crossing in winter");
     type("{{");
     ck_assert_ptr_nonnull(strstr(row(2), "Crossing in winter"));
     type("}]{");
@@ -138,7 +138,7 @@ END_TEST
 START_TEST(spoken_view_keeps_the_order_of_speaking)
 {
     type("}}vs");
-    shows("not recorded: no words of this round");
+    shows("no record of this round here");
     type("{{vsg");
     size_t claim = row_of("The landing was built"), reply = row_of("Совместный");
     ck_assert_uint_lt(claim, reply);

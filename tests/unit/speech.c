@@ -342,19 +342,6 @@ START_TEST(words_have_an_addressee_and_a_capacity)
 }
 END_TEST
 
-START_TEST(claims_need_a_topic_words_and_the_other_side)
-{
-    Dossier *d = open_speech("@ su\n[1] a\n{topics: a}\n[2] b\n[3] c\n{topics: a; act: asks}\n"
-                             "[4] d\n{topics: a; status: omitted}\n[5] e\n{topics: a; act: conditions}\n"
-                             "[6] f\n{topics: a; status: inferred}\n[7] g\n{topics: a; to: own}\n");
-    static const bool claims[] = {true, false, false, false, true, false, false};
-    const Speech *speech = speech_of(d);
-    for (size_t i = 0; i < speech->passage_count; i++)
-        ck_assert(passage_is_claim(&speech->passages[i]) == claims[i]);
-    dossier_close(d);
-}
-END_TEST
-
 START_TEST(a_turn_speaks_for_its_passages)
 {
     Dossier *d =
@@ -392,7 +379,6 @@ Suite *unit_suite(void)
     tcase_add_test(tests, the_least_recently_used_goes_first);
     tcase_add_test(tests, a_file_that_has_gone_is_reported);
     tcase_add_test(tests, words_have_an_addressee_and_a_capacity);
-    tcase_add_test(tests, claims_need_a_topic_words_and_the_other_side);
     tcase_add_test(tests, a_turn_speaks_for_its_passages);
     suite_add_tcase(suite, tests);
     return suite;

@@ -260,6 +260,41 @@ START_TEST(near_topics_are_gone_to)
 }
 END_TEST
 
+START_TEST(an_empty_record_is_never_silent)
+{
+    close_reader();
+    open_fixture("tests/fixtures/standings");
+    type(":rumour\r:toll\r");
+    shows("not in this record  part");
+    shows("not recorded     empty, lost, told, rumour");
+    hides(" silent ");
+    type("q:empty\r");
+    ck_assert_ptr_nonnull(strstr(row(0), "not recorded"));
+    shows("no record of this round here");
+    hides("silent");
+}
+END_TEST
+
+// In the first frame, before anything is done between keys.
+START_TEST(other_accounts_are_told_of_at_once)
+{
+    close_reader();
+    open_text("Dossier: d\n\nParty: a\nTitle: A\n\nParty: b\nTitle: B\n\nTopic: t\nTitle: Topic\n\n"
+              "Round: r\nTitle: R\nDate: 1955\n\n@ a\n[1] x\n{topics: t}\n\n"
+              "Account: r/diary\nTitle: D\n\n@ b\n[7] y\n{topics: t}\n");
+    shows("told by diary: 7");
+}
+END_TEST
+
+START_TEST(cards_count_what_stands_below_a_topic)
+{
+    close_reader();
+    open_fixture("tests/fixtures/standings");
+    type(":water\r");
+    shows("The mill 1; The keepers of the weir put");
+}
+END_TEST
+
 START_TEST(wide_left_sides_shrink_on_small_screens)
 {
     resize(24, 160);
@@ -341,6 +376,9 @@ Suite *unit_suite(void)
     tcase_add_test(tests, cards_are_completed);
     tcase_add_test(tests, sides_stay_apart_while_rounds_are_read);
     tcase_add_test(tests, near_topics_are_gone_to);
+    tcase_add_test(tests, an_empty_record_is_never_silent);
+    tcase_add_test(tests, other_accounts_are_told_of_at_once);
+    tcase_add_test(tests, cards_count_what_stands_below_a_topic);
     tcase_add_test(tests, wide_left_sides_shrink_on_small_screens);
     tcase_add_test(tests, empty_dossiers_say_so);
     tcase_add_test(tests, hits_beyond_counting_are_not_counted_out);

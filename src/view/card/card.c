@@ -49,12 +49,14 @@ void card_account_add(const Card *card, Buffer *out, uint32_t account)
     buffer_free(&missing);
 }
 
-bool card_glance_has(Glance glance, uint32_t topic)
+void card_side_add(const Card *card, Buffer *out, uint32_t party, Standing standing)
 {
-    for (size_t i = 0; i < glance.topic_count; i++)
-        if (glance.topics[i] == topic)
-            return true;
-    return false;
+    buffer_add(out, card->dossier->parties[party].brief);
+    buffer_add_byte(out, ' ');
+    if (standing.state == STANDING_SPOKE)
+        buffer_addf(out, "%zu", standing.count);
+    else
+        standing_add(out, card->dossier, standing);
 }
 
 void card_add(Sheet *sheet, Dossier *dossier, Skim *skim, Target subject)

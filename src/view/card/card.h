@@ -5,6 +5,7 @@
 
 #include "diptych/sheet.h"
 #include "diptych/skim.h"
+#include "diptych/standing.h"
 
 // What the makers of cards work on.
 typedef struct Card {
@@ -23,6 +24,8 @@ void card_link(const Card *card, Target target, const char *label, Str text);
 void card_key(const Card *card, const Record *record, const char *key, const char *label);
 // Adds when it was, what it is called and what its record lacks: "1956, Third meeting (incomplete: ...)".
 void card_account_add(const Card *card, Buffer *out, uint32_t account);
+// Adds a side and how many passages it has, or what its state is: "USSR 7", "Japan put off: 103".
+void card_side_add(const Card *card, Buffer *out, uint32_t party, Standing standing);
 // A sentence when the skim is not complete, since what follows is then only what is known so far.
 void card_progress(const Card *card);
 
@@ -37,8 +40,5 @@ void card_discrepancy(const Card *card, uint32_t discrepancy);
 
 // Adds the page of whatever it is: a round, person, topic, name, source, passage or discrepancy.
 void card_add(Sheet *sheet, Dossier *dossier, Skim *skim, Target subject);
-
-// True when the passage is on the topic itself.
-bool card_glance_has(Glance glance, uint32_t topic);
 
 #endif

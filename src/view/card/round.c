@@ -120,49 +120,41 @@ static void add_discrepancies(const Card *card, const Round *round)
     }
 }
 
-// How many passages each side has on a topic.
-typedef struct Tally {
-    size_t count[2];
-} Tally;
-
-// One for each topic. The caller frees it.
-static Tally *count_topics(const Card *card, uint32_t account, const uint32_t parties[2])
+// A topic and what each side has on it; nothing where neither has anything.
+static void add_topic(const Card *card, uint32_t topic, const uint32_t parties[2], const Standing found[2],
+                      bool *first)
 {
-    const Speech *speech = dossier_speech(card->dossier, account);
-    Tally *tallies = mem_new(card->dossier->topic_count, sizeof *tallies);
-    for (size_t i = 0; i < speech->passage_count; i++) {
-        const Passage *passage = speech->passages + i;
-        for (int side = 0; side < 2; side++)
-            for (size_t k = 0; passage_is_by(speech, passage, parties[side]) && k < passage->topic_count; k++)
-                tallies[passage->topics[k]].count[side]++;
+    bool any = found[0].state < STANDING_ABSENT || found[1].state < STANDING_ABSENT;
+    if (!any)
+        return;
+    if (*first)
+        card_heading(card, (Target){0}, str_of("Topics"), "passages of each side");
+    *first = false;
+    Buffer text = {0};
+    buffer_add(&text, card->dossier->topics[topic].record.title);
+    for (int side = 0; side < 2 && parties[side] != NONE; side++) {
+        buffer_add_text(&text, side ? ", " : ": ");
+        card_side_add(card, &text, parties[side], found[side]);
     }
-    return tallies;
+    card_link(card, (Target){TARGET_TOPIC, topic, 0}, "", buffer_str(&text));
+    buffer_free(&text);
 }
 
 static void add_topics(const Card *card, uint32_t account)
 {
-    const Dossier *dossier = card->dossier;
-    uint32_t parties[2];
-    selector_parties(card->dossier, account, parties);
-    Tally *tallies = count_topics(card, account, parties);
+    uint32_t parties[2], round = card->dossier->accounts[account].round;
+    Standings *standings[2];
     bool first = true;
-    for (uint32_t topic = 0; topic < dossier->topic_count; topic++) {
-        if (tallies[topic].count[0] + tallies[topic].count[1] == 0)
-            continue;
-        if (first)
-            card_heading(card, (Target){0}, str_of("Topics"), "passages of each side");
-        first = false;
-        Buffer text = {0};
-        buffer_add(&text, dossier->topics[topic].record.title);
-        for (int side = 0; side < 2 && parties[side] != NONE; side++) {
-            buffer_add_text(&text, side ? ", " : ": ");
-            buffer_add(&text, dossier->parties[parties[side]].brief);
-            buffer_addf(&text, " %zu", tallies[topic].count[side]);
-        }
-        card_link(card, (Target){TARGET_TOPIC, topic, 0}, "", buffer_str(&text));
-        buffer_free(&text);
+    selector_parties(card->dossier, account, parties);
+    for (int side = 0; side < 2; side++)
+        standings[side] = standings_new(card->dossier, card->skim, round, parties[side], NONE);
+    for (uint32_t topic = 0; topic < card->dossier->topic_count; topic++) {
+        Standing found[2] = {standings_of(standings[0], account, topic),
+                             standings_of(standings[1], account, topic)};
+        add_topic(card, topic, parties, found, &first);
     }
-    free(tallies);
+    standings_free(standings[0]);
+    standings_free(standings[1]);
 }
 
 // Of a round with more accounts than this only the first are looked through.

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-// The card of a topic: in which rounds it was raised and by whom, where the record is silent, leaves it out,
-// or does not reach.
+// The card of a topic: in which rounds it was raised and by whom, and what it means where it is not.
 #include <stdlib.h>
-#include <string.h>
 
 #include "diptych/memory.h"
+#include "diptych/standing.h"
 #include "view/card/card.h"
 
 static void add_children(const Card *card, uint32_t topic)
@@ -19,67 +18,56 @@ static void add_children(const Card *card, uint32_t topic)
     }
 }
 
-// What a party has on the topic in an account.
-typedef struct Voice {
-    bool at_table;  // it takes part, or speaks on something
-    size_t said;    // passages, omitted ones aside
-    size_t omitted; // omitted ones
-} Voice;
+// So many sides of a round are told of.
+#define SIDES_MAX ((size_t)16)
 
-static void seat(const Card *card, const Round *round, Voice *voices)
-{
-    for (size_t i = 0; i < round->person_count; i++) {
-        uint32_t party = card->dossier->people[round->people[i]].party;
-        if (party != NONE)
-            voices[party].at_table = true;
-    }
-}
+// The sides at the table of a round, and what they have there on the topic.
+typedef struct Sides {
+    uint32_t parties[SIDES_MAX];
+    Standings *standings[SIDES_MAX];
+    size_t count;
+} Sides;
 
-static void hear(const Card *card, Glance glance, bool on_topic, Voice *voices)
+static void seat_sides(const Card *card, Sides *sides, uint32_t round, uint32_t topic)
 {
-    for (size_t i = 0; i < glance.speaker_count; i++) {
-        uint32_t party = glance_party(card->dossier, glance.speakers[i]);
-        if (party == NONE || (i && party == glance_party(card->dossier, glance.speakers[i - 1])))
+    bool *seated = mem_new(card->dossier->party_count, sizeof *seated);
+    standing_seat(card->dossier, card->skim, round, seated);
+    sides->count = 0;
+    for (uint32_t party = 0; party < card->dossier->party_count && sides->count < SIDES_MAX; party++) {
+        if (!seated[party])
             continue;
-        voices[party].at_table = true;
-        if (on_topic)
-            ++*(glance.status == STATUS_OMITTED ? &voices[party].omitted : &voices[party].said);
+        sides->parties[sides->count] = party;
+        sides->standings[sides->count++] = standings_new(card->dossier, card->skim, round, party, topic);
     }
+    free(seated);
 }
 
-// How often a side speaks, or which of the three silences it is.
-static void add_voice(const Card *card, Buffer *text, const Account *account, uint32_t party, Voice voice)
+static void free_sides(Sides *sides)
 {
-    buffer_add_text(text, "; ");
-    buffer_add(text, card->dossier->parties[party].brief);
-    if (voice.said)
-        buffer_addf(text, " %zu", voice.said);
-    else if (voice.omitted)
-        buffer_add_text(text, " left out of the record");
-    else
-        buffer_add_text(text, account->extent == EXTENT_FULL ? " silent" : " not recorded");
+    for (size_t i = 0; i < sides->count; i++)
+        standings_free(sides->standings[i]);
 }
 
-// `voices` has room for every party.
-static void add_account(const Card *card, uint32_t index, uint32_t topic, Voice *voices)
+static void add_account(const Card *card, uint32_t index, uint32_t topic, const Sides *sides)
 {
     const Dossier *dossier = card->dossier;
-    const Account *account = dossier->accounts + index;
-    size_t count = skim_count(card->skim, index);
-    memset(voices, 0, dossier->party_count * sizeof *voices);
-    seat(card, dossier->rounds + account->round, voices);
-    for (uint32_t i = 0; i < count; i++) {
-        Glance glance = skim_glance(card->skim, index, i);
-        hear(card, glance, card_glance_has(glance, topic), voices);
-    }
     Buffer text = {0};
     card_account_add(card, &text, index);
-    for (uint32_t party = 0; party < dossier->party_count; party++)
-        if (voices[party].at_table)
-            add_voice(card, &text, account, party, voices[party]);
-    sheet_text(card->sheet, (Target){TARGET_ACCOUNT, index, 0}, account->name, buffer_str(&text),
-               STYLE_PLAIN);
+    for (size_t i = 0; i < sides->count; i++) {
+        buffer_add_text(&text, "; ");
+        card_side_add(card, &text, sides->parties[i], standings_of(sides->standings[i], index, topic));
+    }
+    sheet_text(card->sheet, (Target){TARGET_ACCOUNT, index, 0}, dossier->accounts[index].name,
+               buffer_str(&text), STYLE_PLAIN);
     buffer_free(&text);
+}
+
+static bool is_within(const Card *card, Glance glance, uint32_t topic)
+{
+    for (size_t i = 0; i < glance.topic_count; i++)
+        if (topic_within(card->dossier, glance.topics[i], topic))
+            return true;
+    return false;
 }
 
 static void add_speakers(const Card *card, Buffer *text, Glance glance)
@@ -100,7 +88,7 @@ static void add_first(const Card *card, uint32_t account, uint32_t topic)
     size_t count = skim_count(card->skim, account);
     for (uint32_t i = 0; i < count; i++) {
         Glance glance = skim_glance(card->skim, account, i);
-        if (glance.speaker == NONE || !card_glance_has(glance, topic))
+        if (glance.speaker == NONE || !is_within(card, glance, topic))
             continue;
         Buffer text = {0};
         add_speakers(card, &text, glance);
@@ -119,48 +107,71 @@ static bool *find_raised(const Card *card, uint32_t topic)
     for (uint32_t account = 0; account < card->dossier->account_count; account++) {
         size_t count = skim_count(card->skim, account);
         for (uint32_t i = 0; i < count && !raised[account]; i++)
-            raised[account] = card_glance_has(skim_glance(card->skim, account, i), topic);
+            raised[account] = is_within(card, skim_glance(card->skim, account, i), topic);
     }
     return raised;
 }
 
-static void add_raised(const Card *card, uint32_t topic, const bool *raised)
+// The accounts of the round that raise the topic. `first` of all: what is in front of them.
+static void add_round(const Card *card, uint32_t index, uint32_t topic, const bool *raised, bool *first)
 {
-    Voice *voices = mem_new(card->dossier->party_count, sizeof *voices);
-    bool first = true;
-    for (uint32_t account = 0; account < card->dossier->account_count; account++) {
+    const Round *round = &card->dossier->rounds[index];
+    Sides sides = {.count = 0};
+    bool seated = false;
+    for (uint32_t account = round->account; account < round->account + round->account_count; account++) {
         if (!raised[account])
             continue;
-        if (first) {
+        if (!seated)
+            seat_sides(card, &sides, index, topic);
+        seated = true;
+        if (*first) {
             add_first(card, account, topic);
             card_heading(card, (Target){0}, str_of("Where it is raised"), "passages of each side");
         }
-        first = false;
-        add_account(card, account, topic, voices);
+        *first = false;
+        add_account(card, account, topic, &sides);
     }
-    free(voices);
+    free_sides(&sides);
 }
 
-// The rounds in none of whose accounts the topic stands, told apart by whether that means anything.
-static void add_absent(const Card *card, const bool *raised, bool full)
+// True when all of the round is known, and no account of it has the topic.
+static bool is_unraised(const Card *card, const Round *round, const bool *raised)
+{
+    for (uint32_t account = round->account; account < round->account + round->account_count; account++)
+        if (raised[account] || !skim_has(card->skim, account))
+            return false;
+    return true;
+}
+
+// What it means that no account of the round has the topic: what it means in the one that tells most.
+static StandingState lack_of(const Card *card, const Round *round)
+{
+    StandingState least = STANDING_COUNT;
+    for (uint32_t account = round->account; account < round->account + round->account_count; account++) {
+        StandingState state = standing_of_lack(card->dossier, card->skim, account);
+        if (state < least)
+            least = state;
+    }
+    return least;
+}
+
+// The rounds in none of whose accounts the topic stands, told apart by what that means.
+static void add_unraised(const Card *card, const bool *raised)
 {
     const Dossier *dossier = card->dossier;
-    Buffer text = {0};
-    for (size_t r = 0; r < dossier->round_count; r++) {
-        const Round *round = dossier->rounds + r;
-        bool present = false, known = false;
-        for (uint32_t a = round->account; a < round->account + round->account_count; a++) {
-            present = present || raised[a] || !skim_has(card->skim, a);
-            known = known || dossier->accounts[a].extent == EXTENT_FULL;
-        }
-        if (present || known != full)
+    Buffer rounds[STANDING_COUNT] = {0};
+    for (size_t i = 0; i < dossier->round_count; i++) {
+        const Round *round = dossier->rounds + i;
+        if (!is_unraised(card, round, raised))
             continue;
-        if (text.len)
-            buffer_add_text(&text, ", ");
-        buffer_add(&text, round->record.id);
+        Buffer *out = &rounds[lack_of(card, round)];
+        buffer_add_text(out, out->len ? ", " : "");
+        buffer_add(out, round->record.id);
     }
-    card_text(card, full ? "silent" : "not recorded", buffer_str(&text));
-    buffer_free(&text);
+    for (StandingState state = STANDING_SILENT; state < STANDING_COUNT; state++) {
+        card_text(card, standing_word(state), buffer_str(&rounds[state]));
+        buffer_free(&rounds[state]);
+    }
 }
 
 void card_topic(const Card *card, uint32_t index)
@@ -177,9 +188,10 @@ void card_topic(const Card *card, uint32_t index)
     card_key(card, &topic->record, "Note", "note");
     card_progress(card);
     bool *raised = find_raised(card, index);
-    add_raised(card, index, raised);
+    bool first = true;
+    for (uint32_t round = 0; round < card->dossier->round_count; round++)
+        add_round(card, round, index, raised, &first);
     card_heading(card, (Target){0}, str_of("Where it is not"), "");
-    add_absent(card, raised, true);
-    add_absent(card, raised, false);
+    add_unraised(card, raised);
     free(raised);
 }

@@ -180,8 +180,6 @@ void links_select(Reader *reader, int direction, uint32_t count);
 void links_follow(Reader *reader, Target target);
 void links_counterpart(Reader *reader, Command command, int argument);
 void links_really_said(Reader *reader, Command command, int argument);
-// True when another party's passage answers, rebuts, distinguishes or agrees with it, as far as is known.
-bool links_answered(Dossier *dossier, Skim *skim, PassageId passage);
 
 // --- moving about (moving.c): what keys do; the last argument is -1 or +1, or a Side
 

@@ -129,33 +129,3 @@ void links_really_said(Reader *reader, Command command, int argument)
     }
     reader_say(reader, "this passage does not say what the other side holds");
 }
-
-static bool is_answer(Verb verb)
-{
-    return verb_is_reply(verb) && verb != VERB_DEFERS;
-}
-
-// True when a party speaks in `glance` that does not speak in the passage.
-static bool is_by_another(const Dossier *dossier, Glance glance, const Speech *speech, const Passage *passage)
-{
-    for (size_t i = 0; i < glance.speaker_count; i++) {
-        uint32_t party = glance_party(dossier, glance.speakers[i]);
-        if (party != NONE && !passage_is_by(speech, passage, party))
-            return true;
-    }
-    return false;
-}
-
-bool links_answered(Dossier *dossier, Skim *skim, PassageId id)
-{
-    const Speech *speech = dossier_speech(dossier, id.account);
-    const Passage *passage = &speech->passages[id.ordinal];
-    size_t count;
-    const Backlink *back = skim_backlinks(skim, id.account, passage->number, &count);
-    for (size_t i = 0; i < count; i++) {
-        Glance glance = skim_glance(skim, back[i].from.account, back[i].from.ordinal);
-        if (is_answer(back[i].verb) && is_by_another(dossier, glance, speech, passage))
-            return true;
-    }
-    return false;
-}

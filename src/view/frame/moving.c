@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Moving about: in the text, from topic to topic, round to round, place to place.
+#include "diptych/claim.h"
+#include "diptych/standing.h"
 #include "view/frame/inside.h"
 
 static void scroll(Reader *reader, Command command, long rows)
@@ -140,13 +142,14 @@ void move_last(Reader *reader, Command command, int direction)
 // The next claim from the current passage on, in time order, that nobody is known to have answered.
 static bool find_unanswered(Reader *reader, PassageId *id, int direction)
 {
-    const Speech *speech = dossier_speech(reader->dossier, id->account);
+    skim_take_round(reader->skim, reader->dossier->accounts[id->account].round);
+    size_t count = skim_count(reader->skim, id->account);
     for (;;) {
-        if (direction < 0 ? id->ordinal == 0 : id->ordinal + 1 >= speech->passage_count)
+        if (direction < 0 ? id->ordinal == 0 : id->ordinal + 1 >= count)
             return false;
         id->ordinal = direction < 0 ? id->ordinal - 1 : id->ordinal + 1;
-        if (passage_is_claim(speech->passages + id->ordinal) &&
-            !links_answered(reader->dossier, reader->skim, *id))
+        Glance glance = skim_glance(reader->skim, id->account, id->ordinal);
+        if (claim_is(reader->dossier, &glance) && !claim_is_answered(reader->dossier, reader->skim, *id))
             return true;
     }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The panes of the views: what they hold and how wide each is.
+#include "diptych/standing.h"
 #include "view/frame/inside.h"
 
 // Below this many columns the sides are stacked; from that many a third pane shows the page of the current
@@ -159,6 +160,6 @@ bool reader_current_passage(Reader *reader, PassageId *passage)
 
 const char *reader_lacking(const Reader *reader)
 {
-    bool full = reader->dossier->accounts[reader->account].extent == EXTENT_FULL;
-    return full ? "not raised here" : "not in this record";
+    StandingState state = standing_of_lack(reader->dossier, reader->skim, reader->account);
+    return state == STANDING_SILENT ? "not raised here" : standing_word(state);
 }
