@@ -7,7 +7,7 @@
 # --- reading
 
 start 100x30 "$diptych $shipped"
-check 'opens at the working group of 1988' wait_for 'first meeting'
+check 'opens at the working group of 1988' wait_for 'Working group 1'
 check 'names both sides' wait_for 'Japan: Takakazu Kuriyama'
 check 'shows the key for help' wait_for '?:help'
 type_keys ':nato'
@@ -62,7 +62,7 @@ rm -rf "$XDG_STATE_HOME"
 # --- sizes
 
 start 100x30 "$diptych $shipped"
-wait_for 'first meeting'
+wait_for 'Working group 1'
 terminal resize-window -x 60 -y 20
 check 'stacks on a narrow screen' wait_for 'Rogachev  /'
 type_keys ':wg2'
