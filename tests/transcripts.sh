@@ -71,14 +71,60 @@ test_marks() {
     nothing_in "$work/wrong" 'every passage has a source and a locator'
 }
 
-# SOURCE TAB LOCATOR TAB WHO TAB WORDS, a line for each locator used: the words in single quotes behind it.
+# What a side reads into an instrument it says itself, under one of the instrument's topics or another.
+test_readings() {
+    select_lines '$1 == "person" { party[$2] = $5 }
+        $1 == "passage" { spoke[$2] = $3; status[$2] = $4 }
+        $1 == "reading" { readings[++count] = $0 }
+        END {
+            for (i = 1; i <= count; i++) {
+                split(readings[i], field, "\t")
+                places = split(field[4], place, " ")
+                for (k = 1; k <= places; k++)
+                    hold(field[2], field[3], place[k])
+            }
+        }
+        function hold(instrument, side, span,    from, to, n) {
+            from = to = span
+            if (match(span, /-[0-9]+$/)) {
+                from = substr(span, 1, RSTART - 1)
+                to = substr(span, RSTART + 1)
+                span = from
+                sub(/[0-9]+$/, "", span)
+                for (n = substr(from, length(span) + 1) + 0; n <= to + 0; n++)
+                    hold_one(instrument, side, span n)
+            } else
+                hold_one(instrument, side, span)
+        }
+        function hold_one(instrument, side, passage,    ids, ids_count, j) {
+            if (!(passage in spoke))
+                print instrument ": there is no " passage
+            else if (status[passage] ~ /^(narration|omitted|summary)$/)
+                print instrument ": " passage " is " status[passage]
+            else {
+                ids_count = split(spoke[passage], ids, " ")
+                for (j = 1; j <= ids_count; j++)
+                    if ((ids[j] in party ? party[ids[j]] : ids[j]) == side)
+                        return
+                print instrument ": " passage " is not of " side
+            }
+        }' >"$work/wrong"
+    nothing_in "$work/wrong" 'what a side reads into an instrument are words of that side'
+}
+
+# SOURCE TAB LOCATOR TAB WHO TAB WORDS, a line for each locator used: the words in single quotes behind it. A clause may
+# name another source than its record's in front of a place.
 locators() {
-    select_lines '($1 == "passage" && $7 != "") || ($1 == "event" && $4 != "") {
-        at = $1 == "event" ? $4 : $7
-        source = $1 == "event" ? $3 : $6
+    select_lines '($1 == "passage" && $7 != "") || ($1 == "event" && $4 != "") || $1 == "clause" {
+        at = $1 == "event" ? $4 : $1 == "clause" ? $5 : $7
+        source = $1 == "event" ? $3 : $1 == "clause" ? $4 : $6
         count = split(at, places, /[,;] */)
         for (i = 1; i <= count; i++) {
             words = ""
+            if ($1 == "clause" && match(places[i], /^[a-z]+-[a-z0-9]+ /)) {
+                source = substr(places[i], 1, RLENGTH - 1)
+                places[i] = substr(places[i], RLENGTH + 1)
+            }
             if (match(places[i], / '"'"'.*'"'"'$/)) {
                 words = substr(places[i], RSTART + 2, RLENGTH - 3)
                 places[i] = substr(places[i], 1, RSTART - 1)
@@ -183,6 +229,7 @@ test_check
 test_topics
 test_people
 test_marks
+test_readings
 test_copied_can_fail
 test_sources
 

@@ -5,7 +5,9 @@
 //     round   ID PEOPLE
 //     event   DATE SOURCE AT
 //     topic   ID PARENT
-//     person  ID TITLE NAMES
+//     person  ID TITLE NAMES PARTY
+//     clause  INSTRUMENT NUMBER SOURCE AT
+//     reading INSTRUMENT PARTY REFERENCES
 //
 // A reason or note that stands with a passage follows its text.
 #include <stdio.h>
@@ -98,6 +100,29 @@ static void add_records(const Dossier *dossier, Buffer *out)
         add_field(out, record->id);
         add_field(out, record->title);
         add_field(out, record_value(record, "Names"));
+        add_field(out, record_value(record, "Party"));
+        buffer_add_byte(out, '\n');
+    }
+}
+
+static void add_instrument(const Dossier *dossier, const Instrument *instrument, Buffer *out)
+{
+    for (size_t i = 0; i < instrument->clause_count; i++) {
+        buffer_add_text(out, "clause");
+        add_field(out, instrument->record.id);
+        add_field(out, instrument->clauses[i].number);
+        add_field(out, record_value(&instrument->record, "Source"));
+        add_field(out, instrument->clauses[i].at);
+        buffer_add_byte(out, '\n');
+    }
+    for (size_t i = 0; i < instrument->understanding_count; i++) {
+        const Str party = dossier->parties[instrument->understandings[i].party].record.id;
+        buffer_add_text(out, "reading");
+        add_field(out, instrument->record.id);
+        add_field(out, party);
+        char key[64];
+        snprintf(key, sizeof key, "%.*s", (int)party.len, party.at);
+        add_field(out, record_value(&instrument->record, key));
         buffer_add_byte(out, '\n');
     }
 }
@@ -112,6 +137,8 @@ int main(int argc, char **argv)
     }
     Buffer out = {0};
     add_records(dossier, &out);
+    for (size_t i = 0; i < dossier->instrument_count; i++)
+        add_instrument(dossier, &dossier->instruments[i], &out);
     for (uint32_t i = 0; i < dossier->account_count; i++)
         add_speech(dossier, i, &out);
     fwrite(out.bytes, 1, out.len, stdout);
