@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The card view: the page of a round, person, topic, name, source, passage or discrepancy.
+// The card view: the page of a round, person, topic, name, instrument, source, passage or discrepancy.
 #include "view/card/card.h"
 
 #include "diptych/caption.h"
@@ -83,6 +83,9 @@ void card_add(Sheet *sheet, Dossier *dossier, Skim *skim, Target subject)
         break;
     case TARGET_SOURCE:
         card_source(&card, subject.index);
+        break;
+    case TARGET_INSTRUMENT:
+        card_instrument(&card, subject.index);
         break;
     case TARGET_DISCREPANCY:
         card_discrepancy(&card, subject.index);

@@ -36,9 +36,11 @@ void card_topic(const Card *card, uint32_t topic);
 void card_person(const Card *card, uint32_t person);
 void card_name(const Card *card, uint32_t name);
 void card_source(const Card *card, uint32_t source);
+void card_instrument(const Card *card, uint32_t instrument);
 void card_discrepancy(const Card *card, uint32_t discrepancy);
 
-// Adds the page of whatever it is: a round, person, topic, name, source, passage or discrepancy.
+// Adds the page of whatever it is: a round, person, topic, name, instrument, source, passage or
+// discrepancy.
 void card_add(Sheet *sheet, Dossier *dossier, Skim *skim, Target subject);
 
 #endif

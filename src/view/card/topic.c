@@ -174,6 +174,23 @@ static void add_unraised(const Card *card, const bool *raised)
     }
 }
 
+// The instruments that are argued about under it or under topics below it.
+static void add_instruments(const Card *card, uint32_t topic)
+{
+    const Dossier *dossier = card->dossier;
+    bool first = true;
+    for (uint32_t i = 0; i < dossier->instrument_count; i++) {
+        const Instrument *instrument = &dossier->instruments[i];
+        size_t at = 0;
+        while (at < instrument->topic_count && !topic_within(dossier, instrument->topics[at], topic))
+            at++;
+        if (at == instrument->topic_count)
+            continue;
+        card_link(card, (Target){TARGET_INSTRUMENT, i, 0}, first ? "text" : " ", instrument->record.title);
+        first = false;
+    }
+}
+
 void card_topic(const Card *card, uint32_t index)
 {
     const Topic *topic = card->dossier->topics + index;
@@ -186,6 +203,7 @@ void card_topic(const Card *card, uint32_t index)
     card_key(card, &topic->record, "About", "about");
     card_key(card, &topic->record, "Words", "words");
     card_key(card, &topic->record, "Note", "note");
+    add_instruments(card, index);
     card_progress(card);
     bool *raised = find_raised(card, index);
     bool first = true;
