@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "diptych/bounds.h"
 #include "diptych/fold.h"
 #include "diptych/memory.h"
 #include "diptych/speech.h"
@@ -40,11 +41,6 @@ static void add(Seeker *seeker, Meaning meaning)
     out->items[out->count++] = meaning;
 }
 
-static bool is_letter(char c)
-{
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (unsigned char)c >= 0x80;
-}
-
 // Takes over how the words fit one of the thing's names, when that is better than what is known. `whole` is
 // what all of the name is worth.
 static void try_name(Seeker *seeker, Meaning *meaning, Str name, Fit whole)
@@ -55,7 +51,7 @@ static void try_name(Seeker *seeker, Meaning *meaning, Str name, Fit whole)
     for (size_t at = 0; at + words.len <= field.len && fit > FIT_BEGUN; at++) {
         if (memcmp(field.at + at, words.at, words.len) != 0)
             continue;
-        Fit here = at == 0 ? FIT_BEGUN : is_letter(field.at[at - 1]) ? FIT_INSIDE : FIT_WORD;
+        Fit here = at == 0 ? FIT_BEGUN : bounds_word(field, at) ? FIT_WORD : FIT_INSIDE;
         fit = here < fit ? here : fit;
     }
     if (fit == FIT_BEGUN && field.len == words.len)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "diptych/bounds.h"
 #include "diptych/fold.h"
 #include "diptych/memory.h"
 #include "diptych/sift.h"
@@ -22,6 +23,7 @@ typedef struct Needle {
     Form plain;
     Form joined; // without hyphens, for text in which hyphens divide words
     Match found; // of ->joined.next, in bytes of the text
+    bool whole;  // only as a word of its own: another name for what was typed
     Sift *sift;
 } Needle;
 
@@ -49,7 +51,7 @@ static bool has_needle(const Phrase *phrase, Str folded)
     return false;
 }
 
-static void add_needle(Phrase *phrase, Str text)
+static void add_needle(Phrase *phrase, Str text, bool whole)
 {
     fold_text(text, phrase->keep, &phrase->folded);
     Str folded = str_trim(buffer_str(&phrase->folded.text));
@@ -59,6 +61,7 @@ static void add_needle(Phrase *phrase, Str text)
     Str joined = str_trim(buffer_str(&phrase->divided.joined.text));
     phrase->needles[phrase->count++] = (Needle){.plain = {mem_text(folded), folded.len, SIZE_MAX},
                                                 .joined = {mem_text(joined), joined.len, SIZE_MAX},
+                                                .whole = whole,
                                                 .sift = sift_new(folded, phrase->keep)};
 }
 
@@ -78,7 +81,7 @@ static void add_name(Phrase *phrase, const Name *name)
 {
     for (size_t i = 0; i < name->naming_count; i++)
         for (size_t j = 0; j < name->namings[i].word_count; j++)
-            add_needle(phrase, name->namings[i].words[j]);
+            add_needle(phrase, name->namings[i].words[j], true);
 }
 
 static void add_other_words(Phrase *phrase, const Dossier *dossier, Str text)
@@ -96,7 +99,7 @@ Phrase *phrase_new(const Dossier *dossier, Str text, bool lens)
 {
     Phrase *phrase = mem_new(1, sizeof *phrase);
     phrase->keep = fold_keep_of(text);
-    add_needle(phrase, text);
+    add_needle(phrase, text, false);
     if (lens && phrase->count)
         add_other_words(phrase, dossier, text);
     if (phrase->count)
@@ -133,6 +136,23 @@ static size_t find_form(const Form *form, const Folded *folded, size_t from)
         from++;
     }
     return SIZE_MAX;
+}
+
+static bool is_wanted(const Phrase *phrase, const Needle *needle, Match match)
+{
+    Str text = {phrase->at, phrase->len};
+    return !needle->whole || (bounds_word(text, match.from) && bounds_word(text, match.to));
+}
+
+static void find_plain(const Phrase *phrase, Needle *needle, size_t from)
+{
+    const Folded *folded = &phrase->folded;
+    Form *form = &needle->plain;
+    do {
+        form->next = find_form(form, folded, from);
+        from = form->next + 1;
+    } while (form->next != SIZE_MAX &&
+             !is_wanted(phrase, needle, fold_origin(folded, form->next, form->next + form->len)));
 }
 
 // The first place where a word is divided behind byte `at` of the joined text; SIZE_MAX when there is none.
@@ -175,7 +195,8 @@ static void find_divided(const Phrase *phrase, Needle *needle, size_t from)
         if (form->next == SIZE_MAX)
             return;
         needle->found = check_divided(phrase, needle, form->next);
-        if (needle->found.to > 0 && place_behind(divided, form->next) < form->next + form->len)
+        if (needle->found.to > 0 && is_wanted(phrase, needle, needle->found) &&
+            place_behind(divided, form->next) < form->next + form->len)
             return;
     }
 }
@@ -195,7 +216,7 @@ static void set_text(Phrase *phrase, Str text, size_t from)
     phrase->len = text.len;
     for (size_t i = 0; i < phrase->count; i++) {
         Needle *needle = &phrase->needles[i];
-        needle->plain.next = find_form(&needle->plain, &phrase->folded, 0);
+        find_plain(phrase, needle, 0);
         find_divided(phrase, needle, 0);
     }
 }
@@ -217,7 +238,7 @@ bool phrase_match(Phrase *phrase, Str text, size_t from, Match *match)
     for (size_t i = 0; i < phrase->count; i++) {
         Needle *needle = &phrase->needles[i];
         if (needle->plain.next < at)
-            needle->plain.next = find_form(&needle->plain, folded, at);
+            find_plain(phrase, needle, at);
         if (needle->plain.next != SIZE_MAX)
             prefer(&best, fold_origin(folded, needle->plain.next, needle->plain.next + needle->plain.len));
         if (divided && needle->joined.next < joined_at)

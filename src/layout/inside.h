@@ -30,7 +30,7 @@ struct Page {
     Skim *skim;
     size_t skim_done;
     Query *query;
-    Lens *lens; // null without the names lens
+    Names *names; // null without the names lens
     Echoes echoes;
     Laid **laid;    // by strip; null when it is not at hand
     uint32_t *rows; // by strip; 0 when not known

@@ -56,7 +56,7 @@ Page *page_new(Dossier *dossier, const Sheet *sheet, const Measure *measure)
     page->dossier = dossier;
     page->sheet = sheet;
     page->measure = *measure;
-    page->lens = measure->lens ? lens_new(dossier) : NULL;
+    page->names = measure->lens ? names_new(dossier) : NULL;
     return page;
 }
 
@@ -87,7 +87,7 @@ void page_free(Page *page)
     if (!page)
         return;
     forget_all(page);
-    lens_free(page->lens);
+    names_free(page->names);
     echoes_free(&page->echoes);
     free(page->breaks.lines);
     free(page->laid);

@@ -32,8 +32,8 @@ static void add_words(const Page *page, const Strip *strip, const Passage *passa
     Frame frame = frame_of(page, passage);
     if (*frame.open)
         block_add_insert(block, 0, str_of(frame.open));
-    if (page->lens)
-        lens_add(page->lens, strip->parties, passage->text, block);
+    if (page->names)
+        lens_add(page->dossier, page->names, strip->parties, passage->text, block);
     else
         buffer_add(&block->words, passage->text);
     if (*frame.close)

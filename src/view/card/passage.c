@@ -6,6 +6,8 @@
 #include "diptych/caption.h"
 #include "diptych/cite.h"
 #include "diptych/cluster.h"
+#include "diptych/memory.h"
+#include "diptych/names.h"
 #include "diptych/ties.h"
 #include "view/card/card.h"
 
@@ -109,60 +111,41 @@ static void add_source(const Card *card, const Passage *passage)
     card_key(card, &source->record, "Translator", "translator");
 }
 
-static bool is_letter(char c)
+static void add_name(const Card *card, uint32_t index, const char *label)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-// True when `word` stands in the text as a word of its own.
-static bool has_word(Str text, Str word)
-{
-    const char *from = text.at, *end = text.at + text.len;
-    while (word.len && (from = memmem(from, (size_t)(end - from), word.at, word.len))) {
-        const char *behind = from + word.len;
-        if ((from == text.at || !is_letter(from[-1])) && (behind == end || !is_letter(*behind)))
-            return true;
-        from++;
+    const Name *name = card->dossier->names + index;
+    Buffer text = {0};
+    for (size_t n = 0; n < name->naming_count; n++) {
+        if (n)
+            buffer_add_text(&text, " / ");
+        buffer_add(&text, name->namings[n].word_count ? name->namings[n].words[0] : str_of(""));
+        buffer_add_text(&text, " (");
+        buffer_add(&text, card->dossier->parties[name->namings[n].party].brief);
+        buffer_add_byte(&text, ')');
     }
-    return false;
+    card_link(card, (Target){TARGET_NAME, index, 0}, label, buffer_str(&text));
+    buffer_free(&text);
 }
 
-static bool names_it(const Name *name, Str text)
-{
-    for (size_t n = 0; n < name->naming_count; n++)
-        for (size_t w = 0; w < name->namings[n].word_count; w++)
-            if (has_word(text, name->namings[n].words[w]))
-                return true;
-    return false;
-}
-
-// Names are looked for in so many bytes of a passage, and so many of them: enough for any that is read, and
-// few enough for one that is not.
+// Names are looked for in so many bytes of a passage: enough for any that is read, and few enough for one
+// that is not.
 #define NAMED_TEXT_MAX ((size_t)1 << 14)
-#define NAMES_MAX 2000
 
+// Each once, in the order in which they stand in the text.
 static void add_names(const Card *card, const Passage *passage)
 {
-    const Dossier *dossier = card->dossier;
-    Str searched = str_slice(passage->text, 0, NAMED_TEXT_MAX);
-    bool first = true;
-    for (size_t i = 0; i < dossier->name_count && i < NAMES_MAX; i++) {
-        const Name *name = dossier->names + i;
-        if (!names_it(name, searched))
-            continue;
-        Buffer text = {0};
-        for (size_t n = 0; n < name->naming_count; n++) {
-            if (n)
-                buffer_add_text(&text, " / ");
-            buffer_add(&text, name->namings[n].word_count ? name->namings[n].words[0] : str_of(""));
-            buffer_add_text(&text, " (");
-            buffer_add(&text, dossier->parties[name->namings[n].party].brief);
-            buffer_add_byte(&text, ')');
-        }
-        card_link(card, (Target){TARGET_NAME, (uint32_t)i, 0}, first ? "names" : " ", buffer_str(&text));
-        buffer_free(&text);
+    Names *names = names_new(card->dossier);
+    bool *told = mem_new(card->dossier->name_count, sizeof *told), first = true;
+    Str searched = str_slice(passage->text, 0, str_character_start(passage->text, NAMED_TEXT_MAX));
+    NameFound found = {0};
+    while (names_next(names, searched, found.to, &found)) {
+        if (!told[found.name])
+            add_name(card, found.name, first ? "names" : " ");
+        told[found.name] = true;
         first = false;
     }
+    free(told);
+    names_free(names);
 }
 
 void card_passage(const Card *card, PassageId id)
