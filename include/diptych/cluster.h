@@ -20,7 +20,8 @@ typedef struct Cluster {
     uint32_t bytes;   // of the whole cluster in the text
     uint32_t shown;   // of its first code points, at most CLUSTER_POINTS, that every terminal gives `columns`
                       // to; 0 when it begins with what is hidden (visible.h), which takes no cell
-    uint32_t columns; // 0 (a line feed, a mark without a base, or nothing shown), 1 or 2
+    uint32_t columns; // 0 (a line feed, or nothing shown), 1 or 2
+    bool bare;        // a mark without a base: it is given one, and its column
 } Cluster;
 
 // The cluster that begins at `at`, a cluster boundary below s.len.

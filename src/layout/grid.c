@@ -59,12 +59,12 @@ static void break_wide(Grid *grid, Cell *cells, size_t column)
 // The base that a mark without one is given.
 #define DOTTED_CIRCLE "\xe2\x97\x8c"
 
-static void fill_cell(Cell *cell, Str shown, size_t columns, Style style)
+static void fill_cell(Cell *cell, Str shown, size_t columns, bool bare, Style style)
 {
-    *cell = (Cell){.columns = (uint8_t)(columns ? columns : 1), .style = style};
+    *cell = (Cell){.columns = (uint8_t)columns, .style = style};
     if ((unsigned char)*shown.at <= ' ')
         return;
-    if (columns == 0) {
+    if (bare) {
         cell->len = sizeof DOTTED_CIRCLE - 1;
         memcpy(cell->bytes, DOTTED_CIRCLE, cell->len);
     }
@@ -94,7 +94,7 @@ size_t grid_put(Grid *grid, size_t row, size_t column, size_t limit, Str text, S
             break_wide(grid, cells, column + 1);
             cells[column + 1] = (Cell){.columns = 0, .style = style};
         }
-        fill_cell(&cells[column], str_slice(text, at, at + cluster.shown), cluster.columns, style);
+        fill_cell(&cells[column], str_slice(text, at, at + cluster.shown), columns, cluster.bare, style);
         column += columns;
         at += cluster.bytes;
     }

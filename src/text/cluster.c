@@ -30,12 +30,13 @@ static bool joins(uint32_t first, uint32_t before, uint32_t point)
 Cluster cluster_at(Str s, size_t at)
 {
     if (is_ascii(s, at) && (at + 1 >= s.len || is_ascii(s, at + 1) || s.at[at] == '\n'))
-        return (Cluster){1, 1, s.at[at] != '\n'};
+        return (Cluster){1, 1, s.at[at] != '\n', false};
     Decoded next = utf8_decode(s, at);
     const uint32_t first = next.point;
     const Point begin = point_of(first);
     bool shows = begin.showing != SHOWING_HIDDEN;
-    Cluster cluster = {next.bytes, shows ? next.bytes : 0, begin.columns};
+    const bool bare = shows && begin.columns == 0;
+    Cluster cluster = {next.bytes, shows ? next.bytes : 0, bare ? 1 : begin.columns, bare};
     uint32_t before = first;
     for (unsigned points = 1; at + cluster.bytes < s.len; points++) {
         next = utf8_decode(s, at + cluster.bytes);
@@ -76,7 +77,9 @@ size_t cluster_columns(Str s)
 {
     size_t columns = 0;
     for (size_t at = 0; at < s.len;) {
-        const size_t end = ascii_end(s, at);
+        size_t end = ascii_end(s, at);
+        if (end > at && end < s.len) // the last letter may have marks
+            end--;
         if (end > at) {
             columns += end - at;
             at = end;

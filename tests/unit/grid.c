@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "diptych/cluster.h"
 #include "diptych/grid.h"
 #include "unit.h"
 
@@ -87,6 +88,25 @@ START_TEST(a_mark_gets_a_base_and_stays_in_its_cell)
 }
 END_TEST
 
+// It is as wide as it is measured, so that nothing behind it is lost.
+START_TEST(a_leading_mark_takes_a_column_of_its_own)
+{
+    static const char *const texts[] = {"\u0301abc", "\u0301\u0302abc", "\u0301\u62e9c",
+                                        "\u0301\u0431\u0432"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        Str text = str_of(texts[i]);
+        size_t columns = cluster_columns(text);
+        Grid *grid = grid_new(1, 20);
+        ck_assert_uint_eq(grid_put(grid, 0, 0, columns, text, STYLE_PLAIN), columns);
+        Buffer out = {0};
+        grid_dump_row(grid, 0, &out);
+        ck_assert_uint_eq(out.len, strlen("\u25cc") + text.len);
+        buffer_free(&out);
+        grid_free(grid);
+    }
+}
+END_TEST
+
 START_TEST(a_line_feed_is_a_blank)
 {
     Grid *grid = grid_new(1, 4);
@@ -120,6 +140,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, text_is_put_and_dumped_without_trailing_blanks);
     tcase_add_test(tests, wide_clusters_are_whole_or_not_there);
     tcase_add_test(tests, a_mark_gets_a_base_and_stays_in_its_cell);
+    tcase_add_test(tests, a_leading_mark_takes_a_column_of_its_own);
     tcase_add_test(tests, a_line_feed_is_a_blank);
     tcase_add_test(tests, styles_keep_the_text);
     suite_add_tcase(suite, tests);
