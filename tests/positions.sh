@@ -8,7 +8,7 @@ here="$top_srcdir/tests"
 LC_ALL=C # awk works on bytes
 
 hold() {
-    find "$1" -name '*.dip' | sort | xargs "${AWK:-awk}" -v whole="$2" -f "$here/positions.awk"
+    find "$1" -name '*.dip' | sort | xargs "${AWK:-awk}" -v whole="$2" -f "$here/dip.awk" -f "$here/positions.awk"
 }
 
 # What is wrong in one way, by the first word of the lines.

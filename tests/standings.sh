@@ -5,7 +5,8 @@
 # compare WHAT DIRECTORY
 compare() {
     find "$2" -name '*.dip' | LC_ALL=C sort | tr '\n' '\0' |
-        LC_ALL=C xargs -0 "${AWK:-awk}" -f "$top_srcdir/tests/standings.awk" | LC_ALL=C sort >"$work/expected"
+        LC_ALL=C xargs -0 "${AWK:-awk}" -f "$top_srcdir/tests/dip.awk" \
+            -f "$top_srcdir/tests/standings.awk" | LC_ALL=C sort >"$work/expected"
     "$top_builddir/tests/tools/standings" "$2" 2>"$work/err" | LC_ALL=C sort >"$work/found"
     [ -s "$work/expected" ] || echo 'nothing was worked out' >>"$work/err"
     diff "$work/expected" "$work/found" >>"$work/err"
