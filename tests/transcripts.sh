@@ -112,6 +112,32 @@ test_readings() {
     nothing_in "$work/wrong" 'what a side reads into an instrument are words of that side'
 }
 
+# The notes of the two printed meetings count the rebuttals of each side; so must the passages.
+test_rebuttals() {
+    "${AWK:-awk}" '
+        /^@/ { side = $2 == "rogachev" ? "su" : "jp" }
+        /^\[[0-9]+\]/ { counted = 0 }
+        /(^|[{; ])rebuts:/ && !counted { counted = 1; count[FILENAME, side]++ }
+        FNR == 1 { files[++file_count] = FILENAME }
+        /^Note:/ || noting && /^ / { noting = 1; note[FILENAME] = note[FILENAME] " " $0; next }
+        { noting = 0 }
+        END {
+            here = count[files[1], "su"]
+            there = count[files[2], "su"]
+            hold(files[1], "all " here + there " are Soviet \\(" here " here, " there " there\\) and none is Japanese")
+            hold(files[2], "all " here + there " are Soviet \\(" here " there, " there " here\\) and none is Japanese")
+            for (i = 1; i <= 2; i++)
+                if (count[files[i], "jp"])
+                    print files[i] " has a rebuttal by Japan"
+        }
+        function hold(file, words) {
+            gsub(/ +/, " ", note[file])
+            if (note[file] !~ words)
+                print file ": its note does not say that " words
+        }' "$dossier/rounds/1988-12-20-wg1.dip" "$dossier/rounds/1989-03-21-wg2.dip" >"$work/wrong"
+    nothing_in "$work/wrong" 'the rebuttals of the working groups are as many as their notes say'
+}
+
 # SOURCE TAB LOCATOR TAB WHO TAB WORDS, a line for each locator used: the words in single quotes behind it. A clause may
 # name another source than its record's in front of a place.
 locators() {
@@ -230,6 +256,7 @@ test_topics
 test_people
 test_marks
 test_readings
+test_rebuttals
 test_copied_can_fail
 test_sources
 
