@@ -107,10 +107,16 @@ typedef struct Ref {
     uint32_t last;
 } Ref;
 
+// A reference, and where it is written in its file.
+typedef struct Mention {
+    Ref ref;
+    uint32_t line, column; // 1 and up
+} Mention;
+
 // What some source tells where accounts differ.
 typedef struct Reading {
-    Ref ref;         // the first of refs; account NONE when it names none
-    const Ref *refs; // the passages that tell it so
+    Ref ref;             // the first of refs; account NONE when it names none
+    const Mention *refs; // the passages that tell it so
     size_t ref_count;
     Str text;
 } Reading;
@@ -165,7 +171,8 @@ typedef struct Instrument {
 typedef struct Link {
     Verb verb;
     Ref ref;
-    bool layered; // from a layer
+    uint32_t line, column; // of the reference in its file
+    bool layered;          // from a layer
 } Link;
 
 // A file beside the dossier that adds to its passages.

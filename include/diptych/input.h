@@ -49,11 +49,14 @@ typedef struct Items {
     Str rest;
     uint32_t line;
     uint32_t column; // of rest
+    int end;         // the byte that ends the list, or -1
 } Items;
 
 // Pulls the pieces of a list of ids or references, between blanks, commas and line ends; comments in column 0
 // are left out.
 Items input_items(const Input *input, const Pair *pair);
+// The same, up to the first `end` that is not in a comment.
+Items input_items_before(const Input *input, const Pair *pair, char end);
 bool items_next(Items *items, Item *item);
 
 #endif

@@ -74,9 +74,6 @@ typedef struct Backlink {
 // passages. The array is valid until the next call; `*count` gets its length.
 const Backlink *skim_backlinks(Skim *skim, uint32_t account, uint32_t number, size_t *count);
 
-// Problems of the records and of all accounts skimmed so far; when the skim is complete also those that only
-// the whole shows, so that they are as many as check_dossier() finds.
-size_t skim_problems(const Skim *skim);
 // Bytes held.
 size_t skim_bytes(const Skim *skim);
 

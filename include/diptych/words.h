@@ -126,9 +126,10 @@ bool addressee_parse(Str word, Addressee *addressee);
 bool capacity_parse(Str word, Capacity *capacity);
 bool source_kind_parse(Str word, SourceKind *kind);
 
-bool verb_is_reply(Verb verb);   // answers, rebuts, distinguishes, agrees, defers
-bool verb_is_own(Verb verb);     // restates, retreats, contradicts
-bool verb_is_verdict(Verb verb); // supported ... not-in-record
+bool verb_is_reply(Verb verb);     // answers, rebuts, distinguishes, agrees, defers
+bool verb_is_own(Verb verb);       // restates, retreats, contradicts
+bool verb_is_verdict(Verb verb);   // supported ... not-in-record
+bool verb_names_rounds(Verb verb); // elsewhere, not-in-record: bare numbers mean nothing there
 
 // False for omitted, inferred and narrated words, which nobody can be held to.
 bool status_is_said(Status status);

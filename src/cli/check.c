@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Everything that is wrong with dossiers, a line each.
-#include "diptych/check.h"
+#include "diptych/problems.h"
 
 #include "diptych/file.h"
 #include "subcommand.h"
@@ -23,7 +23,7 @@ static bool print_problems(Output *output, const Dossier *dossier, const Diagnos
     for (size_t i = 0; i < problems->count; i++) {
         errors = errors || diagnostic_level(problems->items[i].kind) == LEVEL_ERROR;
         buffer_clear(&line);
-        check_line_add(&line, dossier, &problems->items[i]);
+        problem_line_add(&line, dossier, &problems->items[i]);
         output_add(output, buffer_str(&line));
     }
     buffer_free(&line);
@@ -37,7 +37,7 @@ static int check_one(Output *output, const char *path)
     if (!dossier)
         return output_error(output, &error);
     DiagnosticList problems = {0};
-    check_dossier(dossier, &problems);
+    problems_list(dossier, &problems);
     bool errors = print_problems(output, dossier, &problems);
     diagnostic_free(&problems);
     dossier_close(dossier);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "diptych/meaning.h"
+#include "diptych/problems.h"
 #include "find_dossier.h"
 #include "print.h"
 #include "subcommand.h"
@@ -121,9 +122,13 @@ static bool print_all(Output *output, Dossier *dossier, Skim *skim, const PrintP
     return any;
 }
 
-static void say_problems(Output *output, const Dossier *dossier, const Skim *skim)
+static void say_problems(Output *output, const Dossier *dossier, Skim *skim)
 {
-    size_t count = skim_problems(skim);
+    Problems *problems = problems_new(skim);
+    while (problems_step(problems, 0))
+        continue;
+    size_t count = problems_count(problems);
+    problems_free(problems);
     if (count)
         output_message(output, "%s: %zu problem%s in this dossier; 'diptych check' tells them",
                        dossier->files[dossier->record.file].path, count, count == 1 ? "" : "s");

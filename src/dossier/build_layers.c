@@ -8,17 +8,17 @@
 // The references before the first semicolon.
 static void take_references(Build *build, const Pair *pair, Reading *reading)
 {
-    Pair front = *pair;
-    const char *value = build->lookup.input.bytes.at + pair->span.at;
-    front.span.len = (uint32_t)str_find((Str){value, pair->span.len}, ';', 0);
-    Ref *refs = build_array(build, front.span.len / 2 + 1, sizeof *refs);
-    Items items = input_items(&build->lookup.input, &front);
+    Items items = input_items_before(&build->lookup.input, pair, ';'), ahead = items;
     Item item;
+    size_t room = 0;
+    while (items_next(&ahead, &item))
+        room++;
+    Mention *refs = build_array(build, room, sizeof *refs);
     while (items_next(&items, &item)) {
-        Ref ref;
-        RefResult result = ref_read(&build->model->dossier, item.text, NONE, &ref);
+        Mention mention = {.line = item.line, .column = item.column};
+        RefResult result = ref_read(&build->model->dossier, item.text, NONE, &mention.ref);
         if (result == REF_FOUND)
-            refs[reading->ref_count++] = ref;
+            refs[reading->ref_count++] = mention;
         else
             input_problem(&build->lookup.input,
                           result == REF_NO_ACCOUNT ? DIAGNOSTIC_DANGLING_REFERENCE : DIAGNOSTIC_BAD_REFERENCE,
@@ -26,7 +26,7 @@ static void take_references(Build *build, const Pair *pair, Reading *reading)
     }
     reading->refs = refs;
     if (reading->ref_count)
-        reading->ref = refs[0];
+        reading->ref = refs[0].ref;
 }
 
 // "REF REF; text", or the text alone.

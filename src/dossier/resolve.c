@@ -223,7 +223,7 @@ void resolve_refs(Lookup *lookup, const Pair *pair, uint32_t account, RefList *o
 
 void resolve_links(Lookup *lookup, const Pair *pair, Verb verb, uint32_t account, LinkList *out)
 {
-    bool rounds = verb == VERB_ELSEWHERE || verb == VERB_NOT_IN_RECORD;
+    bool rounds = verb_names_rounds(verb);
     Items items = ids(lookup, pair);
     Item item;
     while (items_next(&items, &item)) {
@@ -234,6 +234,6 @@ void resolve_links(Lookup *lookup, const Pair *pair, Verb verb, uint32_t account
         else if (result == REF_MALFORMED || (!rounds && ref.first == 0))
             input_problem(&lookup->input, DIAGNOSTIC_BAD_REFERENCE, item.line, item.column, item.text);
         else
-            link_list_add(out, (Link){.verb = verb, .ref = ref});
+            link_list_add(out, (Link){verb, ref, item.line, item.column, false});
     }
 }

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "check_link.h"
 #include "diptych/clock.h"
 #include "loaded.h"
 #include "skimmed.h"
@@ -13,7 +12,6 @@ Skim *skim_new(Dossier *dossier)
     Skim *skim = mem_new(1, sizeof *skim);
     skim->dossier = dossier;
     skim->accounts = mem_new(dossier->account_count, sizeof *skim->accounts);
-    skim->problems = dossier->problems->count;
     return skim;
 }
 
@@ -181,31 +179,20 @@ void skim_take_round(Skim *skim, uint32_t round)
         take_account(skim, at->account + i);
 }
 
-// The problems that only the whole shows.
-static void judge_next(Skim *skim)
-{
-    skim->problems += check_count_links(skim, skim->judged++);
-    if (skim_complete(skim))
-        skim->problems += check_count_records(skim);
-}
-
 bool skim_step(Skim *skim, unsigned milliseconds)
 {
     int64_t end = milliseconds ? clock_milliseconds() + milliseconds : 0;
     do {
         if (skim_complete(skim))
             return false;
-        if (skim->next < skim->dossier->account_count)
-            take_account(skim, skim->next++);
-        else
-            judge_next(skim);
+        take_account(skim, skim->next++);
     } while (milliseconds && clock_milliseconds() < end);
     return !skim_complete(skim);
 }
 
 bool skim_complete(const Skim *skim)
 {
-    return skim->judged == skim->dossier->account_count;
+    return skim->next == skim->dossier->account_count;
 }
 
 size_t skim_done(const Skim *skim)
@@ -254,11 +241,6 @@ bool glance_is_by(const Dossier *dossier, const Glance *glance, uint32_t party)
         if (glance_party(dossier, glance->speakers[i]) == party && party != NONE)
             return true;
     return false;
-}
-
-size_t skim_problems(const Skim *skim)
-{
-    return skim->problems;
 }
 
 size_t skim_bytes(const Skim *skim)

@@ -49,8 +49,7 @@ struct Skim {
     Dossier *dossier;
     SkimmedAccount *accounts;
     uint32_t next;   // account
-    uint32_t judged; // accounts whose incoming links have been looked at, once all is known
-    size_t problems;
+    size_t problems; // that the parser met in those skimmed
     Backlink *found; // of the last question
     size_t found_capacity;
 };

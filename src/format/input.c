@@ -29,11 +29,27 @@ void input_check_line(Input *input, Line line)
         input_problem(input, DIAGNOSTIC_LONG_LINE, line.number, 1, str_slice(line.text, 0, 20));
 }
 
+// What no byte is: the list goes on to the end of the value.
+#define ENDLESS (-1)
+
 Items input_items(const Input *input, const Pair *pair)
 {
     return (Items){.rest = str_slice(input->bytes, pair->span.at, (size_t)pair->span.at + pair->span.len),
                    .line = pair->line,
-                   .column = pair->column};
+                   .column = pair->column,
+                   .end = ENDLESS};
+}
+
+Items input_items_before(const Input *input, const Pair *pair, char end)
+{
+    Items items = input_items(input, pair);
+    items.end = (unsigned char)end;
+    return items;
+}
+
+static bool is_end(const Items *items, char byte)
+{
+    return (unsigned char)byte == items->end;
 }
 
 static bool is_separator(char byte)
@@ -67,13 +83,16 @@ bool items_next(Items *items, Item *item)
 {
     while (items->rest.len) {
         size_t end = 0;
-        while (end < items->rest.len && !is_separator(items->rest.at[end]))
+        while (end < items->rest.len && !is_separator(items->rest.at[end]) &&
+               !is_end(items, items->rest.at[end]))
             end++;
         Str text = str_trim(str_slice(items->rest, 0, end));
         if (text.len)
             *item = (Item){text, items->line, items->column + (uint32_t)(text.at - items->rest.at)};
         skip(items, end);
-        if (items->rest.len && items->rest.at[0] == '\n')
+        if (items->rest.len && is_end(items, items->rest.at[0]))
+            items->rest.len = 0;
+        else if (items->rest.len && items->rest.at[0] == '\n')
             skip_line_end(items);
         else if (items->rest.len)
             skip(items, 1);

@@ -227,3 +227,8 @@ bool status_is_said(Status status)
 {
     return status != STATUS_OMITTED && status != STATUS_INFERRED && status != STATUS_NARRATION;
 }
+
+bool verb_names_rounds(Verb verb)
+{
+    return verb == VERB_ELSEWHERE || verb == VERB_NOT_IN_RECORD;
+}

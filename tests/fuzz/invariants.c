@@ -4,8 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "diptych/check.h"
-#include "diptych/skim.h"
+#include "diptych/problems.h"
 #include "diptych/visible.h"
 
 void must(bool holds, const char *what)
@@ -175,9 +174,13 @@ void check_skim(Dossier *dossier)
                 check_backlinks(dossier, skim, i, j);
         }
     }
-    DiagnosticList problems = {0};
-    check_dossier(dossier, &problems);
-    must(skim_problems(skim) == problems.count, "the skim counts all problems");
-    diagnostic_free(&problems);
+    DiagnosticList list = {0};
+    problems_list(dossier, &list);
+    Problems *problems = problems_new(skim);
+    while (problems_step(problems, 1))
+        continue;
+    must(problems_count(problems) == list.count, "all problems are counted");
+    problems_free(problems);
+    diagnostic_free(&list);
     skim_free(skim);
 }

@@ -9,8 +9,8 @@
 #include <stdlib.h>
 
 #include "../support/values.h"
-#include "diptych/check.h"
 #include "diptych/memory.h"
+#include "diptych/problems.h"
 #include "dossier/open.h"
 #include "fuzz.h"
 #include "invariants.h"
@@ -31,9 +31,9 @@ static void check_diagnostics(Dossier *dossier)
 {
     DiagnosticList list = {0};
     Buffer out = {0};
-    check_dossier(dossier, &list);
+    problems_list(dossier, &list);
     for (size_t i = 0; i < list.count; i++)
-        check_line_add(&out, dossier, &list.items[i]);
+        problem_line_add(&out, dossier, &list.items[i]);
     must(is_visible(buffer_str(&out)), "diagnostics are visible");
     buffer_free(&out);
     diagnostic_free(&list);

@@ -4,10 +4,10 @@
 #define DIPTYCH_VIEW_INSIDE_H
 
 #include "diptych/keys.h"
+#include "diptych/problems.h"
 #include "diptych/prompt.h"
 #include "diptych/reader.h"
 #include "diptych/search.h"
-#include "diptych/skim.h"
 #include "diptych/ties.h"
 #include "view/frame/trail.h"
 
@@ -45,6 +45,7 @@ typedef struct Finding {
 struct Reader {
     Dossier *dossier;
     Skim *skim;
+    Problems *problems;   // counted with it
     size_t rows, columns; // of the screen
 
     View *views; // all there are

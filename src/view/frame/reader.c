@@ -37,6 +37,7 @@ Reader *reader_open_with(Dossier *dossier, ViewList views, bool ascii, bool rest
     add_views(reader, views);
     reader->dossier = dossier;
     reader->skim = skim_new(dossier);
+    reader->problems = problems_new(reader->skim);
     reader->rows = 24;
     reader->columns = 80;
     reader->account = first_account(dossier);
@@ -65,6 +66,7 @@ void reader_close(Reader *reader)
         prompt_free(&reader->prompts[i]);
     buffer_free(&reader->said);
     buffer_free(&reader->copy);
+    problems_free(reader->problems);
     skim_free(reader->skim);
     free(reader);
 }
@@ -135,9 +137,9 @@ bool reader_work(Reader *reader, unsigned milliseconds)
 {
     if (finding_work(reader, milliseconds))
         return true;
-    if (skim_complete(reader->skim))
+    if (problems_complete(reader->problems))
         return false;
-    bool more = skim_step(reader->skim, milliseconds);
+    bool more = problems_step(reader->problems, milliseconds);
     // Progress is shown now and then; what the skim found of links is shown when it is complete.
     if (!more || skim_done(reader->skim) >= reader->skimmed + 100) {
         reader->skimmed = skim_done(reader->skim);

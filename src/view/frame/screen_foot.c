@@ -35,10 +35,10 @@ static void add_status(Reader *reader, Buffer *out)
 
 static void add_problems(const Reader *reader, Buffer *out)
 {
-    size_t problems = skim_problems(reader->skim);
-    if (problems)
-        buffer_addf(out, "%zu%s problem%s; run diptych check  ", problems,
-                    skim_complete(reader->skim) ? "" : "+", problems == 1 ? "" : "s");
+    size_t count = problems_count(reader->problems);
+    if (count)
+        buffer_addf(out, "%zu%s problem%s; run diptych check  ", count,
+                    problems_complete(reader->problems) ? "" : "+", count == 1 ? "" : "s");
 }
 
 static void add_progress(const Reader *reader, Buffer *out)

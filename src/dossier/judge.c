@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "check_link.h"
+#include "judge.h"
 
 // The passages at both ends of the reference. False: there is not both.
 static bool find_ends(const Skim *skim, Ref ref, PassageId *first, PassageId *last)
@@ -10,7 +10,7 @@ static bool find_ends(const Skim *skim, Ref ref, PassageId *first, PassageId *la
     return first->ordinal != NONE && last->ordinal != NONE;
 }
 
-bool check_ref(const Skim *skim, Ref ref)
+bool judge_ref(const Skim *skim, Ref ref)
 {
     PassageId first, last;
     return ref.first == 0 || find_ends(skim, ref, &first, &last);
@@ -85,7 +85,7 @@ static bool is_wrong_side(const Skim *skim, PassageId from, PassageId to, Verb v
     return known && (verb_is_own(verb) ? !shares_side(skim, &here, &there) : one);
 }
 
-bool check_link(const Skim *skim, PassageId from, Verb verb, Ref ref, DiagnosticKind *kind)
+bool judge_link(const Skim *skim, PassageId from, Verb verb, Ref ref, DiagnosticKind *kind)
 {
     uint32_t number = passage_of(skim, from)->number;
     bool arrangement = verb == VERB_SAME || verb == VERB_BESIDE;
@@ -95,7 +95,7 @@ bool check_link(const Skim *skim, PassageId from, Verb verb, Ref ref, Diagnostic
     *kind = DIAGNOSTIC_DANGLING_REFERENCE;
     if (!find_ends(skim, ref, &first, &last))
         return true;
-    if (verb == VERB_ELSEWHERE || verb == VERB_NOT_IN_RECORD)
+    if (verb_names_rounds(verb))
         return false;
     *kind = DIAGNOSTIC_SELF_LINK;
     if (ref.account == from.account && ref.first <= number && number <= ref.last)
@@ -105,39 +105,4 @@ bool check_link(const Skim *skim, PassageId from, Verb verb, Ref ref, Diagnostic
         return true;
     *kind = DIAGNOSTIC_WRONG_SIDE;
     return !arrangement && is_wrong_side(skim, from, first, verb);
-}
-
-size_t check_count_links(const Skim *skim, uint32_t account)
-{
-    const SkimmedAccount *target = &skim->accounts[account];
-    size_t wrong = 0;
-    for (size_t i = 0; i < target->incoming_count; i++) {
-        const SkimmedLink *link = &target->incoming[i];
-        DiagnosticKind kind;
-        wrong += check_link(skim, (PassageId){link->account, link->ordinal}, (Verb)link->verb,
-                            (Ref){account, link->first, link->last}, &kind);
-    }
-    return wrong;
-}
-
-static size_t count_readings(const Skim *skim, const Discrepancy *discrepancy)
-{
-    size_t wrong = 0;
-    for (size_t i = 0; i < discrepancy->reading_count; i++)
-        for (size_t j = 0; j < discrepancy->readings[i].ref_count; j++)
-            wrong += !check_ref(skim, discrepancy->readings[i].refs[j]);
-    return wrong;
-}
-
-size_t check_count_records(const Skim *skim)
-{
-    const Dossier *dossier = skim->dossier;
-    size_t wrong = 0;
-    for (size_t i = 0; i < dossier->discrepancy_count; i++)
-        wrong += count_readings(skim, &dossier->discrepancies[i]);
-    for (size_t i = 0; i < dossier->remark_count; i++) {
-        Ref ref = dossier->remarks[i].ref;
-        wrong += ref.account != NONE && skim_find(skim, ref.account, ref.first) == NONE;
-    }
-    return wrong;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The checker: each fixture's diagnostics, and each kind of diagnostic in some fixture.
-#include "diptych/check.h"
+// Problems: each fixture's diagnostics, and each kind of diagnostic in some fixture.
+#include "diptych/problems.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "diptych/memory.h"
+#include "diptych/visible.h"
 #include "dossier/open.h"
 #include "unit.h"
 
@@ -29,9 +30,9 @@ static void go_to_fixtures(void)
 static void add_check(Buffer *out, Dossier *dossier)
 {
     DiagnosticList list = {0};
-    check_dossier(dossier, &list);
+    problems_list(dossier, &list);
     for (size_t i = 0; i < list.count; i++)
-        check_line_add(out, dossier, &list.items[i]);
+        problem_line_add(out, dossier, &list.items[i]);
     diagnostic_free(&list);
 }
 
@@ -201,10 +202,116 @@ START_TEST(both_ends_of_a_range_are_earlier)
 }
 END_TEST
 
+// A dossier before the record that has the problem; it takes 27 lines.
+static const char *const before =
+    "Dossier: d\nTitle: D\n\nParty: su\nTitle: S\n\nParty: jp\nTitle: J\n\nTopic: a\nTitle: A\n\n"
+    "Source: s\nKind: minutes\nTitle: S\n\nRound: r\nTitle: R\nDate: 1955\n\n@ su\n[1] one\n\n@ jp\n[2] two\n"
+    "{rebuts: 1}\n\n";
+
+// Places of problems in values of several lines, with comments and blanks between.
+static const struct {
+    const char *text;  // behind `before`
+    const char *found; // "line:column detail" of each problem, counted from 1 behind `before`
+} places[] = {
+    {"@ jp\n[3] three\n{answers: 1 8}\n", "3:13 8|"},
+    {"@ jp\n[3] three\n{answers: \"1\n# 8\n\t8,r.9\"}\n", "5:2 8|5:4 9|"},
+    {"@ jp\n[3] three\n{note: x;\r\n answers: 7;\r\n rebuts: 1 8}\r\n", "4:11 7|5:12 8|"},
+    {"Discrepancy: x\nAbout: x\nReading: r.1 r.8; a\nReading: r.9; b\n", "3:14 r.8|4:10 r.9|"},
+    {"Discrepancy: x\nAbout: x\nReading: r.1\n  r.2 r.8\n\tr.9; a\nReading: r.2; b\n", "4:7 r.8|5:2 r.9|"},
+    {"Discrepancy: x\nAbout: x\nReading: r.1\n# a; b r.7\n r.8; a\nReading: r.2; b\n", "5:2 r.8|"},
+    {"Discrepancy: x\nAbout: x\nReading:\n r.1\n r.8 ; a\nReading: r.2; b; r.9\n", "5:2 r.8|"},
+    {"Discrepancy: x\nAbout: x\nTopics: a\n b\nReading: r.1; a\nReading: r.2; b\n", "4:2 b|"},
+    {"Layer: l\nFor: d\n\nOn: r.1\nrebuts: r.2\n# r.7\n  r.8\n", "5:9 r.2|7:3 r.8|"},
+    {"Layer: l\nFor: d\n\nOn: r.8\nrebuts: r.2\n", "4:5 r.8|"},
+    {"Event: 1955\nTitle: E\nTopics: a,\n a b\nSource: t\n", "4:4 b|5:9 t|"},
+    {"Discrepancy:\n X\nAbout: x\nReading: r.1; a\nReading: r.2; \xff\n", "2:2 X|5:15 \xef\xbf\xbd|"},
+    {"Discrepancy: x\nAbout: x\nReading: r.1; a\nReading: r.2; b\n cd\xff\n", "5:4 \xef\xbf\xbd|"},
+};
+
+START_TEST(places_are_right_in_every_line)
+{
+    Buffer text = {0}, out = {0};
+    buffer_add_text(&text, before);
+    buffer_add_text(&text, places[_i].text);
+    MemoryFile file = {"d.dip", buffer_str(&text)};
+    Dossier *dossier = dossier_open_memory(&file, 1);
+    DiagnosticList list = {0};
+    problems_list(dossier, &list);
+    for (size_t i = 0; i < list.count; i++) {
+        buffer_addf(&out, "%u:%u ", list.items[i].line - 27, list.items[i].column);
+        visible_add(&out, list.items[i].detail, false);
+        buffer_add_text(&out, "|");
+    }
+    char *got = buffer_steal(&out);
+    ck_assert_str_eq(got, places[_i].found);
+    free(got);
+    diagnostic_free(&list);
+    dossier_close(dossier);
+    buffer_free(&text);
+}
+END_TEST
+
+// As many are counted, in slices, as are listed; also where the accounts are at hand.
+static void compare_count(Dossier *dossier, const char *name, bool at_hand)
+{
+    DiagnosticList list = {0};
+    Skim *skim = skim_new(dossier);
+    Problems *problems = problems_new(skim);
+    size_t last = problems_count(problems);
+    for (uint32_t i = 0; at_hand && i < dossier->account_count; i++)
+        dossier_speech(dossier, i);
+    while (problems_step(problems, 0)) {
+        ck_assert_uint_ge(problems_count(problems), last);
+        last = problems_count(problems);
+    }
+    ck_assert(problems_complete(problems) && !problems_step(problems, 0) && skim_complete(skim));
+    problems_list(dossier, &list);
+    ck_assert_msg(problems_count(problems) == list.count, "%s: %zu are counted, %zu listed", name,
+                  problems_count(problems), list.count);
+    diagnostic_free(&list);
+    problems_free(problems);
+    skim_free(skim);
+}
+
+START_TEST(fixtures_are_counted_as_listed)
+{
+    FileList dossiers = {0};
+    ck_assert(dossier_find_all("..", &dossiers, NULL));
+    ck_assert_uint_gt(dossiers.count, 3);
+    for (size_t i = 0; i < dossiers.count; i++) {
+        Dossier *dossier = dossier_open(dossiers.paths[i], NULL);
+        ck_assert_msg(dossier != NULL, "%s", dossiers.paths[i]);
+        compare_count(dossier, dossiers.paths[i], i % 2);
+        dossier_close(dossier);
+    }
+    file_list_free(&dossiers);
+}
+END_TEST
+
+START_TEST(damaged_files_are_counted_as_listed)
+{
+    FileList files = {0};
+    ck_assert(file_list("../../fuzz/corpus", "", &files, NULL));
+    ck_assert_uint_gt(files.count, 20);
+    for (size_t i = 0; i < files.count; i++) {
+        Buffer bytes = {0};
+        ck_assert(file_read(files.paths[i], FILE_LIMIT, &bytes, NULL, NULL));
+        MemoryFile both[] = {{"before.dip", str_of(before)}, {"input.dip", buffer_str(&bytes)}};
+        Dossier *dossier = dossier_open_memory(both, 2), *alone = dossier_open_memory(both + 1, 1);
+        compare_count(dossier, files.paths[i], i % 2);
+        compare_count(alone, files.paths[i], i % 2);
+        dossier_close(dossier);
+        dossier_close(alone);
+        buffer_free(&bytes);
+    }
+    file_list_free(&files);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
-    Suite *suite = suite_create("check");
-    TCase *tests = tcase_create("check");
+    Suite *suite = suite_create("problems");
+    TCase *tests = tcase_create("problems");
     tcase_add_checked_fixture(tests, go_to_fixtures, NULL);
     tcase_add_loop_test(tests, fixtures_are_diagnosed, 0, (int)FIXTURE_COUNT);
     tcase_add_test(tests, every_kind_is_produced);
@@ -213,6 +320,9 @@ Suite *unit_suite(void)
     tcase_add_test(tests, too_many_problems_are_not_listed);
     tcase_add_test(tests, lines_are_fit_for_a_terminal);
     tcase_add_test(tests, both_ends_of_a_range_are_earlier);
+    tcase_add_loop_test(tests, places_are_right_in_every_line, 0, (int)(sizeof places / sizeof *places));
+    tcase_add_test(tests, fixtures_are_counted_as_listed);
+    tcase_add_test(tests, damaged_files_are_counted_as_listed);
     suite_add_tcase(suite, tests);
     return suite;
 }
