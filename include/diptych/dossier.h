@@ -172,7 +172,7 @@ typedef struct Link {
     Verb verb;
     Ref ref;
     uint32_t line, column; // of the reference in its file
-    bool layered;          // from a layer
+    uint32_t layer;        // it is from; NONE: the passage's own
 } Link;
 
 // A file beside the dossier that adds to its passages.
@@ -236,6 +236,11 @@ void dossier_close(Dossier *dossier);
 // The paths of the dossiers at or below `path`, in byte order, each the directory or single file to open.
 // False, and `error` says why, when there is none.
 bool dossier_find_all(const char *path, FileList *out, Error *error);
+
+// What a room below keeps with the dossier, or null: one thing, let go by `release` at dossier_close(). This
+// room never looks into it.
+void *dossier_companion(const Dossier *dossier);
+void dossier_keep_companion(const Dossier *dossier, void *companion, void (*release)(void *companion));
 
 // By id, exactly; NONE when there is none.
 uint32_t dossier_party(const Dossier *dossier, Str id);

@@ -30,7 +30,7 @@ typedef struct Glance {
     uint8_t addressee; // Addressee
     uint8_t capacity;  // Capacity
     uint16_t topic_count;
-    const uint16_t *topics;   // valid as long as the skim
+    const uint16_t *topics;   // its own; valid as long as the skim
     const uint32_t *speakers; // all of them, as `speaker` is written; several in a joint text
     size_t speaker_count;
     uint32_t link_count;
@@ -49,7 +49,7 @@ size_t skim_count(const Skim *skim, uint32_t account);
 bool skim_has(const Skim *skim, uint32_t account);
 Glance skim_glance(const Skim *skim, uint32_t account, uint32_t ordinal);
 
-// The ordinal of the passage of that number, or NONE.
+// The ordinal of the passage of that number, as far as is known, or NONE.
 uint32_t skim_find(const Skim *skim, uint32_t account, uint32_t number);
 
 // A link that goes to an account, as it is written.
@@ -68,10 +68,14 @@ typedef struct Backlink {
     PassageId from;
     uint32_t number; // of `from`
     Verb verb;
+    uint32_t layer; // it is from; NONE: the passage's own
 } Backlink;
 
-// The links to passage `number` of `account` (0: to the account as a whole) known so far, in order of their
-// passages. The array is valid until the next call; `*count` gets its length.
+// In order of the passages, of the verbs, and of the layers; for qsort().
+int backlink_compare(const void *a, const void *b);
+
+// The passages' own links to passage `number` of `account` (0: to the account as a whole) known so far, in
+// order of their passages. The array is valid until the next call; `*count` gets its length.
 const Backlink *skim_backlinks(Skim *skim, uint32_t account, uint32_t number, size_t *count);
 
 // Bytes held.

@@ -28,7 +28,8 @@ typedef struct Turn {
     size_t pair_count;
 } Turn;
 
-// What is numbered, cited and linked: one point that is made.
+// What is numbered, cited and linked: one point that is made. It is as its file has it: what layers add is
+// asked for in layers.h.
 typedef struct Passage {
     uint32_t number; // its name in the account; 0 when it was unusable
     uint32_t turn;
@@ -40,14 +41,12 @@ typedef struct Passage {
     Capacity capacity;      // for whom its speaker spoke
     uint32_t source;        // NONE when nothing says
     Date date;              // its own, else its turn's, else its round's
-    const uint32_t *topics; // without repetition, in the order given; layers' behind
+    const uint32_t *topics; // without repetition, in the order given
     size_t topic_count;
     const Link *links; // in the order given; only those that name an account of this dossier
     size_t link_count;
     Str at, via, term, why, note; // empty when not given
-    const uint32_t *remarks;      // of layers, in dossier->remarks
-    size_t remark_count;
-    const Pair *pairs; // all attributes as written
+    const Pair *pairs;            // all attributes as written
     size_t pair_count;
     uint32_t line;
     Span span;      // from the bracket to the end of its text
@@ -96,7 +95,6 @@ uint32_t speech_find(const Speech *speech, uint32_t number);
 // True when `party` is among those of the turn, or of the passage's turn. A joint text is in both columns.
 bool turn_is_by(const Turn *turn, uint32_t party);
 bool passage_is_by(const Speech *speech, const Passage *passage, uint32_t party);
-bool passage_has_topic(const Passage *passage, uint32_t topic);
 
 // Adds "wg1.23".
 void passage_reference_add(const Dossier *dossier, Buffer *out, uint32_t account, uint32_t number);

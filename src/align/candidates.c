@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "diptych/layers.h"
 #include "diptych/memory.h"
 
 static uint32_t *no_spots(const Speech *speech)
@@ -74,11 +75,12 @@ static size_t add_link(Linker *linker, int side, uint32_t position, const Link *
 
 static void add_links(Linker *linker, int side, uint32_t position, uint32_t ordinal)
 {
-    const Passage *passage = &linker->columns->speech[side]->passages[ordinal];
-    size_t left = ALIGN_ENDS_MAX;
-    for (size_t i = 0; i < passage->link_count && left; i++)
-        if (!verb_is_verdict(passage->links[i].verb))
-            left -= add_link(linker, side, position, &passage->links[i], left);
+    const Speech *speech = linker->columns->speech[side];
+    size_t left = ALIGN_ENDS_MAX, count;
+    const Link *links = layered_links(linker->columns->dossier, speech, &speech->passages[ordinal], &count);
+    for (size_t i = 0; i < count && left; i++)
+        if (!verb_is_verdict(links[i].verb))
+            left -= add_link(linker, side, position, &links[i], left);
     if (side == 0 && columns_same(linker->columns) && linker->spots[1][ordinal] != NONE)
         add(linker, side, position, linker->spots[1][ordinal], false);
 }

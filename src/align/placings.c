@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "placings.h"
 
+#include "diptych/layers.h"
 #include "diptych/memory.h"
 
 bool columns_same(const Columns *columns)
@@ -20,9 +21,11 @@ static void add_passage(Placings *placings, const Columns *columns, const Speech
 {
     const Passage *passage = &speech->passages[ordinal];
     const Dossier *dossier = columns->dossier;
+    size_t count;
+    const uint32_t *topics = layered_topics(dossier, speech, passage, &count);
     bool known = false;
-    for (size_t i = 0; i < passage->topic_count; i++) {
-        uint32_t topic = passage->topics[i];
+    for (size_t i = 0; i < count; i++) {
+        uint32_t topic = topics[i];
         if (topic >= dossier->topic_count)
             continue;
         known = true;

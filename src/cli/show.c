@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "diptych/layers.h"
 #include "diptych/meaning.h"
 #include "diptych/problems.h"
 #include "find_dossier.h"
@@ -99,7 +100,7 @@ static bool make_plan(const Output *output, Dossier *dossier, const ShowOptions 
 static bool raises(const Dossier *dossier, const Skim *skim, uint32_t account, uint32_t topic)
 {
     for (size_t i = 0; i < skim_count(skim, account); i++) {
-        Glance glance = skim_glance(skim, account, (uint32_t)i);
+        Glance glance = layered_glance(dossier, skim, (PassageId){account, (uint32_t)i});
         for (size_t k = 0; k < glance.topic_count; k++)
             if (topic_within(dossier, glance.topics[k], topic))
                 return true;

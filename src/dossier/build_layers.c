@@ -105,7 +105,7 @@ static Remark take_remark(Build *build, const ScanItem *found, uint32_t layer)
             resolve_links(&build->lookup, pair, verb, remark.ref.account, &build->links);
     }
     for (size_t i = 0; i < build->links.count; i++)
-        build->links.items[i].layered = true;
+        build->links.items[i].layer = layer;
     remark.topics = number_list_take(&build->numbers, &build->model->arena, &remark.topic_count);
     remark.links = link_list_take(&build->links, &build->model->arena, &remark.link_count);
     return remark;
@@ -133,39 +133,6 @@ static void collect_remarks(Build *build, Layer *layers, Remark *remarks)
     }
 }
 
-typedef struct Target {
-    Ref ref;
-    uint32_t remark;
-} Target;
-
-static int compare_targets(const void *a, const void *b)
-{
-    const Target *x = a, *y = b;
-    if (x->ref.account != y->ref.account)
-        return x->ref.account < y->ref.account ? -1 : 1;
-    if (x->ref.first != y->ref.first)
-        return x->ref.first < y->ref.first ? -1 : 1;
-    return (x->remark > y->remark) - (x->remark < y->remark);
-}
-
-static void sort_remarks(Model *model)
-{
-    const Dossier *dossier = &model->dossier;
-    Target *targets = mem_new(dossier->remark_count, sizeof *targets);
-    size_t count = 0;
-    for (uint32_t i = 0; i < dossier->remark_count; i++)
-        if (dossier->remarks[i].ref.account != NONE)
-            targets[count++] = (Target){dossier->remarks[i].ref, i};
-    if (count > 1)
-        qsort(targets, count, sizeof *targets, compare_targets);
-    free(model->remarks);
-    model->remarks = mem_new(count, sizeof *model->remarks);
-    model->remark_count = count;
-    for (size_t i = 0; i < count; i++)
-        model->remarks[i] = targets[i].remark;
-    free(targets);
-}
-
 void build_layers(Build *build)
 {
     Dossier *dossier = &build->model->dossier;
@@ -174,5 +141,4 @@ void build_layers(Build *build)
     collect_remarks(build, layers, remarks);
     dossier->layers = layers;
     dossier->remarks = remarks;
-    sort_remarks(build->model);
 }

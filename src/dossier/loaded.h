@@ -21,7 +21,5 @@ void loaded_free(Loaded *loaded);
 
 // Parses loaded->bytes into loaded->speech.
 void loaded_parse(const Dossier *dossier, uint32_t account, Loaded *loaded);
-// Adds to the passages what layers say of them.
-void loaded_apply_layers(const Dossier *dossier, uint32_t account, Passage *passages, Loaded *loaded);
 
 #endif

@@ -54,17 +54,30 @@ void dossier_close(Dossier *dossier)
     if (!dossier)
         return;
     Model *model = model_to_change(dossier);
+    if (model->companion)
+        model->release(model->companion);
     dossier_trim(dossier, 0);
     for (size_t i = 0; i < dossier->file_count; i++)
         free(model->files[i].path);
     free(model->files);
     free(model->memory);
     free(model->stored);
-    free(model->remarks);
     free_indices(model);
     diagnostic_free(&model->problems);
     arena_free(&model->arena);
     free(model);
+}
+
+void *dossier_companion(const Dossier *dossier)
+{
+    return model_of(dossier)->companion;
+}
+
+void dossier_keep_companion(const Dossier *dossier, void *companion, void (*release)(void *companion))
+{
+    Model *model = model_to_change((Dossier *)dossier);
+    model->companion = companion;
+    model->release = release;
 }
 
 uint32_t dossier_party(const Dossier *dossier, Str id)

@@ -32,9 +32,9 @@ typedef struct Model {
     Str *memory; // for files that are not on disk: their bytes; else empty views with a null `at`
     size_t memory_capacity;
     Index parties, people, topics, names, sources, rounds, accounts, instruments;
-    Stored *stored;    // by account
-    uint32_t *remarks; // indices of remarks that name a passage, by account, then number, then order
-    size_t remark_count;
+    Stored *stored; // by account
+    void *companion;
+    void (*release)(void *companion);
     uint32_t newest, oldest; // loaded accounts, NONE when there is none
     size_t loaded;           // bytes
 } Model;

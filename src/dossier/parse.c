@@ -262,10 +262,8 @@ static void finish(Parser *parser, Loaded *loaded)
     speech->passage_count = parser->passage_count;
     speech->turn_count = parser->turn_count;
     speech->by_number = passages_by_number(&parser->lookup.input, parser->passages, parser->passage_count);
-    Passage *passages = settle(&loaded->arena, parser->passages, parser->passage_count * sizeof(Passage));
     speech->turns = settle(&loaded->arena, parser->turns, parser->turn_count * sizeof(Turn));
-    speech->passages = passages;
-    loaded_apply_layers(parser->lookup.dossier, parser->account, passages, loaded);
+    speech->passages = settle(&loaded->arena, parser->passages, parser->passage_count * sizeof(Passage));
     free(parser->pairs.items);
     passage_scratch_free(&parser->scratch);
     lookup_free(&parser->lookup);

@@ -49,7 +49,7 @@ static void judge_links(Finder *finder, uint32_t file, PassageId from, const Lin
     for (size_t i = 0; i < count; i++) {
         const Link *link = &links[i];
         DiagnosticKind kind;
-        if ((!link->layered || here == NONE) && judge_link(finder->skim, from, link->verb, link->ref, &kind))
+        if (judge_link(finder->skim, from, link->verb, link->ref, &kind))
             add_ref(finder, kind, file, (Mention){link->ref, link->line, link->column},
                     verb_names_rounds(link->verb) ? NONE : here);
     }
@@ -64,7 +64,7 @@ static void judge_remark(Finder *finder, const Remark *remark)
     if (from.ordinal == NONE)
         add_found(finder, DIAGNOSTIC_DANGLING_REFERENCE, record->file, record->line, record->column,
                   record->id);
-    else if (finder->out) // they are counted among the incoming ones
+    else
         judge_links(finder, record->file, from, remark->links, remark->link_count, NONE);
 }
 
@@ -98,7 +98,7 @@ static size_t judge_incoming(const Skim *skim, uint32_t account, bool *wrong)
         const SkimmedLink *link = &target->incoming[i];
         DiagnosticKind kind;
         if (!judge_link(skim, (PassageId){link->account, link->ordinal}, (Verb)link->verb,
-                        (Ref){account, link->first, link->last}, &kind))
+                        (Ref){account, link->range.first, link->range.last}, &kind))
             continue;
         found++;
         if (wrong)

@@ -234,6 +234,6 @@ void resolve_links(Lookup *lookup, const Pair *pair, Verb verb, uint32_t account
         else if (result == REF_MALFORMED || (!rounds && ref.first == 0))
             input_problem(&lookup->input, DIAGNOSTIC_BAD_REFERENCE, item.line, item.column, item.text);
         else
-            link_list_add(out, (Link){verb, ref, item.line, item.column, false});
+            link_list_add(out, (Link){verb, ref, item.line, item.column, NONE});
     }
 }

@@ -82,8 +82,7 @@ static void add_incoming(Skim *skim, const Link *link, uint32_t account, uint32_
     SkimmedAccount *target = &skim->accounts[link->ref.account];
     target->incoming = mem_grow(target->incoming, &target->incoming_capacity, target->incoming_count + 1,
                                 sizeof *target->incoming);
-    target->incoming[target->incoming_count++] = (SkimmedLink){.first = link->ref.first,
-                                                               .last = link->ref.last,
+    target->incoming[target->incoming_count++] = (SkimmedLink){.range = {link->ref.first, link->ref.last, 0},
                                                                .account = account,
                                                                .ordinal = ordinal & 0xfffffffu,
                                                                .verb = link->verb & 0xfu};

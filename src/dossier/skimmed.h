@@ -3,6 +3,7 @@
 #ifndef DIPTYCH_DOSSIER_SKIMMED_H
 #define DIPTYCH_DOSSIER_SKIMMED_H
 
+#include "diptych/ranges.h"
 #include "diptych/skim.h"
 #include "model.h"
 
@@ -23,9 +24,8 @@ typedef struct SkimmedPassage {
 
 // A link, kept with the account that it goes to. 20 bytes.
 typedef struct SkimmedLink {
-    uint32_t first, last; // numbers; 0: the whole account
-    uint32_t reach;       // the highest `last` in the part of the array whose middle this is, once sorted
-    uint32_t account;     // it comes from
+    Range range;      // numbers; 0: the whole account
+    uint32_t account; // it comes from
     uint32_t ordinal : 28;
     uint32_t verb : 4;
 } SkimmedLink;
@@ -51,7 +51,7 @@ struct Skim {
     uint32_t next;   // account
     size_t problems; // that the parser met in those skimmed
     Backlink *found; // of the last question
-    size_t found_capacity;
+    size_t found_count, found_capacity;
 };
 
 // Takes in an account's speech.

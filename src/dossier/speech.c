@@ -36,11 +36,3 @@ bool passage_is_by(const Speech *speech, const Passage *passage, uint32_t party)
 {
     return turn_is_by(&speech->turns[passage->turn], party);
 }
-
-bool passage_has_topic(const Passage *passage, uint32_t topic)
-{
-    for (size_t i = 0; i < passage->topic_count; i++)
-        if (passage->topics[i] == topic)
-            return true;
-    return false;
-}

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "diptych/layers.h"
 #include "diptych/memory.h"
 
 // Of one link so many passages, and of one account so many links, are noted.
@@ -37,32 +38,36 @@ static void add_link(EchoList *list, uint32_t from, const Link *link)
     }
 }
 
-static void fill(EchoList *list, const Speech *speech)
+static void fill(EchoList *list, const Dossier *dossier, const Speech *speech)
 {
     list->account = speech->account;
     list->count = 0;
-    for (uint32_t i = 0; i < speech->passage_count; i++)
-        for (size_t j = 0; j < speech->passages[i].link_count; j++)
-            add_link(list, i, &speech->passages[i].links[j]);
+    for (uint32_t i = 0; i < speech->passage_count; i++) {
+        size_t count;
+        const Link *links = layered_links(dossier, speech, &speech->passages[i], &count);
+        for (size_t j = 0; j < count; j++)
+            add_link(list, i, &links[j]);
+    }
     if (list->count)
         qsort(list->items, list->count, sizeof *list->items, compare_echoes);
     else
         list->items = mem_grow(list->items, &list->capacity, 1, sizeof *list->items);
 }
 
-static const EchoList *list_of(Echoes *echoes, const Speech *speech)
+static const EchoList *list_of(Echoes *echoes, const Dossier *dossier, const Speech *speech)
 {
     for (size_t i = 0; i < ECHO_ACCOUNTS; i++)
         if (echoes->lists[i].items && echoes->lists[i].account == speech->account)
             return &echoes->lists[i];
     EchoList *list = &echoes->lists[echoes->next++ % ECHO_ACCOUNTS];
-    fill(list, speech);
+    fill(list, dossier, speech);
     return list;
 }
 
-const Backlink *echoes_of(Echoes *echoes, const Speech *speech, uint32_t number, size_t *count)
+const Backlink *echoes_of(Echoes *echoes, const Dossier *dossier, const Speech *speech, uint32_t number,
+                          size_t *count)
 {
-    const EchoList *list = list_of(echoes, speech);
+    const EchoList *list = list_of(echoes, dossier, speech);
     size_t low = 0, high = list->count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
@@ -78,7 +83,7 @@ const Backlink *echoes_of(Echoes *echoes, const Speech *speech, uint32_t number,
             continue;
         echoes->found = mem_grow(echoes->found, &echoes->found_capacity, *count + 1, sizeof *echoes->found);
         echoes->found[(*count)++] =
-            (Backlink){{speech->account, echo->from}, speech->passages[echo->from].number, echo->verb};
+            (Backlink){{speech->account, echo->from}, speech->passages[echo->from].number, echo->verb, NONE};
     }
     return echoes->found;
 }

@@ -22,7 +22,8 @@ typedef struct Echoes {
 } Echoes;
 
 // The links to passage `number` from the same account; `*count` gets how many. Valid until the next call.
-const Backlink *echoes_of(Echoes *echoes, const Speech *speech, uint32_t number, size_t *count);
+const Backlink *echoes_of(Echoes *echoes, const Dossier *dossier, const Speech *speech, uint32_t number,
+                          size_t *count);
 void echoes_free(Echoes *echoes);
 
 #endif

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "diptych/layers.h"
 #include "layout/inside.h"
 #include "layout/who.h"
 
@@ -84,6 +85,8 @@ static void end_refs(RefList *list)
 static void add_links(const Page *page, const Speech *speech, const Passage *passage, Buffer *out,
                       size_t start)
 {
+    size_t count;
+    const Link *links = layered_links(page->dossier, speech, passage, &count);
     for (int verb = 0; verb < VERB_COUNT; verb++) {
         RefList list = {.dossier = page->dossier,
                         .out = out,
@@ -93,9 +96,9 @@ static void add_links(const Page *page, const Speech *speech, const Passage *pas
                         .last = {NONE, 0, 0}};
         if (verb == VERB_BESIDE)
             continue;
-        for (size_t i = 0; i < passage->link_count; i++)
-            if (passage->links[i].verb == (Verb)verb)
-                add_ref(&list, passage->links[i].ref);
+        for (size_t i = 0; i < count; i++)
+            if (links[i].verb == (Verb)verb)
+                add_ref(&list, links[i].ref);
         end_refs(&list);
     }
 }
@@ -129,12 +132,13 @@ void margin_add_head(Page *page, const Entry *entry, const Speech *speech, const
     }
 }
 
-static void add_topics(const Page *page, const Entry *entry, const Passage *passage, Buffer *out,
-                       size_t start)
+static void add_topics(const Page *page, const Entry *entry, const Speech *speech, const Passage *passage,
+                       Buffer *out, size_t start)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < passage->topic_count; i++) {
-        uint32_t topic = passage->topics[i];
+    size_t count = 0, topic_count;
+    const uint32_t *topics = layered_topics(page->dossier, speech, passage, &topic_count);
+    for (size_t i = 0; i < topic_count; i++) {
+        uint32_t topic = topics[i];
         if (topic == entry->topic || topic >= page->dossier->topic_count)
             continue;
         if (count++ == 0)
@@ -169,13 +173,14 @@ void margin_add_foot(Page *page, const Entry *entry, const Speech *speech, const
 {
     buffer_add_byte(out, '(');
     size_t start = out->len, count = 0;
-    add_topics(page, entry, passage, out, start);
+    add_topics(page, entry, speech, passage, out, start);
     if (!page->skim || !skim_has(page->skim, speech->account)) {
-        const Backlink *links = echoes_of(&page->echoes, speech, passage->number, &count);
+        const Backlink *links = echoes_of(&page->echoes, page->dossier, speech, passage->number, &count);
         add_backlinks(page, speech->account, links, count, out, start);
     }
     if (page->skim) {
-        const Backlink *links = skim_backlinks(page->skim, speech->account, passage->number, &count);
+        const Backlink *links =
+            layered_backlinks(page->dossier, page->skim, speech->account, passage->number, &count);
         add_backlinks(page, speech->account, links, count, out, start);
     }
     if (out->len > start)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "diptych/ties.h"
 
+#include "diptych/layers.h"
 #include "diptych/memory.h"
 
 static void add_tie(Ties *ties, Tie tie)
@@ -14,10 +15,11 @@ void ties_add(Ties *ties, Dossier *dossier, Skim *skim, PassageId id)
     const Passage *passage = passage_at(dossier, id);
     if (!passage)
         return;
-    for (size_t i = 0; i < passage->link_count; i++)
-        add_tie(ties, (Tie){.verb = passage->links[i].verb, .to = passage->links[i].ref});
     size_t count;
-    const Backlink *back = skim_backlinks(skim, id.account, passage->number, &count);
+    const Link *links = layered_links(dossier, dossier_speech(dossier, id.account), passage, &count);
+    for (size_t i = 0; i < count; i++)
+        add_tie(ties, (Tie){.verb = links[i].verb, .to = links[i].ref});
+    const Backlink *back = layered_backlinks(dossier, skim, id.account, passage->number, &count);
     for (size_t i = 0; i < count; i++)
         add_tie(ties, (Tie){.verb = back[i].verb,
                             .incoming = true,

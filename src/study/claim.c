@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "diptych/claim.h"
 
+#include "diptych/layers.h"
 #include "diptych/standing.h"
 
 static bool has_substance(const Dossier *dossier, const Glance *glance)
@@ -62,12 +63,12 @@ static uint32_t find_incomplete(Dossier *dossier, Skim *skim, uint32_t account, 
 // Looks through the replies of others. `*deferred` tells whether one puts the claim off.
 static bool find_answer(Dossier *dossier, Skim *skim, PassageId id, bool *deferred)
 {
-    Glance claim = skim_glance(skim, id.account, id.ordinal);
+    Glance claim = layered_glance(dossier, skim, id);
     size_t count;
-    const Backlink *back = skim_backlinks(skim, id.account, claim.number, &count);
+    const Backlink *back = layered_backlinks(dossier, skim, id.account, claim.number, &count);
     *deferred = false;
     for (size_t i = 0; i < count; i++) {
-        Glance reply = skim_glance(skim, back[i].from.account, back[i].from.ordinal);
+        Glance reply = layered_glance(dossier, skim, back[i].from);
         if (!verb_is_reply(back[i].verb) || !is_by_another(dossier, &reply, &claim))
             continue;
         if (back[i].verb != VERB_DEFERS)
@@ -85,7 +86,7 @@ bool claim_is_answered(Dossier *dossier, Skim *skim, PassageId id)
 
 ClaimState claim_state(Dossier *dossier, Skim *skim, PassageId id, uint32_t *account)
 {
-    Glance claim = skim_glance(skim, id.account, id.ordinal);
+    Glance claim = layered_glance(dossier, skim, id);
     bool deferred;
     if (find_answer(dossier, skim, id, &deferred))
         return CLAIM_ANSWERED;

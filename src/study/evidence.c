@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "diptych/layers.h"
 #include "diptych/memory.h"
 
 // So many ends of links, each under one of its topics, are looked at: whoever has more to be looked through
@@ -79,7 +80,7 @@ static void add_words(Gathering *gathering, PassageId id, Glance glance, Questio
 
 static void hear_passage(Gathering *gathering, PassageId id)
 {
-    Glance glance = skim_glance(gathering->skim, id.account, id.ordinal);
+    Glance glance = layered_glance(gathering->dossier, gathering->skim, id);
     if (!glance_is_by(gathering->dossier, &glance, gathering->party))
         return;
     if (is_left_out(glance)) {
@@ -114,7 +115,7 @@ static void follow_arrow(Gathering *gathering, uint32_t account, Arrow arrow, Gl
             break;
         if (ordinal == NONE)
             continue;
-        Glance end = skim_glance(gathering->skim, account, ordinal);
+        Glance end = layered_glance(gathering->dossier, gathering->skim, (PassageId){account, ordinal});
         if (!count_end(gathering, question, reason, end))
             break;
     }
@@ -125,13 +126,13 @@ static void follow_arrow(Gathering *gathering, uint32_t account, Arrow arrow, Gl
 static void hear_replies(Gathering *gathering, uint32_t account)
 {
     const Dossier *dossier = gathering->dossier;
-    size_t count = skim_arrow_count(gathering->skim, account);
+    size_t count = layered_arrow_count(dossier, gathering->skim, account);
     for (size_t i = 0; i < count && !gathering->evidence->cut; i++) {
-        Arrow arrow = skim_arrow(gathering->skim, account, i);
-        if (arrow.first == 0 || !verb_is_reply(arrow.verb) ||
-            dossier->accounts[arrow.from.account].round != gathering->round)
+        Arrow arrow;
+        if (!layered_arrow(dossier, gathering->skim, account, i, &arrow) || arrow.first == 0 ||
+            !verb_is_reply(arrow.verb) || dossier->accounts[arrow.from.account].round != gathering->round)
             continue;
-        Glance glance = skim_glance(gathering->skim, arrow.from.account, arrow.from.ordinal);
+        Glance glance = layered_glance(dossier, gathering->skim, arrow.from);
         if (glance_is_by(dossier, &glance, gathering->party))
             follow_arrow(gathering, account, arrow, glance);
     }

@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "diptych/layers.h"
 #include "diptych/problems.h"
 #include "diptych/visible.h"
 
@@ -122,8 +123,13 @@ static void check_passage(const Dossier *dossier, const Speech *speech, uint32_t
              passage->text_span.at + passage->text_span.len == passage->span.at + passage->span.len,
          "a text ends its passage");
     must(passage->source == NONE || passage->source < dossier->source_count, "a source exists");
-    check_topics(dossier, passage->topics, passage->topic_count);
-    check_links(dossier, passage->links, passage->link_count);
+    size_t count;
+    const uint32_t *topics = layered_topics(dossier, speech, passage, &count);
+    must(count >= passage->topic_count, "layers take no topic away");
+    check_topics(dossier, topics, count);
+    const Link *links = layered_links(dossier, speech, passage, &count);
+    must(count >= passage->link_count, "layers take no link away");
+    check_links(dossier, links, count);
     check_pairs(passage->pairs, passage->pair_count, speech->bytes.len);
     uint32_t found = speech_find(speech, passage->number);
     must(passage->number == 0 ? found == NONE : found <= ordinal, "a number means its first passage");
@@ -146,14 +152,18 @@ void check_speech(Dossier *dossier, uint32_t account)
 
 static void check_backlinks(Dossier *dossier, Skim *skim, uint32_t account, uint32_t ordinal)
 {
-    const Passage *passage = &dossier_speech(dossier, account)->passages[ordinal];
-    for (size_t i = 0; i < passage->link_count && i < 20; i++) {
+    const Speech *speech = dossier_speech(dossier, account);
+    const Passage *passage = &speech->passages[ordinal];
+    size_t link_count;
+    const Link *links = layered_links(dossier, speech, passage, &link_count);
+    for (size_t i = 0; i < link_count && i < 20; i++) {
         size_t count, own = 0;
-        const Link *link = &passage->links[i];
-        const Backlink *links = skim_backlinks(skim, link->ref.account, link->ref.last, &count);
+        const Link *link = &links[i];
+        const Backlink *back = layered_backlinks(dossier, skim, link->ref.account, link->ref.last, &count);
         for (size_t j = 0; j < count; j++)
-            own += links[j].from.account == account && links[j].from.ordinal == ordinal &&
-                   links[j].number == passage->number && links[j].verb == link->verb;
+            own += back[j].from.account == account && back[j].from.ordinal == ordinal &&
+                   back[j].number == passage->number && back[j].verb == link->verb &&
+                   back[j].layer == link->layer;
         must(own > 0, "a link is found from its other end");
     }
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The speech of a dossier: turns, passages, attributes, layers, and letting go.
+// The speech of a dossier: turns, passages, attributes, and letting go.
 #include "diptych/speech.h"
 
 #include <stdio.h>
@@ -257,33 +257,6 @@ START_TEST(one_file_may_hold_all)
 }
 END_TEST
 
-START_TEST(layers_add_to_passages)
-{
-    MemoryFile files[] = {
-        {"frame.dip", str_of(frame)},
-        {"r.dip", str_of("Round: r\nTitle: R\nDate: 1955\n\n@ su\n[1] one\n{topics: a}\n[2] two\n")},
-        {"layer.dip", str_of("Layer: mine\nFor: d\nBy: me\n\nOn: r.1\nTopics: a b\nrestates: r.2\nNote: n\n\n"
-                             "On: r.1\nMark: x\n\nOn: r.9\nTag: y\n\nOn: r.1-2\n\nOn: s.1\n")},
-        {"other.dip", str_of("On: r.1\n\nLayer: theirs\nFor: other\n\nOn: r.2\nTopics: b\n")},
-    };
-    Dossier *d = dossier_open_memory(files, 4);
-    const Speech *speech = speech_of(d);
-    const Passage *one = &speech->passages[0];
-    ck_assert_uint_eq(one->topic_count, 2);
-    ck_assert_uint_eq(one->link_count, 1);
-    ck_assert(one->links[0].layered);
-    ck_assert_uint_eq(one->remark_count, 2);
-    CHECK_STR(record_value(&d->remarks[one->remarks[0]].record, "Note"), "n");
-    ck_assert_uint_eq(speech->passages[1].topic_count, 0);
-    static const DiagnosticKind kinds[] = {DIAGNOSTIC_BAD_REFERENCE, DIAGNOSTIC_DANGLING_REFERENCE,
-                                           DIAGNOSTIC_STRAY_REMARK, DIAGNOSTIC_FOREIGN_LAYER};
-    ck_assert_uint_eq(d->problems->count, 4);
-    for (size_t i = 0; i < 4; i++)
-        ck_assert_int_eq(d->problems->items[i].kind, kinds[i]);
-    dossier_close(d);
-}
-END_TEST
-
 START_TEST(the_least_recently_used_goes_first)
 {
     Dossier *d = open_speech("@ su\n[1] one\n");
@@ -375,7 +348,6 @@ Suite *unit_suite(void)
     tcase_add_test(tests, open_attributes_hide_nobody);
     tcase_add_test(tests, numbers_are_names);
     tcase_add_test(tests, one_file_may_hold_all);
-    tcase_add_test(tests, layers_add_to_passages);
     tcase_add_test(tests, the_least_recently_used_goes_first);
     tcase_add_test(tests, a_file_that_has_gone_is_reported);
     tcase_add_test(tests, words_have_an_addressee_and_a_capacity);

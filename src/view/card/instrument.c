@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "diptych/cite.h"
+#include "diptych/layers.h"
 #include "diptych/memory.h"
 #include "view/card/card.h"
 
@@ -91,7 +92,7 @@ static bool count_invocations(const Card *card, const Instrument *instrument, ui
     bool any = false;
     memset(tallies, 0, card->dossier->party_count * sizeof *tallies);
     for (uint32_t i = 0; i < passages; i++) {
-        Glance glance = skim_glance(card->skim, account, i);
+        Glance glance = layered_glance(card->dossier, card->skim, (PassageId){account, i});
         if (!status_is_said((Status)glance.status) || !concerns(card, instrument, glance))
             continue;
         for (size_t k = 0; k < glance.speaker_count; k++) {

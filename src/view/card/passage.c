@@ -6,18 +6,19 @@
 #include "diptych/caption.h"
 #include "diptych/cite.h"
 #include "diptych/cluster.h"
+#include "diptych/layers.h"
 #include "diptych/memory.h"
 #include "diptych/names.h"
 #include "diptych/ties.h"
 #include "view/card/card.h"
 
-static void add_topics(const Card *card, const Passage *passage)
+static void add_topics(const Card *card, const Speech *speech, const Passage *passage)
 {
-    for (size_t i = 0; i < passage->topic_count; i++) {
-        uint32_t topic = passage->topics[i];
-        card_link(card, (Target){TARGET_TOPIC, topic, 0}, i ? " " : "topics",
-                  card->dossier->topics[topic].record.title);
-    }
+    size_t count;
+    const uint32_t *topics = layered_topics(card->dossier, speech, passage, &count);
+    for (size_t i = 0; i < count; i++)
+        card_link(card, (Target){TARGET_TOPIC, topics[i], 0}, i ? " " : "topics",
+                  card->dossier->topics[topics[i]].record.title);
 }
 
 // Links of a passage beyond these are only counted; and so many accounts are read for the words at their
@@ -176,7 +177,7 @@ void card_passage(const Card *card, PassageId id)
     card_text(card, "term", passage->term);
     card_text(card, "note", passage->note);
     add_source(card, passage);
-    add_topics(card, passage);
+    add_topics(card, speech, passage);
     add_names(card, passage);
     add_ties(card, id);
     card_heading(card, (Target){0}, str_of("Citation"), "");

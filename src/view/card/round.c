@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "diptych/cite.h"
+#include "diptych/layers.h"
 #include "diptych/memory.h"
 #include "view/card/card.h"
 
@@ -46,18 +47,22 @@ static void add_account(const Card *card, uint32_t index)
     buffer_free(&text);
 }
 
-static bool is_omitted(const Passage *passage)
+static bool is_omitted(const Dossier *dossier, const Speech *speech, const Passage *passage)
 {
+    (void)dossier;
+    (void)speech;
     return passage->status == STATUS_OMITTED;
 }
 
 // By act and by link alike: a concession answers nobody, and an agreement need not be one. Points of order
 // and courtesies are agreed to all the time.
-static bool is_common_ground(const Passage *passage)
+static bool is_common_ground(const Dossier *dossier, const Speech *speech, const Passage *passage)
 {
     bool agrees = passage->act == ACT_CONCEDES;
-    for (size_t i = 0; i < passage->link_count; i++)
-        agrees = agrees || passage->links[i].verb == VERB_AGREES;
+    size_t count;
+    const Link *links = layered_links(dossier, speech, passage, &count);
+    for (size_t i = 0; i < count; i++)
+        agrees = agrees || links[i].verb == VERB_AGREES;
     return agrees && passage->act != ACT_PROCEDURE;
 }
 
@@ -72,13 +77,13 @@ static void add_heading(const Card *card, uint32_t index, const char *heading)
 // The passages of the account that `wanted` picks, under a heading, which names an account that is not the
 // round's own.
 static void add_passages(const Card *card, uint32_t account, const char *heading,
-                         bool wanted(const Passage *passage))
+                         bool wanted(const Dossier *dossier, const Speech *speech, const Passage *passage))
 {
     const Speech *speech = dossier_speech(card->dossier, account);
     bool first = true;
     for (size_t i = 0; i < speech->passage_count; i++) {
         const Passage *passage = speech->passages + i;
-        if (!wanted(passage))
+        if (!wanted(card->dossier, speech, passage))
             continue;
         if (first)
             add_heading(card, account, heading);

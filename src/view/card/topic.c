@@ -2,6 +2,7 @@
 // The card of a topic: in which rounds it was raised and by whom, and what it means where it is not.
 #include <stdlib.h>
 
+#include "diptych/layers.h"
 #include "diptych/memory.h"
 #include "diptych/standing.h"
 #include "view/card/card.h"
@@ -87,7 +88,7 @@ static void add_first(const Card *card, uint32_t account, uint32_t topic)
 {
     size_t count = skim_count(card->skim, account);
     for (uint32_t i = 0; i < count; i++) {
-        Glance glance = skim_glance(card->skim, account, i);
+        Glance glance = layered_glance(card->dossier, card->skim, (PassageId){account, i});
         if (glance.speaker == NONE || !is_within(card, glance, topic))
             continue;
         Buffer text = {0};
@@ -107,7 +108,8 @@ static bool *find_raised(const Card *card, uint32_t topic)
     for (uint32_t account = 0; account < card->dossier->account_count; account++) {
         size_t count = skim_count(card->skim, account);
         for (uint32_t i = 0; i < count && !raised[account]; i++)
-            raised[account] = is_within(card, skim_glance(card->skim, account, i), topic);
+            raised[account] =
+                is_within(card, layered_glance(card->dossier, card->skim, (PassageId){account, i}), topic);
     }
     return raised;
 }

@@ -2,6 +2,7 @@
 // The links of a passage: what there is, selecting, following.
 #include <stdlib.h>
 
+#include "diptych/layers.h"
 #include "diptych/memory.h"
 #include "view/frame/inside.h"
 
@@ -118,8 +119,11 @@ void links_really_said(Reader *reader, Command command, int argument)
     if (!reader_current_passage(reader, &id))
         return;
     const Passage *passage = passage_at(reader->dossier, id);
-    for (size_t i = 0; i < passage->link_count; i++) {
-        Link link = passage->links[i];
+    size_t count;
+    const Link *links =
+        layered_links(reader->dossier, dossier_speech(reader->dossier, id.account), passage, &count);
+    for (size_t i = 0; i < count; i++) {
+        Link link = links[i];
         if (!verb_is_verdict(link.verb))
             continue;
         if (go_to(reader, link.ref))

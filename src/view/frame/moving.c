@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Moving about: in the text, from topic to topic, round to round, place to place.
 #include "diptych/claim.h"
+#include "diptych/layers.h"
 #include "diptych/standing.h"
 #include "view/frame/inside.h"
 
@@ -148,7 +149,7 @@ static bool find_unanswered(Reader *reader, PassageId *id, int direction)
         if (direction < 0 ? id->ordinal == 0 : id->ordinal + 1 >= count)
             return false;
         id->ordinal = direction < 0 ? id->ordinal - 1 : id->ordinal + 1;
-        Glance glance = skim_glance(reader->skim, id->account, id->ordinal);
+        Glance glance = layered_glance(reader->dossier, reader->skim, *id);
         if (claim_is(reader->dossier, &glance) && !claim_is_answered(reader->dossier, reader->skim, *id))
             return true;
     }
