@@ -35,7 +35,7 @@ Glance layered_glance(const Dossier *dossier, const Skim *skim, PassageId id);
 
 // As skim_backlinks(), with the links of layers, whose passages are known as far as they are skimmed.
 const Backlink *layered_backlinks(const Dossier *dossier, Skim *skim, uint32_t account, uint32_t number,
-                                  size_t *count);
+                                  size_t limit, size_t *count);
 
 // The links to passages of the account, of the account's own and of layers, counted from 0. False: the layer
 // of this one is off, or its passage is not known.

@@ -3,6 +3,7 @@
 #ifndef DIPTYCH_RANGES_H
 #define DIPTYCH_RANGES_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -15,8 +16,9 @@ typedef struct Range {
 // Sorts `count` items of `size` bytes, each beginning with a Range, by first and last, and fills their reach.
 void ranges_sort(void *items, size_t count, size_t size);
 
-// Gives each item whose range holds the number to `take`, in their order. O(log n) and what is found.
+// Gives each item whose range holds the number to `take`, in their order, until that is false. O(log n) and
+// what is taken.
 void ranges_find(const void *items, size_t count, size_t size, uint32_t number,
-                 void (*take)(void *context, const void *item), void *context);
+                 bool (*take)(void *context, const void *item), void *context);
 
 #endif

@@ -74,9 +74,13 @@ typedef struct Backlink {
 // In order of the passages, of the verbs, and of the layers; for qsort().
 int backlink_compare(const void *a, const void *b);
 
+// More links to one passage than this are not told one by one.
+#define BACKLINKS_SHOWN ((size_t)1024)
+
 // The passages' own links to passage `number` of `account` (0: to the account as a whole) known so far, in
-// order of their passages. The array is valid until the next call; `*count` gets its length.
-const Backlink *skim_backlinks(Skim *skim, uint32_t account, uint32_t number, size_t *count);
+// order of their passages; where there are more than `limit` (1 and up), some of them. The array is valid
+// until the next call; `*count` gets its length.
+const Backlink *skim_backlinks(Skim *skim, uint32_t account, uint32_t number, size_t limit, size_t *count);
 
 // Bytes held.
 size_t skim_bytes(const Skim *skim);

@@ -9,7 +9,7 @@ typedef struct Sought {
     const char *items;
     size_t size; // bytes of one
     uint32_t number;
-    void (*take)(void *context, const void *item);
+    bool (*take)(void *context, const void *item);
     void *context;
 } Sought;
 
@@ -44,24 +44,27 @@ void ranges_sort(void *items, size_t count, size_t size)
     fill_reach(items, size, 0, count);
 }
 
-static void find_in(const Sought *sought, size_t from, size_t to)
+// False when enough is taken.
+static bool find_in(const Sought *sought, size_t from, size_t to)
 {
     while (from < to) {
         size_t middle = from + (to - from) / 2;
         const Range *range = (const void *)(sought->items + middle * sought->size);
         if (range->reach < sought->number)
-            return;
-        find_in(sought, from, middle);
+            return true;
+        if (!find_in(sought, from, middle))
+            return false;
         if (range->first > sought->number)
-            return;
-        if (range->last >= sought->number)
-            sought->take(sought->context, range);
+            return true;
+        if (range->last >= sought->number && !sought->take(sought->context, range))
+            return false;
         from = middle + 1;
     }
+    return true;
 }
 
 void ranges_find(const void *items, size_t count, size_t size, uint32_t number,
-                 void (*take)(void *context, const void *item), void *context)
+                 bool (*take)(void *context, const void *item), void *context)
 {
     Sought sought = {items, size, number, take, context};
     find_in(&sought, 0, count);

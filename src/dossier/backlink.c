@@ -22,7 +22,7 @@ static void sort_incoming(SkimmedAccount *target)
     target->sorted = true;
 }
 
-static void add_found(void *context, const void *item)
+static bool add_found(void *context, const void *item)
 {
     Skim *skim = context;
     const SkimmedLink *link = item;
@@ -32,6 +32,7 @@ static void add_found(void *context, const void *item)
                    .number = skim->accounts[link->account].passages[link->ordinal].number,
                    .verb = (Verb)link->verb,
                    .layer = NONE};
+    return skim->found_count < skim->limit;
 }
 
 int backlink_compare(const void *a, const void *b)
@@ -46,10 +47,11 @@ int backlink_compare(const void *a, const void *b)
     return (x->layer + 1 > y->layer + 1) - (x->layer + 1 < y->layer + 1); // NONE first
 }
 
-const Backlink *skim_backlinks(Skim *skim, uint32_t account, uint32_t number, size_t *count)
+const Backlink *skim_backlinks(Skim *skim, uint32_t account, uint32_t number, size_t limit, size_t *count)
 {
     SkimmedAccount *target = &skim->accounts[account];
     skim->found_count = 0;
+    skim->limit = limit;
     sort_incoming(target);
     ranges_find(target->incoming, target->incoming_count, sizeof *target->incoming, number, add_found, skim);
     *count = skim->found_count;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "judge.h"
 
+#include <stdlib.h>
+
 // The passages at both ends of the reference. False: there is not both.
 static bool find_ends(const Skim *skim, Ref ref, PassageId *first, PassageId *last)
 {
@@ -50,39 +52,62 @@ static uint32_t speaker_side(const Skim *skim, uint32_t speaker)
     return party == NONE ? NONE : dossier->parties[party].side;
 }
 
-// True when every known speaker of `a` is of one side with every known speaker of `b`; `*known` tells whether
-// there are any to compare.
-static bool is_one_side(const Skim *skim, const Glance *a, const Glance *b, bool *known)
+// The sides of a passage's speakers.
+typedef struct Sides {
+    uint32_t items[UINT8_MAX]; // each once, in order; NONE, the last, is of those who are not known
+    size_t count;
+} Sides;
+
+static int compare_sides(const void *a, const void *b)
 {
-    bool one = true;
-    *known = false;
-    for (size_t i = 0; i < a->speaker_count; i++) {
-        uint32_t side = speaker_side(skim, a->speakers[i]);
-        for (size_t j = 0; j < b->speaker_count && side != NONE; j++) {
-            uint32_t other = speaker_side(skim, b->speakers[j]);
-            *known = *known || other != NONE;
-            one = one && (other == NONE || other == side);
-        }
-    }
-    return one;
+    return compare(*(const uint32_t *)a, *(const uint32_t *)b);
 }
 
-static bool shares_side(const Skim *skim, const Glance *a, const Glance *b)
+static void find_sides(const Skim *skim, PassageId id, Sides *sides)
 {
-    for (size_t i = 0; i < a->speaker_count; i++)
-        for (size_t j = 0; j < b->speaker_count; j++)
-            if (speaker_side(skim, a->speakers[i]) == speaker_side(skim, b->speakers[j]))
-                return true;
-    return false;
+    Glance glance = skim_glance(skim, id.account, id.ordinal);
+    sides->count = 0;
+    for (size_t i = 0; i < glance.speaker_count; i++)
+        sides->items[i] = speaker_side(skim, glance.speakers[i]);
+    if (glance.speaker_count > 1)
+        qsort(sides->items, glance.speaker_count, sizeof *sides->items, compare_sides);
+    for (size_t i = 0; i < glance.speaker_count; i++)
+        if (sides->count == 0 || sides->items[sides->count - 1] != sides->items[i])
+            sides->items[sides->count++] = sides->items[i];
+}
+
+static bool is_known(const Sides *sides)
+{
+    return sides->count && sides->items[0] != NONE;
+}
+
+// True when all speakers that are known, of both, are of one side.
+static bool is_one_side(const Sides *a, const Sides *b)
+{
+    return a->items[0] == b->items[0] && (a->count == 1 || a->items[1] == NONE) &&
+           (b->count == 1 || b->items[1] == NONE);
+}
+
+static bool shares_side(const Sides *a, const Sides *b)
+{
+    size_t i = 0, j = 0;
+    while (i < a->count && j < b->count && a->items[i] != b->items[j]) {
+        if (a->items[i] < b->items[j])
+            i++;
+        else
+            j++;
+    }
+    return i < a->count && j < b->count;
 }
 
 // A joint text may answer either side, and repeat either.
 static bool is_wrong_side(const Skim *skim, PassageId from, PassageId to, Verb verb)
 {
-    Glance here = skim_glance(skim, from.account, from.ordinal),
-           there = skim_glance(skim, to.account, to.ordinal);
-    bool known, one = is_one_side(skim, &here, &there, &known);
-    return known && (verb_is_own(verb) ? !shares_side(skim, &here, &there) : one);
+    Sides here, there;
+    find_sides(skim, from, &here);
+    find_sides(skim, to, &there);
+    return is_known(&here) && is_known(&there) &&
+           (verb_is_own(verb) ? !shares_side(&here, &there) : is_one_side(&here, &there));
 }
 
 bool judge_link(const Skim *skim, PassageId from, Verb verb, Ref ref, DiagnosticKind *kind)

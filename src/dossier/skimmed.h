@@ -52,6 +52,7 @@ struct Skim {
     size_t problems; // that the parser met in those skimmed
     Backlink *found; // of the last question
     size_t found_count, found_capacity;
+    size_t limit; // of it
 };
 
 // Takes in an account's speech.

@@ -62,6 +62,7 @@ void incoming_fill(LayerSet *layers)
 typedef struct Collected {
     LayerSet *layers;
     const Skim *skim;
+    size_t limit;
 } Collected;
 
 static void add_backlink(LayerSet *layers, Backlink link)
@@ -71,7 +72,7 @@ static void add_backlink(LayerSet *layers, Backlink link)
     layers->backlinks[layers->backlink_count++] = link;
 }
 
-static void collect(void *context, const void *item)
+static bool collect(void *context, const void *item)
 {
     const Collected *collected = context;
     const Incoming *link = item;
@@ -81,20 +82,21 @@ static void collect(void *context, const void *item)
                                                    .number = link->from_number,
                                                    .verb = link->verb,
                                                    .layer = link->layer});
+    return collected->layers->backlink_count < collected->limit;
 }
 
 const Backlink *layered_backlinks(const Dossier *dossier, Skim *skim, uint32_t account, uint32_t number,
-                                  size_t *count)
+                                  size_t limit, size_t *count)
 {
     LayerSet *layers = layers_over(dossier);
-    Collected collected = {layers, skim};
-    const Backlink *own = skim_backlinks(skim, account, number, count);
+    Collected collected = {layers, skim, limit};
+    const Backlink *own = skim_backlinks(skim, account, number, limit, count);
     size_t from = first_to(layers, account), to = first_to(layers, account + 1);
     layers->backlink_count = 0;
     ranges_find(layers->incoming + from, to - from, sizeof *layers->incoming, number, collect, &collected);
     if (layers->backlink_count == 0)
         return own;
-    for (size_t i = 0; i < *count; i++)
+    for (size_t i = 0; i < *count && layers->backlink_count < limit; i++)
         add_backlink(layers, own[i]);
     *count = layers->backlink_count;
     qsort(layers->backlinks, *count, sizeof *layers->backlinks, backlink_compare);

@@ -3,7 +3,7 @@
 #include "layout/inside.h"
 #include "layout/who.h"
 
-// So many references are named for one verb; the rest is counted.
+// So many references are named for one verb, and so many topics; the rest is counted.
 #define NAMED_MAX 16
 
 // What a verb is called in front of its references. A verdict is on this passage's own claim.
@@ -48,6 +48,7 @@ typedef struct RefList {
     uint32_t here;      // the account whose references are short
     Ref last;           // not written yet; account NONE: none
     size_t count;
+    bool endless; // there may be more than are known
 } RefList;
 
 static void write_last(RefList *list)
@@ -78,7 +79,9 @@ static void add_ref(RefList *list, Ref ref)
 static void end_refs(RefList *list)
 {
     write_last(list);
-    if (list->count > NAMED_MAX)
+    if (list->count > NAMED_MAX && list->endless)
+        buffer_add_text(list->out, " and many more");
+    else if (list->count > NAMED_MAX)
         buffer_addf(list->out, " and %zu more", list->count - NAMED_MAX);
 }
 
@@ -141,6 +144,10 @@ static void add_topics(const Page *page, const Entry *entry, const Speech *speec
         uint32_t topic = topics[i];
         if (topic == entry->topic || topic >= page->dossier->topic_count)
             continue;
+        if (count == NAMED_MAX) {
+            buffer_addf(out, " and %zu more", topic_count - i);
+            return;
+        }
         if (count++ == 0)
             add_word(out, start, entry->topic == NONE ? "topics: " : "also: ");
         else
@@ -158,6 +165,7 @@ static void add_backlinks(const Page *page, uint32_t here, const Backlink *links
                         .start = start,
                         .phrase = verb_reverse((Verb)verb),
                         .here = here,
+                        .endless = count >= BACKLINKS_SHOWN,
                         .last = {NONE, 0, 0}};
         if (verb == VERB_BESIDE || verb == VERB_SUPPORTED)
             continue;
@@ -179,8 +187,8 @@ void margin_add_foot(Page *page, const Entry *entry, const Speech *speech, const
         add_backlinks(page, speech->account, links, count, out, start);
     }
     if (page->skim) {
-        const Backlink *links =
-            layered_backlinks(page->dossier, page->skim, speech->account, passage->number, &count);
+        const Backlink *links = layered_backlinks(page->dossier, page->skim, speech->account, passage->number,
+                                                  BACKLINKS_SHOWN, &count);
         add_backlinks(page, speech->account, links, count, out, start);
     }
     if (out->len > start)

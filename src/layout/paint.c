@@ -259,6 +259,19 @@ static void paint_gutter(const Page *page, Grid *grid, size_t row, size_t count,
         grid_put(grid, row + i, at, grid->columns, line, STYLE_DIM);
 }
 
+// The first of the blocks [at, to), which follow one another, that ends below row `from` of the strip.
+static size_t first_below(const Laid *laid, size_t at, size_t to, size_t from)
+{
+    while (at < to) {
+        size_t middle = at + (to - at) / 2;
+        if (laid->blocks[middle].row + laid->blocks[middle].line_count <= from)
+            at = middle + 1;
+        else
+            to = middle;
+    }
+    return at;
+}
+
 void page_paint(Page *page, size_t strip, size_t from, size_t count, Grid *grid, size_t row, size_t column,
                 size_t current)
 {
@@ -272,20 +285,21 @@ void page_paint(Page *page, size_t strip, size_t from, size_t count, Grid *grid,
         count = grid->rows - row;
     if (!it->whole && !page->measure.stacked)
         paint_gutter(page, grid, row, count, column);
-    for (size_t i = 0; i < laid->count; i++) {
-        const Block *block = &laid->blocks[i];
-        const Entry *entry = &page->sheet->entries[it->first + i];
-        if (block->row >= from + count || block->row + block->line_count <= from)
-            continue;
-        Field field = page_entry_field(page, entry);
-        Canvas canvas = {page,
-                         grid,
-                         row,
-                         column + field.column,
-                         column + field.column + field.columns,
-                         from,
-                         from + count,
-                         it->first + i == current};
-        paint_entry(&canvas, entry, block);
+    // The entries of each side follow one another, and only those that are in sight are looked at.
+    for (size_t side = 0; side < 2; side++) {
+        size_t at = side ? it->left : 0, to = side ? laid->count : it->left;
+        for (at = first_below(laid, at, to, from); at < to && laid->blocks[at].row < from + count; at++) {
+            const Entry *entry = &page->sheet->entries[it->first + at];
+            Field field = page_entry_field(page, entry);
+            Canvas canvas = {page,
+                             grid,
+                             row,
+                             column + field.column,
+                             column + field.column + field.columns,
+                             from,
+                             from + count,
+                             it->first + at == current};
+            paint_entry(&canvas, entry, &laid->blocks[at]);
+        }
     }
 }

@@ -19,7 +19,8 @@ void ties_add(Ties *ties, Dossier *dossier, Skim *skim, PassageId id)
     const Link *links = layered_links(dossier, dossier_speech(dossier, id.account), passage, &count);
     for (size_t i = 0; i < count; i++)
         add_tie(ties, (Tie){.verb = links[i].verb, .to = links[i].ref});
-    const Backlink *back = layered_backlinks(dossier, skim, id.account, passage->number, &count);
+    const Backlink *back =
+        layered_backlinks(dossier, skim, id.account, passage->number, BACKLINKS_SHOWN, &count);
     for (size_t i = 0; i < count; i++)
         add_tie(ties, (Tie){.verb = back[i].verb,
                             .incoming = true,

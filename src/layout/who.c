@@ -33,6 +33,8 @@ bool who_same(const Turn *a, const Turn *b)
 {
     if (a->speaker_count != b->speaker_count)
         return false;
+    if (a->speakers == b->speakers)
+        return true; // parts of one turn
     for (size_t i = 0; i < a->speaker_count; i++)
         if (a->speakers[i].person != b->speakers[i].person || a->speakers[i].party != b->speakers[i].party)
             return false;

@@ -65,7 +65,7 @@ static bool find_answer(Dossier *dossier, Skim *skim, PassageId id, bool *deferr
 {
     Glance claim = layered_glance(dossier, skim, id);
     size_t count;
-    const Backlink *back = layered_backlinks(dossier, skim, id.account, claim.number, &count);
+    const Backlink *back = layered_backlinks(dossier, skim, id.account, claim.number, SIZE_MAX, &count);
     *deferred = false;
     for (size_t i = 0; i < count; i++) {
         Glance reply = layered_glance(dossier, skim, back[i].from);

@@ -159,7 +159,8 @@ static void check_backlinks(Dossier *dossier, Skim *skim, uint32_t account, uint
     for (size_t i = 0; i < link_count && i < 20; i++) {
         size_t count, own = 0;
         const Link *link = &links[i];
-        const Backlink *back = layered_backlinks(dossier, skim, link->ref.account, link->ref.last, &count);
+        const Backlink *back =
+            layered_backlinks(dossier, skim, link->ref.account, link->ref.last, SIZE_MAX, &count);
         for (size_t j = 0; j < count; j++)
             own += back[j].from.account == account && back[j].from.ordinal == ordinal &&
                    back[j].number == passage->number && back[j].verb == link->verb &&

@@ -45,7 +45,7 @@ static Skim *skim_all(Dossier *dossier)
 static void add_backlinks(const Dossier *d, Skim *skim, uint32_t account, uint32_t number, Buffer *out)
 {
     size_t count;
-    const Backlink *back = layered_backlinks(d, skim, account, number, &count);
+    const Backlink *back = layered_backlinks(d, skim, account, number, SIZE_MAX, &count);
     for (size_t i = 0; i < count; i++) {
         buffer_addf(out, " <%s ", verb_word(back[i].verb));
         passage_reference_add(d, out, back[i].from.account, back[i].number);

@@ -95,7 +95,7 @@ START_TEST(links_are_found_from_their_other_end)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         size_t count;
         Buffer out = {0};
-        const Backlink *links = skim_backlinks(skim, 0, cases[i].number, &count);
+        const Backlink *links = skim_backlinks(skim, 0, cases[i].number, SIZE_MAX, &count);
         for (size_t j = 0; j < count; j++)
             buffer_addf(&out, "%u.%u %s ", links[j].from.account, links[j].number, verb_word(links[j].verb));
         char *found = buffer_steal(&out);
@@ -134,7 +134,7 @@ START_TEST(many_ranges_are_searched_as_if_expanded)
         size_t expected = 0, found;
         for (uint32_t i = 0; i < count; i++)
             expected += ranges[i][0] <= number && number <= ranges[i][1];
-        skim_backlinks(skim, 0, number, &found);
+        skim_backlinks(skim, 0, number, SIZE_MAX, &found);
         ck_assert_uint_eq(found, expected);
     }
     skim_free(skim);

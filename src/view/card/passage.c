@@ -85,7 +85,10 @@ static void add_ties(const Card *card, PassageId id)
         add_tie(card, ties.items[i], &unread);
     if (ties.count > TIES_MAX) {
         Buffer text = {0};
-        buffer_addf(&text, "and %zu more", ties.count - TIES_MAX);
+        if (ties.count < BACKLINKS_SHOWN)
+            buffer_addf(&text, "and %zu more", ties.count - TIES_MAX);
+        else
+            buffer_add_text(&text, "and many more");
         card_text(card, " ", buffer_str(&text));
         buffer_free(&text);
     }
