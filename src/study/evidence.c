@@ -88,7 +88,8 @@ static void hear_passage(Gathering *gathering, PassageId id)
         return;
     }
     add_words(gathering, id, glance, (Question){STANDING_SPOKE, id.account, NONE});
-    add_words(gathering, id, glance, (Question){STANDING_TOLD, NONE, NONE});
+    if (gathering->dossier->rounds[gathering->round].account_count > 1)
+        add_words(gathering, id, glance, (Question){STANDING_TOLD, NONE, NONE});
 }
 
 // Has the reason count for what the passage at the end of a link is about. False: it is enough.
