@@ -14,7 +14,11 @@ void caption_place_add(Buffer *out, const Dossier *dossier, uint32_t round);
 // (wilson-112477)".
 void caption_record_add(Buffer *out, const Dossier *dossier, uint32_t account);
 
-// What is missing from the account; nothing when it is full: "incomplete: the evening session only",
+// That something is missing from the account, without saying which part: "incomplete", "a summary", "not
+// recorded"; empty when nothing is.
+Str caption_lack(const Dossier *dossier, uint32_t account);
+
+// The same with the part, where it is known; nothing when it is full: "incomplete: the evening session only",
 // "incomplete, a digest", "not recorded: only later words about it".
 void caption_missing_add(Buffer *out, const Dossier *dossier, uint32_t account);
 

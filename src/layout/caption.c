@@ -67,30 +67,31 @@ void caption_record_add(Buffer *out, const Dossier *dossier, uint32_t account)
     buffer_add_byte(out, ')');
 }
 
-// What it lacks as a whole; null when that is nothing.
-static const char *lack_phrase(const Account *account)
+Str caption_lack(const Dossier *dossier, uint32_t account)
 {
-    if (account->speechless)
-        return standing_word(STANDING_NOT_RECORDED);
-    switch (account->extent) {
+    const Account *it = &dossier->accounts[account];
+    if (it->speechless)
+        return str_of(standing_word(STANDING_NOT_RECORDED));
+    switch (it->extent) {
     case EXTENT_CONTENTS:
-        return "a summary";
+        return str_of("a summary");
     case EXTENT_PART:
-        return "incomplete";
     case EXTENT_DIGEST:
-        return "incomplete, a digest";
+        return str_of("incomplete");
     default:
-        return NULL;
+        return (Str){NULL, 0};
     }
 }
 
 void caption_missing_add(Buffer *out, const Dossier *dossier, uint32_t account)
 {
     const Account *it = &dossier->accounts[account];
-    const char *phrase = lack_phrase(it);
-    if (!phrase)
+    Str lack = caption_lack(dossier, account);
+    if (!lack.len)
         return;
-    buffer_add_text(out, phrase);
+    buffer_add(out, lack);
+    if (it->extent == EXTENT_DIGEST && !it->speechless)
+        buffer_add_text(out, ", a digest");
     if (it->part.len)
         buffer_add_text(out, ": ");
     buffer_add(out, it->part);

@@ -295,6 +295,20 @@ START_TEST(cards_count_what_stands_below_a_topic)
 }
 END_TEST
 
+START_TEST(what_a_record_lacks_is_said_whole)
+{
+    close_reader();
+    open_text(
+        "Dossier: d\n\nParty: a\nTitle: A\n\nParty: b\nTitle: B\n\nTopic: t\nTitle: Topic\n\n"
+        "Round: r\nTitle: R\nDate: 1955\nExtent: contents; from the notes of a clerk\n\n@ a\n[1] x\n"
+        "{topics: t}\n\nRound: s\nTitle: S\nDate: 1956\nExtent: digest; a page\n\n@ b\n[1] x\n{topics: t}\n");
+    shows("a summary: from the notes of a clerk");
+    type(":columns a@r b@s\r");
+    shows("r (a summary)  A");
+    shows("s (incomplete)  B");
+}
+END_TEST
+
 START_TEST(wide_left_sides_shrink_on_small_screens)
 {
     resize(24, 160);
@@ -379,6 +393,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, an_empty_record_is_never_silent);
     tcase_add_test(tests, other_accounts_are_told_of_at_once);
     tcase_add_test(tests, cards_count_what_stands_below_a_topic);
+    tcase_add_test(tests, what_a_record_lacks_is_said_whole);
     tcase_add_test(tests, wide_left_sides_shrink_on_small_screens);
     tcase_add_test(tests, empty_dossiers_say_so);
     tcase_add_test(tests, hits_beyond_counting_are_not_counted_out);

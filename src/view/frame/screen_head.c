@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The first two lines of the screen: which round of which dossier this is, whose record, what that lacks; the
 // sides.
-#include <string.h>
-
 #include "diptych/caption.h"
 #include "diptych/cluster.h"
 #include "view/frame/inside.h"
@@ -52,13 +50,6 @@ static void add_fitting_where(const Dossier *dossier, Buffer *out, uint32_t inde
     }
 }
 
-// That something is missing, without saying which part.
-static Str brief_lack(Str lack)
-{
-    bool incomplete = str_starts(lack, str_of("incomplete"));
-    return str_slice(lack, 0, incomplete ? strlen("incomplete") : strlen("not recorded"));
-}
-
 // Columns that are left of `columns` beside what is missing, which stands at the right end.
 static size_t room_beside(Str lack, size_t columns)
 {
@@ -80,7 +71,7 @@ static void paint_title(Reader *reader, Grid *grid)
     Str lack = buffer_str(&missing);
     size_t column = 1;
     if (lack.len && column + cluster_columns(buffer_str(&where)) > room_beside(lack, grid->columns))
-        lack = brief_lack(lack);
+        lack = caption_lack(dossier, reader->account);
     size_t room = room_beside(lack, grid->columns);
     add_fitting_where(dossier, &where, reader->account, room - column);
     if (cluster_columns(dossier->brief) + cluster_columns(buffer_str(&where)) + 4 < room)
@@ -99,16 +90,14 @@ static void paint_title(Reader *reader, Grid *grid)
 // The account that a column names, and whether it lacks something.
 static void add_account(const Dossier *dossier, Buffer *out, uint32_t account)
 {
-    Buffer missing = {0};
-    caption_missing_add(&missing, dossier, account);
+    Str lack = caption_lack(dossier, account);
     buffer_add(out, dossier->accounts[account].name);
-    if (missing.len) {
+    if (lack.len) {
         buffer_add_text(out, " (");
-        buffer_add(out, brief_lack(buffer_str(&missing)));
+        buffer_add(out, lack);
         buffer_add_byte(out, ')');
     }
     buffer_add_text(out, "  ");
-    buffer_free(&missing);
 }
 
 // A side and who speaks for it: last, since that is what a narrow column may cut.
