@@ -12,14 +12,16 @@ typedef struct Tui Tui;
 
 // Takes the terminal over. A null return leaves it as it was, and `error` says why and what to do: unknown
 // TERM, a terminal that cannot place its cursor. LC_ALL must be set. There is at most one at a time.
-// tui_end() gives the terminal back; so does any exit of the process that runs handlers.
+// SIGHUP, SIGINT, SIGQUIT and SIGTERM are held but for the times of waiting and writing. tui_end() gives the
+// terminal back, within a moment after one of these even when it takes no output; so does any exit of the
+// process that runs handlers.
 Tui *tui_start(Error *error);
 void tui_end(Tui *tui);
 
 // True when the terminal shows UTF-8, so that lines may be drawn with box characters.
 bool tui_is_utf8(const Tui *tui);
 
-// The size now, in rows and columns.
+// The size now, in rows and columns, at most that of a grid.
 void tui_size(const Tui *tui, size_t *rows, size_t *columns);
 
 // Shows the grid, sending only what changed, with the cursor where the grid has it.
@@ -28,9 +30,11 @@ void tui_show(Tui *tui, const Grid *grid);
 void tui_repaint(Tui *tui);
 
 // The next key: waits `milliseconds` (0: not at all, negative: for ever). PRESS_NONE when there was none,
-// PRESS_RESIZE after the size changed, PRESS_GONE after a hang-up, termination or when the input ended. What
-// is pasted comes as PRESS_OTHER but for its first line when `paste` is set.
+// PRESS_RESIZE after the size changed, which has everything painted anew, PRESS_GONE after a hang-up, a
+// signal that ends, or when the input ended. Of what is pasted the first line comes when `paste` is set.
 Press tui_read(Tui *tui, int milliseconds, bool paste);
+// True when more has been typed than tui_read() has told.
+bool tui_pending(const Tui *tui);
 
 // Suspends the process as ^Z does; returns when it is continued.
 void tui_suspend(Tui *tui);

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // The terminal's clipboard (OSC 52).
-#include <stdio.h>
-
 #include "inside.h"
 
 static void add_base64(Buffer *out, Str bytes)
@@ -26,8 +24,7 @@ bool tui_copy(Tui *tui, Str text)
     buffer_add_text(&sequence, "\033]52;c;");
     add_base64(&sequence, buffer_str(&converted));
     buffer_add_byte(&sequence, '\a');
-    bool sent = sequence.len <= COPY_LIMIT && fwrite(sequence.bytes, 1, sequence.len, stdout) == sequence.len;
-    fflush(stdout);
+    bool sent = sequence.len <= COPY_LIMIT && output_send(tui, buffer_str(&sequence));
     buffer_free(&converted);
     buffer_free(&sequence);
     return sent;

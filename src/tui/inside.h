@@ -5,22 +5,30 @@
 
 #include <curses.h>
 #include <signal.h>
+#include <termios.h>
 
 #include "diptych/codeset.h"
 #include "diptych/tui.h"
-#include "paste.h"
+#include "keyboard.h"
 
 // What is held while the terminal is taken over.
 struct Tui {
     SCREEN *screen;
+    FILE *output; // a descriptor of its own, so that it can be led elsewhere
     Codeset *codeset;
-    Paste paste;
-    Grid *shown; // what curses holds; null: nothing that counts
+    Keyboard keyboard;
+    int64_t fed;  // when bytes came last, in milliseconds
+    Buffer leave; // what gives the terminal back, for when curses cannot
+    Grid *shown;  // what curses holds; null: nothing that counts
     bool colours;
-    sigset_t waiting; // the signals that are blocked while a key is waited for: those that were at the start
+    sigset_t waiting;     // the mask while a key is waited for, and while something is written
+    struct termios shell; // how the terminal was set before
 };
 
-// True after a hang-up or a request to end: nobody is there any more.
-bool tui_hung_up(void);
+// Gives the terminal the size that it has now, within the limits of a grid; all is painted anew.
+void size_follow(Tui *tui);
+
+// Writes the bytes to the terminal as they are, behind what curses has written.
+bool output_send(Tui *tui, Str bytes);
 
 #endif

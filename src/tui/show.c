@@ -5,6 +5,7 @@
 #include <wchar.h>
 
 #include "inside.h"
+#include "signals.h"
 
 static attr_t attributes_of(const Tui *tui, Style style, short *pair)
 {
@@ -191,5 +192,7 @@ void tui_show(Tui *tui, const Grid *grid)
         grid_free(tui->shown);
     tui->shown = next;
     move((int)grid->cursor_row, (int)grid->cursor_column);
+    signals_let_in(&tui->waiting);
     refresh();
+    signals_hold();
 }

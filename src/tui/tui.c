@@ -1,63 +1,28 @@
 // SPDX-License-Identifier: MIT
 #include "diptych/tui.h"
 
+#include <fcntl.h>
 #include <langinfo.h>
 #include <signal.h>
 #include <stdlib.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "bindings.h"
 #include "diptych/memory.h"
 #include "inside.h"
+#include "leave.h"
+#include "signals.h"
+#include "size.h"
 #include "usable.h"
 
-static volatile sig_atomic_t hung_up;
-
-bool tui_hung_up(void)
-{
-    return hung_up;
-}
-
-static void note_hang_up(int signal)
-{
-    (void)signal;
-    hung_up = 1;
-}
+// How long an ESC waits for the rest of a key, in milliseconds: no function needs it, and a network may take
+// its time.
+#define LONE_ESCAPE 200
 
 static void give_back(void)
 {
     if (!isendwin())
         endwin();
-}
-
-static const int ending[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM};
-
-// What ends the reader or changes its screen is let in only while a key is waited for: what came just before
-// would be slept over.
-static void catch_signals(sigset_t *waiting)
-{
-    struct sigaction action = {.sa_handler = note_hang_up};
-    sigset_t held;
-    sigemptyset(&action.sa_mask);
-    sigemptyset(&held);
-    sigaddset(&held, SIGWINCH);
-    for (size_t i = 0; i < sizeof ending / sizeof *ending; i++)
-        sigaddset(&held, ending[i]);
-    sigprocmask(SIG_BLOCK, &held, waiting);
-    for (size_t i = 0; i < sizeof ending / sizeof *ending; i++)
-        sigaction(ending[i], &action, NULL);
-    action.sa_handler = SIG_IGN;
-    sigaction(SIGPIPE, &action, NULL);
-}
-
-// Exported LINES and COLUMNS freeze the size in curses; where the terminal itself knows, they go.
-static void let_size_follow(void)
-{
-    struct winsize size;
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col) {
-        unsetenv("LINES");
-        unsetenv("COLUMNS");
-    }
 }
 
 static bool start_colours(void)
@@ -73,21 +38,34 @@ static bool start_colours(void)
     return true;
 }
 
-Tui *tui_start(Error *error)
+// Has the terminal bracket what is pasted, or not, where its description knows how.
+static void switch_paste(Tui *tui, bool on)
 {
-    let_size_follow();
-    use_extended_names(TRUE); // bracketed paste is one of them
-    if (!usable_terminal(error))
-        return NULL;
-    SCREEN *screen = newterm(NULL, stdout, stdin);
-    if (!screen) {
-        error_set(error, "the terminal cannot be used as one");
-        return NULL;
-    }
-    set_term(screen);
-    Tui *tui = mem_new(1, sizeof *tui);
-    tui->screen = screen;
-    tui->codeset = codeset_open(nl_langinfo(CODESET));
+    const char *sequence = bindings_capability(on ? "BE" : "BD");
+    if (sequence && bindings_capability("PS") && bindings_capability("PE"))
+        output_send(tui, str_of(sequence));
+}
+
+// Curses' screen on a descriptor of its own; null when it cannot start.
+static SCREEN *start_screen(FILE *output, int rows, int columns)
+{
+    SizeKept kept = size_settle(rows, columns);
+    SCREEN *screen = newterm(NULL, output, stdin);
+    size_settled(&kept, screen != NULL);
+    return screen;
+}
+
+static FILE *open_output(void)
+{
+    int fd = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    FILE *output = fd >= 0 ? fdopen(fd, "w") : NULL;
+    if (fd >= 0 && !output)
+        close(fd);
+    return output;
+}
+
+static void set_terminal(Tui *tui)
+{
     raw();
     noecho();
     nonl();
@@ -95,23 +73,56 @@ Tui *tui_start(Error *error)
     idlok(stdscr, TRUE);
     meta(stdscr, TRUE);
     if (!getenv("ESCDELAY"))
-        set_escdelay(50);
+        set_escdelay(LONE_ESCAPE);
     tui->colours = start_colours();
-    catch_signals(&tui->waiting);
+    bindings_add(&tui->keyboard);
+}
+
+Tui *tui_start(Error *error)
+{
+    int rows, columns;
+    struct termios shell;
+    use_extended_names(TRUE); // bracketed paste is one of them
+    if (!usable_terminal(&rows, &columns, error))
+        return NULL;
+    tcgetattr(STDIN_FILENO, &shell);
+    FILE *output = open_output();
+    SCREEN *screen = output ? start_screen(output, rows, columns) : NULL;
+    if (!screen) {
+        if (output)
+            fclose(output);
+        error_set(error, "the terminal cannot be used as one");
+        return NULL;
+    }
+    set_term(screen);
+    Tui *tui = mem_new(1, sizeof *tui);
+    tui->screen = screen;
+    tui->output = output;
+    tui->shell = shell;
+    tui->codeset = codeset_open(nl_langinfo(CODESET));
+    leave_prepare(tui);
+    signals_catch(fileno(output), &tui->waiting);
+    set_terminal(tui);
     atexit(give_back);
-    paste_switch(true);
+    switch_paste(tui, true);
     return tui;
 }
 
 void tui_end(Tui *tui)
 {
-    paste_switch(false);
+    switch_paste(tui, false);
+    signals_let_in(&tui->waiting);
     give_back();
-    sigprocmask(SIG_SETMASK, &tui->waiting, NULL);
+    if (signals_gave_up())
+        leave_by_force(tui);
+    signals_release(&tui->waiting);
     if (tui->shown)
         grid_free(tui->shown);
     delscreen(tui->screen);
+    fclose(tui->output);
     codeset_close(tui->codeset);
+    keyboard_free(&tui->keyboard);
+    buffer_free(&tui->leave);
     free(tui);
 }
 
@@ -129,16 +140,19 @@ void tui_size(const Tui *tui, size_t *rows, size_t *columns)
 
 void tui_repaint(Tui *tui)
 {
-    (void)tui;
+    if (tui->shown)
+        grid_free(tui->shown);
+    tui->shown = NULL;
     clearok(stdscr, TRUE);
 }
 
 void tui_suspend(Tui *tui)
 {
-    paste_switch(false);
+    switch_paste(tui, false);
+    signals_let_in(&tui->waiting);
     give_back();
     raise(SIGTSTP);
-    paste_switch(true);
+    signals_hold();
+    switch_paste(tui, true);
     tui_repaint(tui);
-    refresh();
 }

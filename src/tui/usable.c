@@ -7,7 +7,13 @@
 #include <term.h>
 #include <unistd.h>
 
-bool usable_terminal(Error *error)
+static int number(const char *name)
+{
+    int value = tigetnum(name);
+    return value > 0 ? value : 0;
+}
+
+bool usable_terminal(int *high, int *wide, Error *error)
 {
     const char *term = getenv("TERM");
     int status;
@@ -18,6 +24,8 @@ bool usable_terminal(Error *error)
     }
     const char *place = tigetstr("cup");
     bool usable = place && place != (const char *)-1;
+    *high = number("lines");
+    *wide = number("cols");
     del_curterm(cur_term);
     if (!usable)
         error_set(error, "the terminal type %s cannot place its cursor; its text goes out in plain lines",

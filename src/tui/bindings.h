@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// What the terminal's description says that its keys send.
+#ifndef DIPTYCH_TUI_BINDINGS_H
+#define DIPTYCH_TUI_BINDINGS_H
+
+#include "keyboard.h"
+
+// Binds all keys that curses knows of the terminal that was started, and the brackets of a paste. Those
+// without a use here are PRESS_OTHER.
+void bindings_add(Keyboard *keyboard);
+
+// A string capability of the terminal's description, or of its extensions; null when it has none.
+const char *bindings_capability(const char *name);
+
+#endif

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+// Bytes to the terminal past curses, and the terminal given back where curses cannot.
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "bindings.h"
+#include "inside.h"
+#include "leave.h"
+#include "signals.h"
+
+bool output_send(Tui *tui, Str bytes)
+{
+    bool done = true;
+    signals_let_in(&tui->waiting);
+    while (done && bytes.len) {
+        ssize_t put = write(fileno(tui->output), bytes.at, bytes.len);
+        done = put >= 0 || errno == EINTR;
+        bytes = str_slice(bytes, put > 0 ? (size_t)put : 0, bytes.len);
+    }
+    signals_hold();
+    return done;
+}
+
+// Adds a capability without the times that it asks to wait ("$<5/>").
+static void add_capability(Buffer *out, const char *name)
+{
+    const char *at = bindings_capability(name);
+    while (at && *at) {
+        const char *end = at[0] == '$' && at[1] == '<' ? strchr(at, '>') : NULL;
+        if (end)
+            at = end + 1;
+        else
+            buffer_add_byte(out, *at++);
+    }
+}
+
+void leave_prepare(Tui *tui)
+{
+    static const char *const names[] = {"BD", "sgr0", "op", "rmkx", "cnorm", "rmcup"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        add_capability(&tui->leave, names[i]);
+}
+
+void leave_by_force(const Tui *tui)
+{
+    int flags = fcntl(STDOUT_FILENO, F_GETFL);
+    tcsetattr(STDIN_FILENO, TCSANOW, &tui->shell);
+    tcflush(STDOUT_FILENO, TCOFLUSH); // what it did not take makes room for this
+    if (flags < 0 || fcntl(STDOUT_FILENO, F_SETFL, flags | O_NONBLOCK) != 0)
+        return;
+    ssize_t put = write(STDOUT_FILENO, tui->leave.bytes, tui->leave.len);
+    (void)put; // as far as it takes bytes
+    fcntl(STDOUT_FILENO, F_SETFL, flags);
+}

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// Giving back a terminal that takes no output.
+#ifndef DIPTYCH_TUI_LEAVE_H
+#define DIPTYCH_TUI_LEAVE_H
+
+#include "diptych/tui.h"
+
+// Remembers what gives the terminal back.
+void leave_prepare(Tui *tui);
+// Sets it as it was before curses, and sends what gives it back as far as it takes that at once.
+void leave_by_force(const Tui *tui);
+
+#endif
