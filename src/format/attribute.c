@@ -15,7 +15,7 @@ typedef struct Cursor {
 // Goes to the next line of the block, past comments. Speech, another block and a blank line end it.
 static bool next_line(Cursor *cursor)
 {
-    Lines before = *cursor->lines;
+    Lines before;
     Line line;
     do {
         before = *cursor->lines;
