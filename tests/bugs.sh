@@ -73,4 +73,13 @@ expect 'soft-hyphen: the word is divided, with a hyphen' 0 out_has '     Das Haf
 run show --stacked --width=50 "$bugs/soft-hyphen.dip"
 expect 'soft-hyphen: the word fits' 0 out_has '     Das Hafenbehördenverwaltungsgebäudeneubau-'
 
+# Years before our era, notes of the other calendar, and days that are not known.
+run list rounds "$bugs/bce-date.dip"
+expect 'bce-date: in order' 0 test "$(cut -f 1 <"$work/out" | cut -d ' ' -f 1 | tr '\n' ' ')" = 'siege truce late '
+run show "$bugs/bce-date.dip"
+expect 'bce-date: shown' 0 out_has ' about July 417 BC' ' 416 BC [the third year of the war]' ' 417'
+run check "$bugs/bce-date.dip"
+expect 'bce-date: a link goes to what is earlier' 1 out_has ':54:'
+expect 'bce-date: and no other is reported' 1 test "$(wc -l <"$work/out")" -eq 1
+
 finish

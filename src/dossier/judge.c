@@ -28,12 +28,13 @@ static int compare(uint32_t a, uint32_t b)
     return (a > b) - (a < b);
 }
 
-// By date, then Order:, file and position.
+// By date (of a passage whose day is not known the round's counts), then Order:, file and position.
 static int compare_passages(const Skim *skim, PassageId a, PassageId b)
 {
     const Dossier *dossier = skim->dossier;
     const Account *x = &dossier->accounts[a.account], *y = &dossier->accounts[b.account];
-    int order = compare(passage_of(skim, a)->day, passage_of(skim, b)->day);
+    uint32_t day = passage_of(skim, a)->day, other = passage_of(skim, b)->day;
+    int order = day && other ? compare(day, other) : compare(x->round, y->round);
     if (!order)
         order = compare(dossier->rounds[x->round].order, dossier->rounds[y->round].order);
     if (!order)

@@ -31,11 +31,14 @@ void skim_free(Skim *skim)
     free(skim);
 }
 
-// Days as numbers in their order; a missing part counts as first.
+// Added to a year it makes it positive and fit into 23 bits.
+#define YEAR_BASE (YEAR_MAX + 1)
+
+// Days as numbers in their order; a missing part counts as first. 0: no date.
 static uint32_t day_number(Date date)
 {
     uint32_t month = date.from.month ? date.from.month : 1, day = date.from.day ? date.from.day : 1;
-    return date_known(date) ? date.from.year * 512u + month * 32 + day : 0;
+    return date_known(date) ? (uint32_t)(date.from.year + YEAR_BASE) * 512 + month * 32 + day : 0;
 }
 
 // Lists longer than a skimmed passage can count are cut.

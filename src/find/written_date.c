@@ -20,15 +20,18 @@ typedef struct Parts {
     Str year;
     unsigned month;
     uint32_t day;
+    bool before; // our era
 } Parts;
 
 static bool take_word(Parts *parts, Str word)
 {
     uint32_t number;
+    if (str_equal_ascii_case(word, str_of("BC")) || str_equal_ascii_case(word, str_of("BCE")))
+        return parts->before = true;
     if (!parts->month && (parts->month = month_of(word)))
         return true;
-    if (word.len <= 2)
-        return !parts->day && str_number(word, 31, &parts->day) && parts->day;
+    if (word.len <= 2 && !parts->day)
+        return str_number(word, 99, &parts->day) && parts->day;
     if (parts->year.len || !str_number(word, UINT32_MAX, &number))
         return false;
     parts->year = word;
@@ -44,14 +47,23 @@ bool written_date(Str text, Date *date)
     while (str_next(&rest, " ,.", &word))
         if (word.len && !take_word(&parts, word))
             return false;
-    if (!parts.month || !parts.year.len)
+    uint32_t year = 0;
+    if (parts.before && !parts.year.len) { // two digits are a year there
+        year = parts.day;
+        parts.day = 0;
+    } else if ((parts.year.len <= 2 && !parts.before) || !str_number(parts.year, YEAR_MAX, &year)) {
+        return false;
+    }
+    if ((!parts.month && (!parts.before || parts.day)) || year == 0)
         return false;
     Buffer iso = {0};
-    buffer_add(&iso, parts.year);
-    buffer_addf(&iso, "-%02u", parts.month);
+    buffer_addf(&iso, "%s%04u", parts.before && year > 1 ? "-" : "", (unsigned)(year - parts.before));
+    if (parts.month)
+        buffer_addf(&iso, "-%02u", parts.month);
     if (parts.day)
         buffer_addf(&iso, "-%02u", (unsigned)parts.day);
     bool read = date_parse(buffer_str(&iso), date);
+    date->note = (Str){NULL, 0};
     buffer_free(&iso);
     return read;
 }

@@ -10,7 +10,7 @@ const char *date_month(unsigned month)
     return month_names[month];
 }
 
-static uint32_t days_in(uint32_t year, uint32_t month)
+static uint32_t days_in(int32_t year, uint32_t month)
 {
     static const uint8_t days[] = {0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
     bool leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
@@ -29,16 +29,35 @@ static bool take_part(Str *text, uint32_t last, uint8_t *part)
     return true;
 }
 
+#define YEAR_DIGITS 4
+#define YEAR_DIGITS_BARE 5 // six without a sign are a year and a month that lack their hyphen
+#define YEAR_DIGITS_MOST 7
+
+// Takes the year from the front of `*text`.
+static bool take_year(Str *text, int32_t *year)
+{
+    bool sign = text->len && (text->at[0] == '-' || text->at[0] == '+');
+    size_t end = sign, most = sign ? YEAR_DIGITS_MOST : YEAR_DIGITS_BARE;
+    while (end < text->len && text->at[end] >= '0' && text->at[end] <= '9')
+        end++;
+    size_t digits = end - sign;
+    uint32_t number;
+    if (digits < YEAR_DIGITS || digits > most ||
+        !str_number(str_slice(*text, sign, end), YEAR_MAX, &number) ||
+        (!sign && digits > YEAR_DIGITS && text->at[0] == '0'))
+        return false;
+    *year = text->at[0] == '-' ? -(int32_t)number : (int32_t)number;
+    *text = str_slice(*text, end, text->len);
+    return true;
+}
+
 static bool parse_day(Str text, Day *day)
 {
-    Day found = {0};
-    uint32_t year;
-    if (!str_number(str_slice(text, 0, 4), 9999, &year) || text.len < 4 || year == 0)
+    Day found = {.known = true};
+    if (!take_year(&text, &found.year))
         return false;
-    found.year = (uint16_t)year;
-    text = str_slice(text, 4, text.len);
     if (take_part(&text, 12, &found.month))
-        take_part(&text, days_in(year, found.month), &found.day);
+        take_part(&text, days_in(found.year, found.month), &found.day);
     if (text.len == 1 && (text.at[0] == '~' || text.at[0] == '?')) {
         found.doubt = text.at[0] == '~' ? DOUBT_ABOUT : DOUBT_UNSURE;
         text.len = 0;
@@ -52,39 +71,59 @@ static bool parse_day(Str text, Day *day)
 // Missing parts count as `missing`, so that a span may end in the month or year in which it begins.
 static int compare_days(Day a, Day b, int missing)
 {
+    if (a.known != b.known)
+        return a.known - b.known;
     if (a.year != b.year)
-        return (int)a.year - (int)b.year;
+        return a.year - b.year;
     int month = (a.month ? a.month : missing) - (b.month ? b.month : missing);
     if (month)
         return month;
     return (a.day ? a.day : missing) - (b.day ? b.day : missing);
 }
 
+// True when the span ends no earlier than it begins, as far as its last day is known.
+static bool is_in_order(Day from, Day to)
+{
+    if (!to.month)
+        from.month = 0;
+    if (!to.month || !to.day)
+        from.day = 0;
+    return compare_days(from, to, 1) <= 0;
+}
+
+// Takes "[25 April]" from the end of `*text`.
+static Str take_note(Str *text)
+{
+    size_t open = str_find(*text, '[', 0);
+    if (open == 0 || open == text->len || text->at[text->len - 1] != ']')
+        return (Str){NULL, 0};
+    Str note = str_trim(str_slice(*text, open + 1, text->len - 1));
+    if (note.len)
+        *text = str_trim(str_slice(*text, 0, open));
+    return note;
+}
+
 bool date_parse(Str text, Date *date)
 {
-    Date found;
+    Date found = {.note = take_note(&text)};
     size_t slash = str_find(text, '/', 0);
+    if (str_equal(text, str_of("?"))) {
+        *date = found;
+        return true;
+    }
     if (!parse_day(str_slice(text, 0, slash), &found.from))
         return false;
     found.to = found.from;
-    if (slash < text.len) {
-        if (!parse_day(str_slice(text, slash + 1, text.len), &found.to))
-            return false;
-        Day from = found.from;
-        if (!found.to.month)
-            from.month = 0;
-        if (!found.to.month || !found.to.day)
-            from.day = 0;
-        if (compare_days(from, found.to, 1) > 0)
-            return false;
-    }
+    if (slash < text.len &&
+        (!parse_day(str_slice(text, slash + 1, text.len), &found.to) || !is_in_order(found.from, found.to)))
+        return false;
     *date = found;
     return true;
 }
 
 bool date_known(Date date)
 {
-    return date.from.year != 0;
+    return date.from.known;
 }
 
 int date_compare(Date a, Date b)
@@ -116,7 +155,8 @@ static void add_day(Buffer *out, Day day, Parts parts)
         buffer_add(out, day.day ? str_slice(name, 0, 3) : name);
     }
     if (parts == PARTS_ALL)
-        buffer_addf(out, "%s%u", day.month ? " " : "", day.year);
+        buffer_addf(out, "%s%d%s", day.month ? " " : "", day.year > 0 ? day.year : 1 - day.year,
+                    day.year > 0 ? "" : " BC");
     if (day.doubt == DOUBT_UNSURE)
         buffer_add_byte(out, '?');
 }
@@ -142,4 +182,9 @@ void date_add(Buffer *out, Date date)
         buffer_add_text(out, " to ");
     }
     add_day(out, to, PARTS_ALL);
+    if (date.note.len) {
+        buffer_add_text(out, " [");
+        buffer_add(out, date.note);
+        buffer_add_byte(out, ']');
+    }
 }

@@ -59,7 +59,7 @@ void when_add(const Dossier *dossier, const Speech *speech, const Passage *passa
 {
     Date round = dossier->rounds[dossier->accounts[speech->account].round].date;
     bool same = date_compare(passage->date, round) == 0 &&
-                date_compare((Date){passage->date.to, passage->date.to}, (Date){round.to, round.to}) == 0;
+                date_compare((Date){.from = passage->date.to}, (Date){.from = round.to}) == 0;
     if (!date_known(passage->date) || same)
         return;
     buffer_add_text(out, out->len ? ", " : "");

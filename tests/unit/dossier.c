@@ -51,9 +51,32 @@ START_TEST(dates_are_read_and_shown)
         {"1955-13", NULL},
         {"1955-00", NULL},
         {"1955-6", NULL},
-        {"0000", NULL},
+        {"-0416", "417 BC"},
+        {"-0416-07~", "about July 417 BC"},
+        {"0000", "1 BC"},
+        {"-0430-05-03/-0403-04", "3 May 431 BC to April 404 BC"},
+        {"-0416-03/-0416-07", "March to July 417 BC"},
+        {"-0001/0001", "2 BC to 1"},
+        {"0416", "416"},
+        {"-0004-02-29", "29 Feb 5 BC"},
+        {"12024-05", "May 12024"},
+        {"+012024", "12024"},
+        {"-4000000", "4000001 BC"},
+        {"1875-05-07 [25 April]", "7 May 1875 [25 April]"},
+        {"1875-05-07/1875-05-09 [25 to 27 April, old style]", "7 to 9 May 1875 [25 to 27 April, old style]"},
+        {"1875 []", NULL},
+        {"[25 April]", NULL},
+        {"-4000001", NULL},
+        {"195506", NULL},
+        {"19550603", NULL},
+        {"01955", NULL},
+        {"-416", NULL},
+        {"--0416", NULL},
+        {"-0005-02-29", NULL},
+        {"-0403/-0430", NULL},
+        {"??", NULL},
+        {"?/1955", NULL},
         {"955", NULL},
-        {"19550", NULL},
         {"", NULL},
         {"1956/1955", NULL},
         {"1956-03-05/1956-02", NULL},
@@ -76,7 +99,9 @@ END_TEST
 
 START_TEST(dates_are_ordered_by_their_first_day)
 {
-    static const char *const ordered[] = {"", "1955", "1955-02", "1955-02-02", "1955-03-01/1956", "1956"};
+    static const char *const ordered[] = {
+        "",     "-4000000", "-0431", "-0416-01-02", "-0416-07~",  "-0415",           "0000",
+        "0001", "0416",     "1955",  "1955-02",     "1955-02-02", "1955-03-01/1956", "1956"};
     for (size_t i = 1; i < sizeof ordered / sizeof *ordered; i++) {
         Date before = {0}, after = {0};
         date_parse(str_of(ordered[i - 1]), &before);
@@ -84,7 +109,9 @@ START_TEST(dates_are_ordered_by_their_first_day)
         ck_assert_msg(date_compare(before, after) < 0, "%s", ordered[i]);
         ck_assert_int_gt(date_compare(after, before), 0);
     }
-    Date month, day;
+    Date month, day, none;
+    ck_assert(date_parse(str_of("?"), &none) && !date_known(none));
+    ck_assert_int_lt(date_compare(none, (Date){.from = {.year = -4000000, .known = true}}), 0);
     date_parse(str_of("1955-02"), &month);
     date_parse(str_of("1955-02-01"), &day);
     ck_assert_int_eq(date_compare(month, day), 0);

@@ -29,6 +29,10 @@ static const char text[] =
     "\n"
     "Topic: letters\nTitle: Letters of September\nDate: 1956-09-29\nWords: Gromyko’s letter\n"
     "\n"
+    "Topic: treaties\nTitle: What was sworn\nDate: -0416-07\n"
+    "\n"
+    "Topic: caesar\nTitle: The ides\nDate: -0043-03-15\n"
+    "\n"
     "Topic: blocs-nato\nTitle: Blocs and NATO\n"
     "\n"
     "Topic: treaty\nTitle: What a treaty holds\n"
@@ -121,6 +125,12 @@ START_TEST(words_mean_what_a_reader_means)
         {"1960", "round tokyo"},
         {"2005", ""},
         {"32 december 1988", ""},
+        {"-0416", "topic treaties"},
+        {"417 BC", "topic treaties"},
+        {"July 417 bc", "topic treaties"},
+        {"15 march 44", ""},
+        {"44 BC", "topic caesar"},
+        {"15 March 44 BCE", "topic caesar"},
         {"nothing of the kind", ""},
         {"", ""},
         {"  ", ""},

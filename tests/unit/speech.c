@@ -118,6 +118,19 @@ START_TEST(attributes_become_fields)
 }
 END_TEST
 
+START_TEST(a_day_that_is_not_known_is_not_inherited)
+{
+    Dossier *d =
+        open_speech("@ su\n[1] a\n{date: ?}\n[2] b\n\n@ jp {date: ?}\n[3] c\n[4] d\n{date: 1955-06-03}\n");
+    const Speech *speech = speech_of(d);
+    static const bool known[] = {false, true, false, true};
+    ck_assert_uint_eq(speech->passage_count, 4);
+    for (size_t i = 0; i < 4; i++)
+        ck_assert(date_known(speech->passages[i].date) == known[i]);
+    dossier_close(d);
+}
+END_TEST
+
 START_TEST(speakers_and_turns)
 {
     Dossier *d = open_speech("@ malik\n[1] a\n\n[2] b\n\n@ su + jp\n[3] c\n\n@\n[4] d\n\n@ nobody\n[5] "
@@ -342,6 +355,7 @@ Suite *unit_suite(void)
     TCase *tests = tcase_create("speech");
     tcase_add_test(tests, lines_become_text);
     tcase_add_test(tests, attributes_become_fields);
+    tcase_add_test(tests, a_day_that_is_not_known_is_not_inherited);
     tcase_add_test(tests, speakers_and_turns);
     tcase_add_test(tests, a_turn_has_its_parties_once);
     tcase_add_test(tests, stray_text_is_kept_as_narration);
