@@ -43,6 +43,8 @@ typedef struct Glance {
 uint32_t glance_party(const Dossier *dossier, uint32_t speaker);
 // True when the party (NONE: never) is one of them.
 bool glance_is_by(const Dossier *dossier, const Glance *glance, uint32_t party);
+// True when it stands under the topic or under one below it.
+bool glance_is_on(const Dossier *dossier, const Glance *glance, uint32_t topic);
 
 // Passages of the account, 0 when it is not skimmed yet; skim_has() tells the difference.
 size_t skim_count(const Skim *skim, uint32_t account);

@@ -51,6 +51,10 @@ void standings_free(Standings *standings);
 // The state in an account of the round.
 Standing standings_of(const Standings *standings, uint32_t account, uint32_t topic);
 
+// True when a passage of the account, whoever's, stands under the topic or under one below it, as far as the
+// skim goes.
+bool standing_is_raised(const Dossier *dossier, const Skim *skim, uint32_t account, uint32_t topic);
+
 // Marks the parties that were at the table of the round in `seated`, which has an item for each of the
 // dossier's: the participants, and the speakers of any account. Returns how many it marks that were not
 // marked before.

@@ -4,9 +4,9 @@
 
 #include <stdlib.h>
 
-#include "diptych/layers.h"
 #include "diptych/meaning.h"
 #include "diptych/problems.h"
+#include "diptych/standing.h"
 #include "find_dossier.h"
 #include "print.h"
 #include "subcommand.h"
@@ -97,23 +97,12 @@ static bool make_plan(const Output *output, Dossier *dossier, const ShowOptions 
     return choose_account(dossier, options, plan, account, error);
 }
 
-static bool raises(const Dossier *dossier, const Skim *skim, uint32_t account, uint32_t topic)
-{
-    for (size_t i = 0; i < skim_count(skim, account); i++) {
-        Glance glance = layered_glance(dossier, skim, (PassageId){account, (uint32_t)i});
-        for (size_t k = 0; k < glance.topic_count; k++)
-            if (topic_within(dossier, glance.topics[k], topic))
-                return true;
-    }
-    return false;
-}
-
 // Prints every account, or every one that raises the topic, in order of date.
 static bool print_all(Output *output, Dossier *dossier, Skim *skim, const PrintPlan *plan)
 {
     bool any = false;
     for (uint32_t account = 0; account < dossier->account_count && !output_failed(output); account++) {
-        if (plan->topic != NONE && !raises(dossier, skim, account, plan->topic))
+        if (plan->topic != NONE && !standing_is_raised(dossier, skim, account, plan->topic))
             continue;
         if (any)
             output_add_text(output, "\n");

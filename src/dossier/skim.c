@@ -237,6 +237,14 @@ uint32_t glance_party(const Dossier *dossier, uint32_t speaker)
     return speaker & SKIM_PARTY ? speaker & ~SKIM_PARTY : dossier->people[speaker].party;
 }
 
+bool glance_is_on(const Dossier *dossier, const Glance *glance, uint32_t topic)
+{
+    for (size_t i = 0; i < glance->topic_count; i++)
+        if (topic_within(dossier, glance->topics[i], topic))
+            return true;
+    return false;
+}
+
 bool glance_is_by(const Dossier *dossier, const Glance *glance, uint32_t party)
 {
     for (size_t i = 0; i < glance->speaker_count; i++)

@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "diptych/layers.h"
 #include "diptych/memory.h"
 #include "study/evidence.h"
 
@@ -48,6 +49,17 @@ static bool is_absent(Dossier *dossier, Skim *skim, uint32_t round, uint32_t par
     bool absent = anyone && (party == NONE || !seated[party]);
     free(seated);
     return absent;
+}
+
+bool standing_is_raised(const Dossier *dossier, const Skim *skim, uint32_t account, uint32_t topic)
+{
+    size_t count = skim_count(skim, account);
+    for (uint32_t i = 0; i < count; i++) {
+        Glance glance = layered_glance(dossier, skim, (PassageId){account, i});
+        if (glance_is_on(dossier, &glance, topic))
+            return true;
+    }
+    return false;
 }
 
 // What was said of a lost record later is no record.

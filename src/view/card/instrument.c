@@ -71,10 +71,9 @@ static void add_understandings(const Card *card, const Instrument *instrument)
 // True when the passage is on one of the instrument's topics or below it.
 static bool concerns(const Card *card, const Instrument *instrument, Glance glance)
 {
-    for (size_t i = 0; i < glance.topic_count; i++)
-        for (size_t k = 0; k < instrument->topic_count; k++)
-            if (topic_within(card->dossier, glance.topics[i], instrument->topics[k]))
-                return true;
+    for (size_t i = 0; i < instrument->topic_count; i++)
+        if (glance_is_on(card->dossier, &glance, instrument->topics[i]))
+            return true;
     return false;
 }
 

@@ -63,14 +63,6 @@ static void add_account(const Card *card, uint32_t index, uint32_t topic, const 
     buffer_free(&text);
 }
 
-static bool is_within(const Card *card, Glance glance, uint32_t topic)
-{
-    for (size_t i = 0; i < glance.topic_count; i++)
-        if (topic_within(card->dossier, glance.topics[i], topic))
-            return true;
-    return false;
-}
-
 static void add_speakers(const Card *card, Buffer *text, Glance glance)
 {
     const Dossier *dossier = card->dossier;
@@ -89,7 +81,7 @@ static void add_first(const Card *card, uint32_t account, uint32_t topic)
     size_t count = skim_count(card->skim, account);
     for (uint32_t i = 0; i < count; i++) {
         Glance glance = layered_glance(card->dossier, card->skim, (PassageId){account, i});
-        if (glance.speaker == NONE || !is_within(card, glance, topic))
+        if (glance.speaker == NONE || !glance_is_on(card->dossier, &glance, topic))
             continue;
         Buffer text = {0};
         add_speakers(card, &text, glance);
@@ -105,12 +97,8 @@ static void add_first(const Card *card, uint32_t account, uint32_t topic)
 static bool *find_raised(const Card *card, uint32_t topic)
 {
     bool *raised = mem_new(card->dossier->account_count, sizeof *raised);
-    for (uint32_t account = 0; account < card->dossier->account_count; account++) {
-        size_t count = skim_count(card->skim, account);
-        for (uint32_t i = 0; i < count && !raised[account]; i++)
-            raised[account] =
-                is_within(card, layered_glance(card->dossier, card->skim, (PassageId){account, i}), topic);
-    }
+    for (uint32_t account = 0; account < card->dossier->account_count; account++)
+        raised[account] = standing_is_raised(card->dossier, card->skim, account, topic);
     return raised;
 }
 
