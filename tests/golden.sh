@@ -4,11 +4,11 @@
 
 golden=$top_srcdir/tests/golden
 
-# golden NAME ARGUMENT...
+# golden NAME ARGUMENT...: of the ferry talks, or of $dossier.
 golden() {
     name=$1
     shift
-    run show "$@" "$ferry"
+    run show "$@" "${dossier:-$ferry}"
     if [ "${GOLDEN_WRITE:-}" ]; then
         cp "$work/out" "$golden/$name"
         pass "$name written"
@@ -31,6 +31,11 @@ golden stacked-80 --stacked --round=first --width=80
 golden topic-80 --topic=landing --width=80
 golden rounds-80 --columns=north@first,north@second --width=80
 golden accounts-80 --columns=south@first,south@first/memoir --width=80
+
+dossier=$top_srcdir/tests/fixtures/standings
+golden standings-80 --width=80
+golden absent-80 --round=full --columns=weir,ford --width=80
+dossier=
 
 # No line is wider than it was asked to be. wc -L counts columns.
 for width in 40 60 80 120 200; do
