@@ -267,6 +267,30 @@ START_TEST(every_diagnostic_is_named_once)
 }
 END_TEST
 
+START_TEST(beginnings_are_told)
+{
+    ck_assert(str_starts(str_of("abc"), str_of("abc")));
+    ck_assert(str_starts(str_of("abc"), str_of("ab")));
+    ck_assert(str_starts(str_of("abc"), str_of("")));
+    ck_assert(!str_starts(str_of("abc"), str_of("abcd")));
+    ck_assert(!str_starts(str_of("abc"), str_of("b")));
+}
+END_TEST
+
+START_TEST(a_buffer_is_cut)
+{
+    Buffer buffer = {0};
+    buffer_add_text(&buffer, "abcdef");
+    buffer_cut(&buffer, 4);
+    ck_assert(is(buffer_str(&buffer), "abcd"));
+    buffer_add_text(&buffer, "x");
+    ck_assert(is(buffer_str(&buffer), "abcdx"));
+    buffer_cut(&buffer, 0);
+    ck_assert(is(buffer_str(&buffer), ""));
+    buffer_free(&buffer);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("base");
@@ -285,6 +309,8 @@ Suite *unit_suite(void)
     tcase_add_test(tests, only_regular_files_are_read);
     tcase_add_test(tests, diagnostics_sort_by_place);
     tcase_add_test(tests, every_diagnostic_is_named_once);
+    tcase_add_test(tests, beginnings_are_told);
+    tcase_add_test(tests, a_buffer_is_cut);
     suite_add_tcase(suite, tests);
     return suite;
 }

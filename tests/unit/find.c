@@ -9,6 +9,7 @@
 #include "diptych/cluster.h"
 #include "diptych/file.h"
 #include "diptych/search.h"
+#include "dossier/open.h"
 #include "unit.h"
 
 static const char records[] =
@@ -84,6 +85,7 @@ START_TEST(phrases_and_patterns)
         {"Is", false, false, "This is Is", "This is [Is]"},
         {"cafe", false, false, "caf\u00e9 CAFE\u0301", "[caf\u00e9] [CAFE\u0301]"},
         {"caf\u00e9", false, false, "cafe caf\u00e9", "cafe [caf\u00e9]"},
+        {"\u00e9 x", false, false, "\u00e9 x\u0301, \u00e9 x", "\u00e9 x\u0301, [\u00e9 x]"},
         {"don't", false, false, "Don\u2019t don't", "[Don\u2019t] [don't]"},
         {" two  words ", false, false, "two words, two\u00a0 words", "[two words], [two\u00a0 words]"},
         {"aa", false, false, "aaaaa", "[aa][aa]a"},
@@ -96,6 +98,7 @@ START_TEST(phrases_and_patterns)
         {"xx:y", false, false, "xx:y", "[xx:y]"},
         {"i\\w+p", true, false, "Iturup \u00efp isp", "[Iturup] \u00efp [isp]"},
         {"I\\W?t", true, false, "It it I-t", "[It] it [I-t]"},
+        {"\\Sturup", true, false, "Iturup ITURUP", "[Iturup] [ITURUP]"},
         {"\\W", true, false, "a b", "a[ ]b"},
         {"x*", true, false, "axxbx", "a[xx]b[x]"}, // no empty matches
         {"^a|b$", true, false, "abab", "[a]ba[b]"},
@@ -289,6 +292,58 @@ START_TEST(context_puts_the_match_at_a_third)
 }
 END_TEST
 
+// A query with the names lens on, in a dossier with that record of names.
+static void check_lens(const char *names, const char *words, const char *text, const char *expected)
+{
+    Buffer dip = {0};
+    Error error = {""};
+    buffer_addf(&dip, "Dossier: d\n\nParty: a\n\nParty: b\n\n%s\n", names);
+    MemoryFile file = {"d.dip", buffer_str(&dip)};
+    Dossier *dossier = dossier_open_memory(&file, 1);
+    Query *query = query_new(dossier, str_of(words), false, true, &error);
+    ck_assert_msg(query != NULL, "%s: %s", words, error.text);
+    check_matches(query, text, expected);
+    query_free(query);
+    dossier_close(dossier);
+    buffer_free(&dip);
+}
+
+START_TEST(names_are_found_whole_and_many)
+{
+    check_lens("Name: n\na: Kuril; Kuril Isle", "kuril", "Kuril Isle, Kuril", "[Kuril Isle], [Kuril]");
+    check_lens("Name: n\na: Kuril Isle; Kuril", "kuril isle", "Kuril Isle, Kuril", "[Kuril Isle], [Kuril]");
+    Buffer names = {0};
+    buffer_add_text(&names, "Name: n\na: w1000");
+    for (int i = 1; i < 200; i++)
+        buffer_addf(&names, "; w%d", 1000 + i);
+    char *record = buffer_steal(&names);
+    check_lens(record, "w1000", "w1000 w1001 w1063 w1199", "[w1000] [w1001] [w1063] w1199");
+    free(record);
+}
+END_TEST
+
+START_TEST(no_more_hits_are_kept_than_may_be)
+{
+    Buffer dip = {0};
+    Error error;
+    size_t count;
+    buffer_add_text(&dip, "Dossier: d\n\nParty: a\n\nRound: r\n\n@ a\n[1]");
+    for (size_t i = 0; i < SEARCH_HITS_MAX + 2; i++)
+        buffer_add_text(&dip, " x");
+    MemoryFile file = {"d.dip", buffer_str(&dip)};
+    Dossier *dossier = dossier_open_memory(&file, 1);
+    Search *search = search_new(dossier, query_new(dossier, str_of("x"), false, false, &error), 0);
+    while (search_step(search, 0))
+        continue;
+    search_hits(search, &count);
+    ck_assert_uint_eq(count, SEARCH_HITS_MAX);
+    ck_assert(search_is_cut(search));
+    search_free(search);
+    dossier_close(dossier);
+    buffer_free(&dip);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("find");
@@ -300,6 +355,8 @@ Suite *unit_suite(void)
     tcase_add_test(tests, long_texts_are_searched_window_by_window);
     tcase_add_test(tests, hits_are_in_order_wherever_the_search_begins);
     tcase_add_test(tests, context_puts_the_match_at_a_third);
+    tcase_add_test(tests, names_are_found_whole_and_many);
+    tcase_add_test(tests, no_more_hits_are_kept_than_may_be);
     suite_add_tcase(suite, tests);
     return suite;
 }

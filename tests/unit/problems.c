@@ -308,6 +308,27 @@ START_TEST(damaged_files_are_counted_as_listed)
 }
 END_TEST
 
+START_TEST(rounds_of_one_day_follow_their_order_and_place)
+{
+    static const char dip[] =
+        "Dossier: d\nTitle: D\n\nParty: a\nTitle: A\n\nParty: b\nTitle: B\n\n"
+        "Round: late\nTitle: L\nDate: 1955\nOrder: 2\n\n@ a\n[1] x\n{answers: early.1}\n\n"
+        "Round: early\nTitle: E\nDate: 1955\nOrder: 1\n\n@ b\n[1] x\n\n[2] y\n{answers: late.1}\n";
+    MemoryFile file = {"d.dip", str_of(dip)};
+    Dossier *dossier = dossier_open_memory(&file, 1);
+    Buffer out = {0};
+    add_check(&out, dossier);
+    char *found = buffer_steal(&out);
+    ck_assert_ptr_nonnull(strstr(found, "late.1 [later-link]"));
+    ck_assert_ptr_null(strstr(found, "early.1 [later-link]"));
+    // What is not known of a date counts as first.
+    ck_assert_ptr_null(strstr(found, "day.1 [later-link]"));
+    ck_assert_ptr_null(strstr(found, "year.1 [later-link]"));
+    free(found);
+    dossier_close(dossier);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("problems");
@@ -323,6 +344,7 @@ Suite *unit_suite(void)
     tcase_add_loop_test(tests, places_are_right_in_every_line, 0, (int)(sizeof places / sizeof *places));
     tcase_add_test(tests, fixtures_are_counted_as_listed);
     tcase_add_test(tests, damaged_files_are_counted_as_listed);
+    tcase_add_test(tests, rounds_of_one_day_follow_their_order_and_place);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -349,6 +349,30 @@ START_TEST(a_turn_speaks_for_its_passages)
 }
 END_TEST
 
+START_TEST(what_is_nearly_syntax_is_text)
+{
+    Dossier *d = open_speech("@ malik\n[1] a\n[] b\n{why: \"for\n\\# a reason\"}\n");
+    const Speech *speech = speech_of(d);
+    ck_assert_uint_eq(speech->passage_count, 1);
+    CHECK_STR(speech->passages[0].text, "a [] b");
+    CHECK_STR(speech->passages[0].why, "for \\# a reason");
+    dossier_close(d);
+    // A record without a blank line behind it hides nobody's words.
+    d = open_speech("@ malik\n[1] a\n\nDiscrepancy: x\nAbout: y\n@ kono\n[2] b\n");
+    speech = speech_of(d);
+    ck_assert_uint_ge(speech->passage_count, 2);
+    const Passage *last = &speech->passages[speech->passage_count - 1];
+    CHECK_STR(last->text, "b");
+    CHECK_STR(speech->turns[last->turn].speakers[0].id, "kono");
+    dossier_close(d);
+    // A byte order mark is one at the beginning of a file alone.
+    d = open_speech("\xef\xbb\xbf@ malik\n[1] a\n");
+    speech = speech_of(d);
+    ck_assert_uint_eq(count_of(speech, DIAGNOSTIC_STRAY_TEXT), 1);
+    dossier_close(d);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("speech");
@@ -366,6 +390,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, a_file_that_has_gone_is_reported);
     tcase_add_test(tests, words_have_an_addressee_and_a_capacity);
     tcase_add_test(tests, a_turn_speaks_for_its_passages);
+    tcase_add_test(tests, what_is_nearly_syntax_is_text);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -201,6 +201,28 @@ START_TEST(claims_are_answered_put_off_open_or_undecided)
 }
 END_TEST
 
+START_TEST(a_passage_is_one_reason_however_many_it_answers)
+{
+    MemoryFile file = {
+        "d.dip",
+        str_of("Dossier: d\nTitle: D\n\nParty: a\nTitle: A\n\nParty: b\nTitle: B\n\nTopic: t\nTitle: T\n\n"
+               "Topic: u\nTitle: U\n\nRound: r\nTitle: R\nDate: 1955\nExtent: full\n\n"
+               "@ a\n[1] x\n{topics: t}\n\n[2] y\n{topics: t}\n\n"
+               "@ b\n[3] z\n{topics: u; answers: 1; rebuts: 2}\n")};
+    Dossier *dossier = dossier_open_memory(&file, 1);
+    Skim *skim = skim_new(dossier);
+    for (int alone = 0; alone < 2; alone++) {
+        Standings *standings = standings_new(dossier, skim, 0, 1, alone ? 0 : NONE);
+        Standing standing = standings_of(standings, 0, 0);
+        ck_assert_int_eq(standing.state, STANDING_ANSWERED);
+        ck_assert_uint_eq(standing.count, 1);
+        standings_free(standings);
+    }
+    skim_free(skim);
+    dossier_close(dossier);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("standing");
@@ -211,6 +233,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, a_lack_means_what_the_account_is);
     tcase_add_test(tests, many_reasons_are_cut);
     tcase_add_test(tests, claims_are_answered_put_off_open_or_undecided);
+    tcase_add_test(tests, a_passage_is_one_reason_however_many_it_answers);
     suite_add_tcase(suite, tests);
     return suite;
 }

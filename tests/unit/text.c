@@ -280,6 +280,7 @@ START_TEST(lines_are_filled)
         {4, 0, "          a", "|a"},
         {4, 0, "   ", ""},
         {1, 0, "択捉", "択|捉"},
+        {4, 0, "\u1100\u1100\u1100\u1100\u1100", "\u1100\u1100|\u1100\u1100|\u1100"},
     };
     Breaks breaks = {0};
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
