@@ -27,7 +27,8 @@ typedef struct Entry {
     Side side;
     Target target; // the cursor rests on it, ENTER opens it
     Style style;
-    uint32_t topic; // the one that a passage stands under; NONE: none
+    uint32_t topic;  // the one that a passage stands under; NONE: none
+    uint32_t indent; // levels that it is set in, as far as there is room
     Str label; // of a passage: who speaks and when, where the column has not said so; of a silence: whose
     Str text;  // empty for a passage and a hit; the label and these are the sheet's
     Str aside;
@@ -52,6 +53,7 @@ typedef struct Sheet {
     size_t strip_count, strip_capacity;
     uint32_t bands;
     uint32_t topic;      // of the passages that are added next; NONE: none
+    uint32_t indent;     // of the entries that are added next, in levels
     uint32_t parties[2]; // of the strips that are added next
     struct Arena *arena;
 } Sheet;

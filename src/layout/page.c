@@ -11,6 +11,8 @@
 #define PAGE_COLUMNS_MIN 20
 // A side with fewer is no more to be read; a page too narrow for two such has two halves.
 #define SIDE_COLUMNS_MIN 20
+// Columns of a level.
+#define INDENT_COLUMNS 2
 // Lines longer than this are hard to read.
 #define READING_COLUMNS 100
 
@@ -41,13 +43,21 @@ size_t measure_label_columns(const Measure *measure)
     return columns >= 64 ? 18 : columns >= 40 ? 12 : 4;
 }
 
+// However deep it stands, an entry keeps two thirds of its columns.
+static size_t indent_of(const Entry *entry, size_t columns)
+{
+    size_t most = columns / 3 / INDENT_COLUMNS;
+    return (entry->indent < most ? entry->indent : most) * INDENT_COLUMNS;
+}
+
 Field page_entry_field(const Page *page, const Entry *entry)
 {
     Field field = measure_field(&page->measure, entry->side);
     bool whole = page->measure.stacked || entry->side == SIDE_WHOLE;
     if (whole && entry->kind != ENTRY_HEADING && entry->kind != ENTRY_HIT && field.columns > READING_COLUMNS)
         field.columns = READING_COLUMNS;
-    return field;
+    size_t indent = indent_of(entry, field.columns);
+    return (Field){field.column + indent, field.columns - indent};
 }
 
 Page *page_new(Dossier *dossier, const Sheet *sheet, const Measure *measure)

@@ -45,7 +45,8 @@ static Entry *add_entry(Sheet *sheet, EntryKind kind, Side side, Target target)
     sheet->entries =
         mem_grow(sheet->entries, &sheet->entry_capacity, sheet->entry_count + 1, sizeof *sheet->entries);
     Entry *entry = &sheet->entries[sheet->entry_count++];
-    *entry = (Entry){.kind = kind, .side = side, .target = target, .topic = sheet->topic};
+    *entry =
+        (Entry){.kind = kind, .side = side, .target = target, .topic = sheet->topic, .indent = sheet->indent};
     return entry;
 }
 

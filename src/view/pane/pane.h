@@ -104,6 +104,10 @@ void pane_refresh(Pane *pane, Skim *skim, Query *query);
 
 // Sheets of strips, one or two columns: the content is a Sheet.
 extern const PaneType pane_strips;
+// Strips that fold: the content is a Tree.
+extern const PaneType pane_tree;
+// Cells under headings that stay, while the cells scroll both ways: the content is a Table.
+extern const PaneType pane_table;
 
 // True when both are the same thing.
 bool target_equal(Target a, Target b);

@@ -4,6 +4,7 @@
 
 #include "diptych/memory.h"
 #include "view/pane/rows.h"
+#include "view/pane/strips.h"
 
 static Pager *pager_of(Pane *pane)
 {
@@ -29,17 +30,17 @@ static void close_strips(Pane *pane)
     free(pane);
 }
 
-static void measure_strips(Pane *pane)
+void strips_measure(Pane *pane)
 {
     pager_measure(pager_of(pane));
 }
 
-static bool scroll(Pane *pane, long rows)
+bool strips_scroll(Pane *pane, long rows)
 {
     return pager_scroll(pager_of(pane), rows);
 }
 
-static void to_end(Pane *pane, int direction)
+void strips_to_end(Pane *pane, int direction)
 {
     if (direction < 0)
         pager_to_start(pager_of(pane));
@@ -47,37 +48,37 @@ static void to_end(Pane *pane, int direction)
         pager_to_end(pager_of(pane));
 }
 
-static bool step(Pane *pane, int direction, size_t count, bool any_side)
+bool strips_step(Pane *pane, int direction, size_t count, bool any_side)
 {
     return pager_step(pager_of(pane), direction, count, any_side);
 }
 
-static bool step_band(Pane *pane, int direction, size_t count)
+bool strips_step_band(Pane *pane, int direction, size_t count)
 {
     return pager_step_band(pager_of(pane), direction, count);
 }
 
-static bool focus(Pane *pane, Side side, bool any_band)
+bool strips_focus(Pane *pane, Side side, bool any_band)
 {
     return pager_focus(pager_of(pane), side, any_band);
 }
 
-static Target target(const Pane *pane)
+Target strips_target(const Pane *pane)
 {
     return pager_target(pager_in(pane));
 }
 
-static uint32_t bands(const Pane *pane)
+uint32_t strips_bands(const Pane *pane)
 {
     return pager_in(pane)->sheet->bands;
 }
 
-static uint32_t band(const Pane *pane)
+uint32_t strips_band(const Pane *pane)
 {
     return pager_band(pager_in(pane), pager_in(pane)->current);
 }
 
-static uint32_t topic(const Pane *pane, uint32_t of)
+uint32_t strips_topic(const Pane *pane, uint32_t of)
 {
     size_t heading = pager_heading(pager_in(pane), of);
     if (heading == ENTRY_NONE)
@@ -86,18 +87,18 @@ static uint32_t topic(const Pane *pane, uint32_t of)
     return about.kind == TARGET_TOPIC ? about.index : NONE;
 }
 
-static Spot spot(const Pane *pane)
+Spot strips_spot(const Pane *pane)
 {
     return (Spot){
-        .target = target(pane),
-        .topic = topic(pane, band(pane)),
-        .band = band(pane),
+        .target = strips_target(pane),
+        .topic = strips_topic(pane, strips_band(pane)),
+        .band = strips_band(pane),
         .offset = pager_offset(pager_in(pane)),
         .row = pager_row(pager_in(pane)),
     };
 }
 
-static bool place(Pane *pane, const Spot *at)
+bool strips_place(Pane *pane, const Spot *at)
 {
     size_t entry =
         at->target.kind == TARGET_NONE ? ENTRY_NONE : pager_find(pager_of(pane), at->target, at->band);
@@ -106,19 +107,19 @@ static bool place(Pane *pane, const Spot *at)
     return entry != ENTRY_NONE;
 }
 
-static bool to_band(Pane *pane, uint32_t to)
+bool strips_to_band(Pane *pane, uint32_t to)
 {
     return pager_to_band(pager_of(pane), to);
 }
 
-static void show(Pane *pane, size_t offset, size_t row)
+void strips_show(Pane *pane, size_t offset, size_t row)
 {
     Pager *pager = pager_of(pane);
     if (pager->current != ENTRY_NONE)
         pager_place(pager, pager->current, offset, row);
 }
 
-static void paint(const Pane *pane, Grid *grid, size_t row, size_t column, bool quiet)
+void strips_paint(const Pane *pane, Grid *grid, size_t row, size_t column, bool quiet)
 {
     pager_paint(pager_in(pane), grid, row, column, quiet);
 }
@@ -138,7 +139,7 @@ static void print_strip(const Pager *pager, size_t strip, Buffer *out)
     }
 }
 
-static void print(const Pane *pane, Buffer *out)
+void strips_print(const Pane *pane, Buffer *out)
 {
     for (size_t strip = 0; strip < pager_in(pane)->sheet->strip_count; strip++)
         print_strip(pager_in(pane), strip, out);
@@ -153,7 +154,7 @@ static bool is_joint(const Entry *entries, const Strip *strip, size_t at)
 static void gather(const Pane *pane, PassageIds *out)
 {
     const Sheet *sheet = pager_in(pane)->sheet;
-    uint32_t here = band(pane);
+    uint32_t here = strips_band(pane);
     for (size_t at = rows_of_band(sheet, here); at < sheet->strip_count && sheet->strips[at].band == here;
          at++) {
         const Strip *strip = sheet->strips + at;
@@ -200,10 +201,10 @@ static Pane *open_side(const Pane *pane, Side side)
     setting.measure.columns = measure_field(&pane->setting.measure, side).columns;
     setting.measure.stacked = true;
     Pane *out = open_strips(sheet_of_side(whole->sheet, side), &setting);
-    Spot at = spot(pane);
+    Spot at = strips_spot(pane);
     at.offset = 0;
-    if (whole->current != ENTRY_NONE && !place(out, &at))
-        to_band(out, at.band);
+    if (whole->current != ENTRY_NONE && !strips_place(out, &at))
+        strips_to_band(out, at.band);
     return out;
 }
 
@@ -215,22 +216,22 @@ static Side focused(const Pane *pane)
 const PaneType pane_strips = {
     .open = open_strips,
     .close = close_strips,
-    .measure = measure_strips,
-    .scroll = scroll,
-    .to_end = to_end,
-    .step = step,
-    .step_band = step_band,
-    .focus = focus,
-    .target = target,
-    .bands = bands,
-    .band = band,
-    .topic = topic,
-    .spot = spot,
-    .place = place,
-    .to_band = to_band,
-    .show = show,
-    .paint = paint,
-    .print = print,
+    .measure = strips_measure,
+    .scroll = strips_scroll,
+    .to_end = strips_to_end,
+    .step = strips_step,
+    .step_band = strips_step_band,
+    .focus = strips_focus,
+    .target = strips_target,
+    .bands = strips_bands,
+    .band = strips_band,
+    .topic = strips_topic,
+    .spot = strips_spot,
+    .place = strips_place,
+    .to_band = strips_to_band,
+    .show = strips_show,
+    .paint = strips_paint,
+    .print = strips_print,
     .gather = gather,
     .side = open_side,
     .focused = focused,

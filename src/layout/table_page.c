@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+// A table laid out: how wide its columns are, and painting rows of it.
+#include <stdlib.h>
+
+#include "diptych/cluster.h"
+#include "diptych/memory.h"
+#include "diptych/table.h"
+
+// In front of the headings of rows: room for the '>' of the current one.
+#define PAD_COLUMNS 1
+// Between columns.
+#define GAP_COLUMNS 2
+#define CELL_COLUMNS_MIN 3
+#define CELL_COLUMNS_MAX 18
+#define HEAD_COLUMNS_MIN 8
+#define PAGE_COLUMNS_MIN 20
+
+struct TablePage {
+    const Table *table;
+    size_t columns;   // of the screen
+    size_t head;      // columns of the headings of rows, with the pad
+    bool groups;      // some column has one
+    uint16_t *widths; // of the table's columns; 0: not measured
+};
+
+// The columns of the text, or `limit` when it has more.
+static size_t columns_up_to(Str text, size_t limit)
+{
+    size_t fits = cluster_fit(text, limit);
+    return fits < text.len ? limit : cluster_columns(text);
+}
+
+// As wide as the widest heading, but the cells have more than half of the screen.
+static size_t measure_head(const Table *table, size_t columns)
+{
+    size_t limit = columns * 2 / 5, widest = HEAD_COLUMNS_MIN;
+    for (size_t i = 0; i < table->row_count && widest < limit; i++) {
+        size_t width = table->rows[i].is_section ? 0 : columns_up_to(table->rows[i].title, limit);
+        widest = width > widest ? width : widest;
+    }
+    return PAD_COLUMNS + (widest < limit ? widest : limit);
+}
+
+TablePage *table_page_new(const Table *table, size_t columns)
+{
+    TablePage *page = mem_new(1, sizeof *page);
+    page->table = table;
+    page->columns = columns < PAGE_COLUMNS_MIN ? PAGE_COLUMNS_MIN : columns;
+    page->head = measure_head(table, page->columns);
+    page->widths = mem_new(table->column_count, sizeof *page->widths);
+    for (size_t i = 0; i < table->column_count && !page->groups; i++)
+        page->groups = table->columns[i].group.len > 0;
+    return page;
+}
+
+void table_page_free(TablePage *page)
+{
+    if (!page)
+        return;
+    free(page->widths);
+    free(page);
+}
+
+size_t table_head_rows(const TablePage *page)
+{
+    return page->groups ? 2 : 1;
+}
+
+static size_t measure_column(const Table *table, size_t column)
+{
+    size_t widest = columns_up_to(table->columns[column].title, CELL_COLUMNS_MAX);
+    for (size_t row = 0; row < table->row_count && widest < CELL_COLUMNS_MAX; row++) {
+        size_t width = columns_up_to(table_cell(table, row, column)->text, CELL_COLUMNS_MAX);
+        widest = width > widest ? width : widest;
+    }
+    return widest < CELL_COLUMNS_MIN ? CELL_COLUMNS_MIN : widest;
+}
+
+static size_t width_of(TablePage *page, size_t column)
+{
+    if (!page->widths[column])
+        page->widths[column] = (uint16_t)measure_column(page->table, column);
+    return page->widths[column];
+}
+
+size_t table_columns_shown(TablePage *page, size_t left)
+{
+    size_t shown = 0, at = page->head;
+    while (left + shown < page->table->column_count) {
+        at += GAP_COLUMNS + width_of(page, left + shown);
+        if (at > page->columns && shown)
+            break;
+        shown++;
+    }
+    return shown;
+}
+
+size_t table_left_for(TablePage *page, size_t left, size_t column)
+{
+    if (column <= left)
+        return column;
+    size_t at = page->head, first = column + 1;
+    while (first > left && (at += GAP_COLUMNS + width_of(page, first - 1)) <= page->columns)
+        first--;
+    return first > column ? column : first;
+}
+
+// Puts the text up to `limit`, with "..." where it is cut.
+static void put_cut(Grid *grid, size_t row, size_t column, size_t limit, Str text, Style style)
+{
+    size_t room = limit > column ? limit - column : 0, fits = cluster_fit(text, room);
+    if (fits == text.len) {
+        grid_put(grid, row, column, limit, text, style);
+        return;
+    }
+    size_t dots = room > 4 ? 3 : room > 1 ? 1 : 0;
+    size_t at = grid_put(grid, row, column, limit, str_slice(text, 0, cluster_fit(text, room - dots)), style);
+    grid_put(grid, row, at, limit, str_slice(str_of("..."), 0, dots), style);
+}
+
+static size_t least(size_t a, size_t b)
+{
+    return a < b ? a : b;
+}
+
+static bool same_group(const TablePage *page, size_t a, size_t b)
+{
+    return str_equal(page->table->columns[a].group, page->table->columns[b].group);
+}
+
+void table_paint_head(TablePage *page, size_t left, Grid *grid, size_t row, size_t column)
+{
+    size_t at = column + page->head, end = column + page->columns;
+    size_t behind = left + table_columns_shown(page, left);
+    for (size_t i = left; i < behind; i++) {
+        at += GAP_COLUMNS;
+        size_t limit = least(at + width_of(page, i), end);
+        put_cut(grid, row + page->groups, at, limit, page->table->columns[i].title, STYLE_BOLD);
+        if (page->groups && (i == left || !same_group(page, i, i - 1))) {
+            size_t over = limit;
+            for (size_t next = i + 1; next < behind && same_group(page, next, i); next++)
+                over += GAP_COLUMNS + width_of(page, next);
+            put_cut(grid, row, at, least(over, end), page->table->columns[i].group,
+                    STYLE_BOLD | STYLE_HUE_HEADING);
+        }
+        at = limit;
+    }
+}
+
+void table_paint_row(TablePage *page, size_t index, size_t left, size_t current, Grid *grid, size_t row,
+                     size_t column)
+{
+    const TableRow *it = &page->table->rows[index];
+    size_t at = column + page->head, end = column + page->columns;
+    if (it->is_section) {
+        put_cut(grid, row, column + PAD_COLUMNS, end, it->title, STYLE_BOLD | STYLE_HUE_HEADING);
+        return;
+    }
+    if (current != TABLE_NONE) {
+        grid_put(grid, row, column, end, str_of(">"), STYLE_BOLD);
+        grid->cursor_row = row;
+        grid->cursor_column = column;
+    }
+    put_cut(grid, row, column + PAD_COLUMNS, at, it->title, STYLE_PLAIN);
+    size_t behind = left + table_columns_shown(page, left);
+    for (size_t i = left; i < behind; i++) {
+        const TableCell *cell = table_cell(page->table, index, i);
+        at += GAP_COLUMNS;
+        size_t limit = least(at + width_of(page, i), end);
+        put_cut(grid, row, at, limit, cell->text, cell->style);
+        if (i == current) {
+            grid_style(grid, row, at, limit, cell->style | STYLE_REVERSE);
+            grid->cursor_column = at;
+        }
+        at = limit;
+    }
+}
