@@ -47,6 +47,7 @@ typedef enum Action {
     ACTION_NARROWER,
     ACTION_WIDER,
     ACTION_UNLOCK,
+    ACTION_FOLD,
     ACTION_LENS,
     ACTION_COPY,
     ACTION_COPY_CITED,

@@ -15,9 +15,17 @@ typedef struct KeptPlace {
     uint32_t offset;  // bytes into the passage's text
 } KeptPlace;
 
+// A view that was on the screen, where that is another than the place's.
+typedef struct KeptView {
+    char *name;   // null: there was none
+    char *target; // what was current, by kind and id: "topic shimoda-1855"; null: nothing that has a name
+    char *across; // of the column, where there is a table
+} KeptView;
+
 // What is kept from one session to the next. A zeroed one is empty.
 typedef struct Session {
     KeptPlace place;
+    KeptView shown;
     char *columns[2]; // selectors as they are typed; null: the usual ones
     bool stacked;
     bool lens;

@@ -64,6 +64,13 @@ static void read_place(const json_t *object, KeptPlace *place)
     place->offset = number_of(object, "offset");
 }
 
+static void read_shown(const json_t *object, KeptView *shown)
+{
+    shown->name = text_of(object, "view");
+    shown->target = text_of(object, "target");
+    shown->across = text_of(object, "across");
+}
+
 static void add_search(Session *session, const char *text)
 {
     session->searches =
@@ -74,6 +81,7 @@ static void add_search(Session *session, const char *text)
 static void read_session(const json_t *root, Session *session)
 {
     read_place(json_object_get(root, "place"), &session->place);
+    read_shown(json_object_get(root, "shown"), &session->shown);
     session->columns[0] = text_of(root, "left-side");
     session->columns[1] = text_of(root, "right-side");
     session->stacked = json_is_true(json_object_get(root, "stacked"));
@@ -138,11 +146,24 @@ static json_t *place_object(const KeptPlace *place)
     return object;
 }
 
+static json_t *shown_object(const KeptView *shown)
+{
+    json_t *object = json_object();
+    json_object_set_new(object, "view", json_string(shown->name));
+    if (shown->target)
+        json_object_set_new(object, "target", json_string(shown->target));
+    if (shown->across)
+        json_object_set_new(object, "across", json_string(shown->across));
+    return object;
+}
+
 static json_t *session_object(const Session *session)
 {
     json_t *root = json_object(), *searches = json_array();
     json_object_set_new(root, "format", json_integer(FORMAT));
     json_object_set_new(root, "place", place_object(&session->place));
+    if (session->shown.name)
+        json_object_set_new(root, "shown", shown_object(&session->shown));
     if (session->columns[0])
         json_object_set_new(root, "left-side", json_string(session->columns[0]));
     if (session->columns[1])
@@ -195,6 +216,9 @@ void session_free(Session *session)
     free(session->place.view);
     free(session->place.account);
     free(session->place.topic);
+    free(session->shown.name);
+    free(session->shown.target);
+    free(session->shown.across);
     free(session->columns[0]);
     free(session->columns[1]);
     for (size_t i = 0; i < session->search_count; i++)

@@ -4,10 +4,15 @@
 
 extern const ViewType view_card, view_compare, view_help, view_results, view_spoken;
 
-Reader *reader_open(Dossier *dossier, bool ascii, bool restricted)
+ViewList views_all(void)
 {
     static const ViewType *const types[] = {
         &view_compare, &view_spoken, &view_card, &view_results, &view_help,
     };
-    return reader_open_with(dossier, (ViewList){types, sizeof types / sizeof *types}, ascii, restricted);
+    return (ViewList){types, sizeof types / sizeof *types};
+}
+
+Reader *reader_open(Dossier *dossier, bool ascii, bool restricted)
+{
+    return reader_open_with(dossier, views_all(), ascii, restricted);
 }

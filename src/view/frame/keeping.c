@@ -31,6 +31,37 @@ static View *kept_view(const Reader *reader, const char *name)
     return view && view->type->is_kept && view->type->of_account ? view : reader->words;
 }
 
+// The thing whose kind and id the words are; TARGET_NONE: it is gone.
+static Target resume_target(const Reader *reader, const char *words)
+{
+    Meaning meaning;
+    for (int kind = TARGET_PASSAGE; words && kind < TARGET_DISCREPANCY; kind++) {
+        Str rest = str_of(words), name = str_of(meaning_kind((TargetKind)kind));
+        if (!str_starts(rest, name) || rest.len <= name.len || rest.at[name.len] != ' ')
+            continue;
+        rest = str_slice(rest, name.len + 1, rest.len);
+        if (meaning_one(reader->dossier, rest, MEANING_OF(kind), &meaning, NULL) && meaning.by_id)
+            return meaning.target;
+    }
+    return (Target){0};
+}
+
+// Back to the view that was on the screen, if this version of the program has it.
+static void resume_shown(Reader *reader, const KeptView *shown)
+{
+    View *view = shown->name ? reader_view_named(reader, str_of(shown->name)) : NULL;
+    if (!view || !view->type->is_kept)
+        return;
+    Place place = reader_place(reader);
+    place.view = view;
+    place.spot = (Spot){.target = resume_target(reader, shown->target),
+                        .across = resume_target(reader, shown->across),
+                        .topic = NONE};
+    if (view->type->by_topic && place.spot.target.kind == TARGET_TOPIC)
+        place.spot.topic = place.spot.target.index;
+    reader_restore(reader, place);
+}
+
 void reader_resume(Reader *reader, const Session *session)
 {
     const KeptPlace *kept = &session->place;
@@ -57,6 +88,7 @@ void reader_resume(Reader *reader, const Session *session)
         place.spot.target = (Target){TARGET_PASSAGE, account, ordinal};
     reader_relayout(reader);
     reader_restore(reader, place);
+    resume_shown(reader, &session->shown);
 }
 
 static void keep_columns(const Reader *reader, Session *session)
@@ -92,10 +124,32 @@ static void keep_place(Reader *reader, KeptPlace *kept)
     kept->offset = (uint32_t)place.spot.offset;
 }
 
+// Kind and id; null for what has none.
+static char *keep_target(Reader *reader, Target target)
+{
+    Buffer words = {0};
+    if (target.kind == TARGET_NONE || target.kind == TARGET_DISCREPANCY)
+        return NULL;
+    buffer_addf(&words, "%s ", meaning_kind(target.kind));
+    meaning_id_add(&words, reader->dossier, target);
+    return buffer_steal(&words);
+}
+
+static void keep_shown(Reader *reader, KeptView *shown)
+{
+    if (reader->view->type->of_account || !reader->view->type->is_kept)
+        return;
+    Spot spot = reader_place(reader).spot;
+    shown->name = mem_text(str_of(reader->view->type->name));
+    shown->target = keep_target(reader, spot.target);
+    shown->across = keep_target(reader, spot.across);
+}
+
 void reader_keep(Reader *reader, Session *session)
 {
     const Dossier *dossier = reader->dossier;
     session_free(session);
+    keep_shown(reader, &session->shown);
     reader->view = reader->words;
     if (dossier->account_count)
         keep_place(reader, &session->place);

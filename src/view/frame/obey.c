@@ -150,6 +150,7 @@ static const struct {
     [ACTION_NARROWER] = {set_left, -1},
     [ACTION_WIDER] = {set_left, 1},
     [ACTION_UNLOCK] = {move_apart, 0},
+    [ACTION_FOLD] = {move_fold, 0},
     [ACTION_LENS] = {toggle_lens, 0},
     [ACTION_COPY] = {copy, 0},
     [ACTION_COPY_CITED] = {copy, 0},

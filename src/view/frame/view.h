@@ -63,6 +63,9 @@ typedef struct ViewList {
     size_t count;
 } ViewList;
 
+// Those of the program (views.c).
+ViewList views_all(void);
+
 // reader_open() with other views than those of the program. The types must outlive the reader.
 Reader *reader_open_with(Dossier *dossier, ViewList views, bool ascii, bool restricted);
 
