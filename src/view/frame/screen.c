@@ -1,18 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The screen: the pane between the head and the last line, and the third pane beside them.
-#include "diptych/cluster.h"
 #include "view/frame/inside.h"
 
 // A smaller screen than this shows a line that says so.
 #define ROWS_LEAST 6
 #define COLUMNS_LEAST 20
-
-void screen_put_right(Grid *grid, size_t row, size_t left, Str text, Style style)
-{
-    size_t width = cluster_columns(text);
-    if (width + left + 1 < grid->columns)
-        grid_put(grid, row, grid->columns - width - 1, grid->columns, text, style);
-}
 
 static void paint_line(const Reader *reader, Grid *grid, size_t column)
 {
