@@ -16,7 +16,7 @@ check 'finds what Kuriyama says of NATO, and the rebuttal' wait_for 'rebutted by
 type_keys '/portsmouth'
 press Enter
 check 'searches, and counts by side' wait_for '· USSR 4'
-press ?
+press '?'
 check 'lists its keys' wait_for 'next passage of this side'
 press q
 check 'comes back from help' wait_for 'Japan: Takakazu Kuriyama'
