@@ -151,8 +151,10 @@ static void add_topics(const Page *page, const Entry *entry, const Speech *speec
         if (count++ == 0)
             add_word(out, start, entry->topic == NONE ? "topics: " : "also: ");
         else
-            buffer_add_text(out, ", ");
-        buffer_add(out, page->dossier->topics[topic].record.id);
+            buffer_add_text(out, page->measure.ascii ? " / " : " \xc2\xb7 ");
+        const Record *record = &page->dossier->topics[topic].record;
+        const Str brief = record_value(record, "Short");
+        buffer_add(out, brief.len ? brief : record->title);
     }
 }
 
