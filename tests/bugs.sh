@@ -82,4 +82,16 @@ run check "$bugs/bce-date.dip"
 expect 'bce-date: a link goes to what is earlier' 1 out_has ':54:'
 expect 'bce-date: and no other is reported' 1 test "$(wc -l <"$work/out")" -eq 1
 
+# Each column keeps its words on a terminal that reorders rows, and its lines as they were written in a file.
+run show --width=80 "$bugs/bidi-columns.dip"
+expect 'bidi-columns: the words are as written' 0 out_has 'המזח שייך לחוף הצפוני'
+"$top_builddir/tests/tools/reorder" <"$work/out" >"$work/shown"
+mv "$work/shown" "$work/out"
+expect 'bidi-columns: North has its words' 0 grep -q '^   1 .*ינופצה ףוחל ךייש חזמה *│ ' "$work/out"
+expect 'bidi-columns: South has its words' 0 grep -q '^ [^│]*│ *.םיפוחה ינשל ךייש חזמה$' "$work/out"
+run search 'המזח' "$bugs/bidi-columns.dip"
+"$top_builddir/tests/tools/reorder" <"$work/out" >"$work/shown"
+mv "$work/shown" "$work/out"
+expect 'bidi-columns: a hit stays behind its side' 0 grep -q '^first.2 *South  .*חזמה$' "$work/out"
+
 finish

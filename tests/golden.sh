@@ -35,11 +35,19 @@ golden accounts-80 --columns=south@first,south@first/memoir --width=80
 dossier=$top_srcdir/tests/fixtures/standings
 golden standings-80 --width=80
 golden absent-80 --round=full --columns=weir,ford --width=80
+
+# Eleven languages, two of them from right to left, and emoji.
+dossier=$top_srcdir/tests/fixtures/tongues
+for width in 60 80 120; do
+    golden tongues-$width --width=$width
+    golden tongues-spoken-$width --spoken --width=$width
+done
 dossier=
 
 # No line is wider than it was asked to be. wc -L counts columns.
 for width in 40 60 80 120 200; do
     run show --width=$width "$ferry"
+    "$diptych" show --width=$width "$top_srcdir/tests/fixtures/tongues" >>"$work/out"
     widest=$(wc -L <"$work/out")
     expect "nothing wider than $width" 0 test "$widest" -le $width
 done

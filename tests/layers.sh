@@ -81,6 +81,8 @@ function resolve(name,    directory) {
         wrong("only tui uses curses")
     if ($0 ~ /<uni[a-z]*\.h>/ && $0 !~ /<unistd\.h>/ && here != "text")
         wrong("only text uses libunistring")
+    if ($0 ~ /<fribidi[a-z\/-]*\.h>/ && here != "text")
+        wrong("only text uses fribidi")
 }
 AWK
 
@@ -134,6 +136,7 @@ expect_wrong 'the own header of a room within another' src/tui/tui.c '"view/pane
 expect_wrong 'curses outside tui' src/view/view.c '<curses.h>' 'only tui'
 expect_wrong 'wide curses outside tui' src/text/fold.c '<ncursesw/curses.h>' 'only tui'
 expect_wrong 'libunistring outside text' src/view/view.c '<uniwidth.h>' 'only text'
+expect_wrong 'fribidi outside text' src/view/view.c '<fribidi.h>' 'only text'
 expect_wrong 'a header that no list names' src/base/str.c '"diptych/stray.h"' 'in no list'
 
 plant src/view/view.c '<stdio.h>'

@@ -3,7 +3,7 @@
 #ifndef DIPTYCH_GRID_H
 #define DIPTYCH_GRID_H
 
-#include "diptych/buffer.h"
+#include "diptych/fold.h"
 
 // How a cell looks: a sum of marks and at most one hue. Hues never stand alone for a meaning.
 typedef uint16_t Style;
@@ -28,7 +28,14 @@ typedef struct Cell {
     uint8_t len;            // bytes; 0: a blank
     uint8_t columns;        // 1 or 2; 0: the right half of its left neighbour
     Style style;
+    uint8_t turn;  // in a logical grid: a sum of TURN_ values
+    uint8_t spare; // 0
 } Cell;
+
+// Where in a logical grid words begin and end that run both ways.
+#define TURN_LEFT_TO_RIGHT 1 // begin in this cell, the first of them from left to right
+#define TURN_RIGHT_TO_LEFT 2 // or from right to left
+#define TURN_END 4           // end with this cell
 
 // What is on the screen.
 typedef struct Grid {
@@ -37,6 +44,7 @@ typedef struct Grid {
     Cell *cells; // rows * columns, row by row
     size_t cursor_row;
     size_t cursor_column;
+    bool logical; // cells keep the order of the text, for what orders them itself
 } Grid;
 
 // The largest grid, in rows and columns; larger terminals are used up to there.
@@ -52,8 +60,17 @@ void grid_clear(Grid *grid);
 // Puts `text` (visible UTF-8, one line) from (row, column) on, up to column `limit` (exclusive, clamped to
 // the grid). A wide cluster that does not fit whole is left out; half of a wide one that is overwritten turns
 // into a blank. A leading mark without a base gets U+25CC as its base. Returns the column behind the last
-// cell written.
+// cell written. Words that are written from right to left stand in that order in the cells; in a logical grid
+// they keep the order of the text, and grid_dump() sets them apart with isolates (U+2066, U+2067, U+2069), so
+// that whatever orders the row keeps them in their cells. The first letter of the text says where it begins;
+// grid_put_line() is for a line of a longer text, whose first letter runs from right to left when `rtl` is
+// set.
 size_t grid_put(Grid *grid, size_t row, size_t column, size_t limit, Str text, Style style);
+size_t grid_put_line(Grid *grid, size_t row, size_t column, size_t limit, Str line, bool rtl, Style style);
+// Sets the style of the cells of bytes [from, to) of a line that grid_put_line() has put there, whole
+// clusters.
+void grid_mark_line(Grid *grid, size_t row, size_t column, size_t limit, Str line, bool rtl, Match part,
+                    Style style);
 // Sets the style of the cells [from, to) of the row, keeping their text.
 void grid_style(Grid *grid, size_t row, size_t from, size_t to, Style style);
 

@@ -77,6 +77,7 @@ static void print_sheet(Output *output, Dossier *dossier, Skim *skim, const Shee
     Page *page = page_new(dossier, sheet, measure);
     page_set(page, skim, NULL);
     Grid *grid = grid_new(PRINT_ROWS, measure->columns);
+    grid->logical = true;
     for (size_t strip = 0; strip < sheet->strip_count && !output_failed(output); strip++) {
         size_t rows = page_rows(page, strip);
         for (size_t from = 0; from < rows; from += PRINT_ROWS) {
@@ -117,6 +118,7 @@ static void print_sides(Output *output, const Dossier *dossier, const Measure *m
                         const Selector columns[2])
 {
     Grid *grid = grid_new(1, measure->columns);
+    grid->logical = true;
     for (size_t side = 0; side < 2; side++) {
         Buffer text = {0};
         add_side(&text, dossier, columns, side);

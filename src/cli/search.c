@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Every hit of a search in its context, a line each.
 #include "diptych/search.h"
+#include "diptych/order.h"
 
 #include <stdlib.h>
 
@@ -72,14 +73,17 @@ static void print_hit(Output *output, Dossier *dossier, const Hit *hit, Columns 
     passage_reference_add(dossier, &line, hit->passage.account, hit->number);
     pad(&line, columns.reference);
     size_t side = cluster_columns(buffer_str(&line)) + columns.side;
-    buffer_add(&line, hit->party == NONE ? str_of("-") : dossier->parties[hit->party].brief);
+    order_add_apart(&line, hit->party == NONE ? str_of("-") : dossier->parties[hit->party].brief);
     buffer_add_text(&line, hit->joint ? "+" : "");
     pad(&line, side);
     size_t used = cluster_columns(buffer_str(&line));
     size_t rest = width > used + CONTEXT_MIN ? width - used : CONTEXT_MIN;
     const Speech *speech = dossier_speech(dossier, hit->passage.account);
     Match keyword;
-    search_context_add(&line, speech->passages[hit->passage.ordinal].text, hit->match, rest, &keyword);
+    Buffer words = {0};
+    search_context_add(&words, speech->passages[hit->passage.ordinal].text, hit->match, rest, &keyword);
+    order_add_apart(&line, buffer_str(&words));
+    buffer_free(&words);
     buffer_add_byte(&line, '\n');
     output_add(output, buffer_str(&line));
     buffer_free(&line);

@@ -5,6 +5,7 @@
 
 #include "diptych/cluster.h"
 #include "diptych/memory.h"
+#include "diptych/order.h"
 
 // A cell that is wider than this moves the rest of its line alone.
 #define CELL_MAX 40
@@ -43,7 +44,7 @@ static void add_line(const Table *table, size_t first, const size_t *widths, Buf
 {
     for (size_t i = 0; i < table->columns; i++) {
         Str cell = cell_at(table, first + i);
-        buffer_add(line, cell);
+        order_add_apart(line, cell);
         if (i + 1 == table->columns)
             break;
         size_t columns = cluster_columns(cell);

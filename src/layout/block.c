@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "diptych/memory.h"
+#include "diptych/order.h"
 
 void block_free(Block *block)
 {
@@ -68,6 +69,8 @@ void block_break(Block *block, Part part, size_t from, size_t columns, size_t in
     size_t first = block->line_count == 0 && block->lead > indent ? block->lead - indent : 0;
     Str words = str_slice(buffer_str(&block->words), from, block->words.len);
     columns = columns > indent + 2 ? columns - indent : 2;
+    if (part == PART_TEXT)
+        block->rtl = order_turns(words) && order_is_rtl(words);
     if (part == PART_TEXT || !break_words(words, columns, first, breaks))
         break_lines(words, columns, first, breaks);
     for (size_t i = 0; i < breaks->count; i++) {

@@ -42,6 +42,7 @@ typedef struct Block {
     Insert *inserts; // in the order of the text
     size_t insert_count, insert_capacity;
     size_t row;    // of its first line, in the strip
+    bool rtl;      // the text's first letter runs from right to left
     uint16_t lead; // columns that the number or label takes in the first line, with the blanks around it
 } Block;
 

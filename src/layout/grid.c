@@ -6,6 +6,7 @@
 
 #include "diptych/cluster.h"
 #include "diptych/memory.h"
+#include "diptych/order.h"
 
 static const Cell blank_cell = {.columns = 1};
 
@@ -73,32 +74,119 @@ static void fill_cell(Cell *cell, Str shown, size_t columns, bool bare, Style st
     cell->len = (uint8_t)(cell->len + shown.len);
 }
 
-size_t grid_put(Grid *grid, size_t row, size_t column, size_t limit, Str text, Style style)
+// Puts a cluster that takes cells at `column`.
+static void put_cluster(Grid *grid, size_t row, size_t column, Str shown, const Cluster *cluster, Style style)
 {
-    if (limit > grid->columns)
-        limit = grid->columns;
-    if (row >= grid->rows)
-        return column;
     Cell *cells = grid->cells + row * grid->columns;
-    for (size_t at = 0; at < text.len && column < limit;) {
-        Cluster cluster = cluster_at(text, at);
-        size_t columns = cluster.columns || !cluster.shown ? cluster.columns : 1;
-        if (columns > limit - column)
+    break_wide(grid, cells, column);
+    if (cluster->columns == 2) {
+        break_wide(grid, cells, column + 1);
+        cells[column + 1] = (Cell){.columns = 0, .style = style};
+    }
+    fill_cell(&cells[column], shown, cluster->columns, cluster->bare, style);
+}
+
+// As much of the text as there is room for.
+static Str fitting(const Grid *grid, size_t column, size_t *limit, Str text)
+{
+    if (*limit > grid->columns)
+        *limit = grid->columns;
+    return str_slice(text, 0, column < *limit ? cluster_fit(text, *limit - column) : 0);
+}
+
+// A line feed takes a cell too.
+static Cluster cell_cluster(Str text, size_t at)
+{
+    Cluster cluster = cluster_at(text, at);
+    if (cluster.shown && !cluster.columns)
+        cluster.columns = 1;
+    return cluster;
+}
+
+static size_t put_as_written(Grid *grid, size_t row, size_t column, size_t limit, Str text, Style style)
+{
+    for (size_t at = 0; at < text.len;) {
+        const Cluster cluster = cell_cluster(text, at);
+        if (cluster.columns > limit - column)
             break;
-        if (columns == 0) {
-            at += cluster.bytes;
-            continue;
-        }
-        break_wide(grid, cells, column);
-        if (columns == 2) {
-            break_wide(grid, cells, column + 1);
-            cells[column + 1] = (Cell){.columns = 0, .style = style};
-        }
-        fill_cell(&cells[column], str_slice(text, at, at + cluster.shown), columns, cluster.bare, style);
-        column += columns;
+        if (cluster.columns)
+            put_cluster(grid, row, column, str_slice(text, at, at + cluster.shown), &cluster, style);
+        column += cluster.columns;
         at += cluster.bytes;
     }
     return column;
+}
+
+static size_t put_in_order(Grid *grid, size_t row, size_t column, Str text, bool rtl, Style style)
+{
+    Order order = {0};
+    size_t end = column;
+    order_line(text, rtl, &order);
+    for (size_t i = 0; i < order.count; i++) {
+        const Spot *spot = &order.spots[i];
+        char shown[sizeof spot->first + CELL_BYTES];
+        memcpy(shown, spot->first, spot->first_len);
+        Str rest = str_slice(text, spot->at + spot->first_replaced, spot->at + spot->cluster.shown);
+        rest = str_slice(rest, 0, str_character_start(rest, CELL_BYTES));
+        memcpy(shown + spot->first_len, rest.at, rest.len);
+        end = column + spot->column + spot->cluster.columns;
+        put_cluster(grid, row, column + spot->column, (Str){shown, spot->first_len + rest.len},
+                    &spot->cluster, style);
+    }
+    free(order.spots);
+    return end;
+}
+
+// The text as it is, set apart.
+static size_t put_apart(Grid *grid, size_t row, size_t column, size_t limit, Str text, bool rtl, Style style)
+{
+    Cell *cells = grid->cells + row * grid->columns;
+    const size_t end = put_as_written(grid, row, column, limit, text, style);
+    if (end == column)
+        return end;
+    cells[column].turn = rtl ? TURN_RIGHT_TO_LEFT : TURN_LEFT_TO_RIGHT;
+    cells[end - 1].turn |= TURN_END;
+    return end;
+}
+
+size_t grid_put_line(Grid *grid, size_t row, size_t column, size_t limit, Str line, bool rtl, Style style)
+{
+    if (row >= grid->rows)
+        return column;
+    line = fitting(grid, column, &limit, line);
+    if (!rtl && !order_turns(line))
+        return put_as_written(grid, row, column, limit, line, style);
+    return grid->logical ? put_apart(grid, row, column, limit, line, rtl, style)
+                         : put_in_order(grid, row, column, line, rtl, style);
+}
+
+size_t grid_put(Grid *grid, size_t row, size_t column, size_t limit, Str text, Style style)
+{
+    return grid_put_line(grid, row, column, limit, text, order_turns(text) && order_is_rtl(text), style);
+}
+
+void grid_mark_line(Grid *grid, size_t row, size_t column, size_t limit, Str line, bool rtl, Match part,
+                    Style style)
+{
+    line = fitting(grid, column, &limit, line);
+    const bool turns = !grid->logical && (rtl || order_turns(line));
+    Order order = {0};
+    if (turns)
+        order_line(line, rtl, &order);
+    for (size_t i = 0; i < order.count; i++) {
+        const Spot *spot = &order.spots[i];
+        const size_t from = column + spot->column;
+        if (spot->at < part.to && spot->at + spot->cluster.bytes > part.from)
+            grid_style(grid, row, from, from + spot->cluster.columns, style);
+    }
+    for (size_t at = 0; !turns && at < line.len && at < part.to;) {
+        const Cluster cluster = cell_cluster(line, at);
+        at += cluster.bytes;
+        if (at > part.from)
+            grid_style(grid, row, column, column + cluster.columns, style);
+        column += cluster.columns;
+    }
+    free(order.spots);
 }
 
 void grid_style(Grid *grid, size_t row, size_t from, size_t to, Style style)
@@ -114,7 +202,7 @@ static size_t used_columns(const Grid *grid, size_t row)
 {
     const Cell *cells = grid->cells + row * grid->columns;
     size_t used = grid->columns;
-    while (used > 0 && cells[used - 1].len == 0 && cells[used - 1].columns == 1)
+    while (used > 0 && cells[used - 1].len == 0 && cells[used - 1].columns == 1 && !cells[used - 1].turn)
         used--;
     return used;
 }
@@ -124,10 +212,14 @@ void grid_dump_row(const Grid *grid, size_t row, Buffer *out)
     size_t used = row < grid->rows ? used_columns(grid, row) : 0;
     for (size_t i = 0; i < used; i++) {
         const Cell *cell = &grid->cells[row * grid->columns + i];
+        if (cell->turn & ~TURN_END)
+            order_add_begin(out, cell->turn & TURN_RIGHT_TO_LEFT);
         if (cell->len)
             buffer_add(out, (Str){cell->bytes, cell->len});
         else
             buffer_fill(out, ' ', cell->columns);
+        if (cell->turn & TURN_END)
+            order_add_end(out);
     }
 }
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "diptych/order.h"
 #include "diptych/search.h"
 #include "layout/inside.h"
 
@@ -19,19 +20,17 @@ static size_t put(const Canvas *canvas, size_t row, size_t column, Str text, Sty
     return grid_put(canvas->grid, row, canvas->column + column, canvas->limit, text, style) - canvas->column;
 }
 
-// Marks bytes [from, to) of a line that has been put at `column`: whole clusters, so that none is cut.
-static void mark(const Canvas *canvas, size_t row, size_t column, Str line, size_t from, size_t to)
+static size_t put_line(const Canvas *canvas, size_t row, size_t column, Str line, bool rtl, Style style)
 {
-    size_t at = 0;
-    column += canvas->column;
-    while (at < line.len && at < to && column < canvas->limit) {
-        Cluster cluster = cluster_at(line, at);
-        size_t columns = cluster.columns || !cluster.shown ? cluster.columns : 1, end = column + columns;
-        if (at + cluster.bytes > from && end <= canvas->limit)
-            grid_style(canvas->grid, row, column, end, STYLE_HUE_HIT | STYLE_REVERSE);
-        at += cluster.bytes;
-        column = end;
-    }
+    const size_t at = canvas->column + column;
+    return grid_put_line(canvas->grid, row, at, canvas->limit, line, rtl, style) - canvas->column;
+}
+
+// Marks a part of a line that has been put at `column`.
+static void mark(const Canvas *canvas, size_t row, size_t column, Str line, bool rtl, Match part)
+{
+    grid_mark_line(canvas->grid, row, canvas->column + column, canvas->limit, line, rtl, part,
+                   STYLE_HUE_HIT | STYLE_REVERSE);
 }
 
 // The lines of a block that are painted.
@@ -83,7 +82,8 @@ static void paint_line(const Canvas *canvas, const Entry *entry, const Block *bl
         paint_head(canvas, entry, block, line, row);
     else {
         Style own = line->part == PART_FOOT ? STYLE_DIM : style;
-        size_t column = put(canvas, row, line->indent, line_words(block, line), own);
+        bool rtl = block->rtl && line->part == PART_TEXT;
+        size_t column = put_line(canvas, row, line->indent, line_words(block, line), rtl, own);
         put(canvas, row, column, str_of(line->hyphen ? "-" : ""), own);
     }
 }
@@ -97,8 +97,8 @@ static void mark_match(const Canvas *canvas, const Block *block, Match match)
         const Line *line = &block->lines[i];
         if (line->part != PART_TEXT || line->to <= from || line->from >= to)
             continue;
-        mark(canvas, row_of(canvas, block, i), line->indent, line_words(block, line),
-             from > line->from ? from - line->from : 0, to - line->from);
+        mark(canvas, row_of(canvas, block, i), line->indent, line_words(block, line), block->rtl,
+             (Match){from > line->from ? from - line->from : 0, to - line->from});
     }
 }
 
@@ -207,8 +207,10 @@ static void paint_hit(const Canvas *canvas, const Entry *entry, size_t row)
     Buffer line = {0};
     Match keyword;
     search_context_add(&line, passage->text, entry->keyword, end - column, &keyword);
-    put(canvas, row, column, buffer_str(&line), entry->style);
-    mark(canvas, row, column, buffer_str(&line), keyword.from, keyword.to);
+    Str words = buffer_str(&line);
+    bool rtl = order_turns(words) && order_is_rtl(words);
+    put_line(canvas, row, column, words, rtl, entry->style);
+    mark(canvas, row, column, words, rtl, keyword);
     buffer_free(&line);
 }
 

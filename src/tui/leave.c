@@ -36,11 +36,20 @@ static void add_capability(Buffer *out, const char *name)
     }
 }
 
+const char *leave_order(bool own)
+{
+    const char *move = bindings_capability("cup");
+    if (!move || strncmp(move, "\033[", 2) != 0)
+        return "";
+    return own ? "\033[8l" : "\033[8h";
+}
+
 void leave_prepare(Tui *tui)
 {
     static const char *const names[] = {"BD", "sgr0", "op", "rmkx", "cnorm", "rmcup"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         add_capability(&tui->leave, names[i]);
+    buffer_add_text(&tui->leave, leave_order(false));
 }
 
 void leave_by_force(const Tui *tui)

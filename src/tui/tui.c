@@ -38,12 +38,17 @@ static bool start_colours(void)
     return true;
 }
 
-// Has the terminal bracket what is pasted, or not, where its description knows how.
-static void switch_paste(Tui *tui, bool on)
+// Has the terminal leave the order of words to the reader and bracket what is pasted, or not, where it knows
+// how.
+static void switch_modes(Tui *tui, bool on)
 {
     const char *sequence = bindings_capability(on ? "BE" : "BD");
+    Buffer modes = {0};
+    buffer_add_text(&modes, leave_order(on));
     if (sequence && bindings_capability("PS") && bindings_capability("PE"))
-        output_send(tui, str_of(sequence));
+        buffer_add_text(&modes, sequence);
+    output_send(tui, buffer_str(&modes));
+    buffer_free(&modes);
 }
 
 // Curses' screen on a descriptor of its own; null when it cannot start.
@@ -104,13 +109,13 @@ Tui *tui_start(Error *error)
     signals_catch(fileno(output), &tui->waiting);
     set_terminal(tui);
     atexit(give_back);
-    switch_paste(tui, true);
+    switch_modes(tui, true);
     return tui;
 }
 
 void tui_end(Tui *tui)
 {
-    switch_paste(tui, false);
+    switch_modes(tui, false);
     signals_let_in(&tui->waiting);
     give_back();
     if (signals_gave_up())
@@ -148,11 +153,11 @@ void tui_repaint(Tui *tui)
 
 void tui_suspend(Tui *tui)
 {
-    switch_paste(tui, false);
+    switch_modes(tui, false);
     signals_let_in(&tui->waiting);
     give_back();
     raise(SIGTSTP);
     signals_hold();
-    switch_paste(tui, true);
+    switch_modes(tui, true);
     tui_repaint(tui);
 }

@@ -6,7 +6,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "../support/scratch.h"
 #include "diptych/dossier.h"
+#include "diptych/file.h"
 #include "unit.h"
 
 static size_t count_of(const DiagnosticList *list, DiagnosticKind kind)

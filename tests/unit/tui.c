@@ -13,6 +13,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "../support/terminal.h"
 #include "diptych/buffer.h"
 #include "unit.h"
 
@@ -86,6 +87,26 @@ static char *show(size_t rows, size_t columns, size_t at, const char *text)
     grid_free(grid);
     return sent();
 }
+
+START_TEST(rows_are_left_as_they_are)
+{
+    Terminal other = {.reorders = true, .implicit = true};
+    char *bytes = sent();
+    terminal_take(&other, bytes);
+    free(bytes);
+    ck_assert(!other.implicit);
+    bytes = show(10, 20, 0, "\u05d0\u05d1\u05d2");
+    ck_assert_ptr_nonnull(strstr(bytes, "\u05d2\u05d1\u05d0"));
+    free(bytes);
+    tui_end(tui);
+    bytes = sent();
+    terminal_take(&other, bytes);
+    free(bytes);
+    ck_assert(other.implicit);
+    close(terminal);
+    open_terminal();
+}
+END_TEST
 
 START_TEST(a_wide_character_at_the_edge_is_left_out)
 {
@@ -277,6 +298,7 @@ Suite *unit_suite(void)
     Suite *suite = suite_create("tui");
     TCase *tests = tcase_create("tui"), *exported = tcase_create("exported");
     tcase_add_checked_fixture(tests, open_terminal, close_terminal);
+    tcase_add_test(tests, rows_are_left_as_they_are);
     tcase_add_test(tests, a_wide_character_at_the_edge_is_left_out);
     tcase_add_test(tests, rows_below_the_terminal_are_left_out);
     tcase_add_test(tests, what_is_shown_already_is_not_sent_again);

@@ -130,6 +130,7 @@ static void print_strip(const Pager *pager, size_t strip, Buffer *out)
     for (size_t from = 0; from < rows; from += GRID_ROWS_MAX) {
         size_t count = rows - from < GRID_ROWS_MAX ? rows - from : GRID_ROWS_MAX;
         Grid *grid = grid_new(count, pager->pane.setting.measure.columns);
+        grid->logical = true;
         page_paint(pager->page, strip, from, count, grid, 0, 0, ENTRY_NONE);
         for (size_t row = 0; row < count; row++) {
             grid_dump_row(grid, row, out);
