@@ -94,4 +94,10 @@ run search 'המזח' "$bugs/bidi-columns.dip"
 mv "$work/shown" "$work/out"
 expect 'bidi-columns: a hit stays behind its side' 0 grep -q '^first.2 *South  .*חזמה$' "$work/out"
 
+# Nobody is called silent where words have found the topics.
+run show --round=first "$bugs/silence-by-tagging.dip"
+expect 'silence-by-tagging: found by words' 0 out_lacks 'silent'
+run show --round=second "$bugs/silence-by-tagging.dip"
+expect 'silence-by-tagging: tagged in full' 0 out_has 'silent'
+
 finish

@@ -54,6 +54,35 @@ START_TEST(cancelled_searches_jump_nowhere)
 }
 END_TEST
 
+// Known as search-jump: a hit in the last line stood on the first row, with nothing above it and nothing
+// below.
+START_TEST(a_hit_near_the_end_fills_the_screen)
+{
+    Buffer text = {0};
+    buffer_add_text(
+        &text, "Dossier: d\nTitle: D\n\nParty: a\nTitle: A\n\nParty: b\nTitle: B\n\nTopic: t\nTitle: T\n\n"
+               "Round: r\nTitle: R\nDate: 1900\n\n@ a\n[1]");
+    for (int i = 0; i < 400; i++)
+        buffer_addf(&text, " w%d%s", i, i % 10 == 9 ? "\n" : "");
+    buffer_add_text(&text, " THEEND.\n{topics: t}\n");
+    char *bytes = buffer_steal(&text);
+    open_text(bytes);
+    resize(12, 80);
+    type("/THEEND\r");
+    const size_t end = row_of("THEEND");
+    char *found = mem_text(str_of(row(end - 3)));
+    type("G");
+    ck_assert_uint_eq(row_of("THEEND"), end);
+    ck_assert_str_eq(row(end - 3), found);
+    free(found);
+    type("/w200\r"); // in the middle there is something before and behind it
+    ck_assert_uint_gt(row_of("w200"), 3);
+    ck_assert_uint_lt(row_of("w200"), end);
+    close_reader();
+    free(bytes);
+}
+END_TEST
+
 START_TEST(results_are_listed_and_opened)
 {
     type("vr");
@@ -164,5 +193,8 @@ Suite *unit_suite(void)
     tcase_add_test(tests, joint_texts_are_found_once_and_counted_for_each_side);
     tcase_add_test(tests, the_number_of_a_hit_grows_with_what_is_found_before_it);
     suite_add_tcase(suite, tests);
+    TCase *texts = tcase_create("texts");
+    tcase_add_test(texts, a_hit_near_the_end_fills_the_screen);
+    suite_add_tcase(suite, texts);
     return suite;
 }

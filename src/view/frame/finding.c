@@ -59,7 +59,8 @@ static void show_hit(Reader *reader, size_t at)
     reader->finding.waiting = false;
     reader_visit_passage(reader, id, reader_current_topic(reader));
     Pane *pane = reader_active(reader);
-    pane->type->show(pane, offset, reader_height(reader) > 8 ? 3 : 0);
+    size_t above = reader_height(reader) / 4; // rows of what stands before it
+    pane->type->show(pane, offset, above < 3 ? above : 3);
     finding_say(reader);
 }
 

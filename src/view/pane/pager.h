@@ -31,6 +31,8 @@ void pager_measure(Pager *pager);
 // Scrolls by rows, down when positive. The last row stops at the foot of the screen. The current entry
 // follows when it leaves the screen. False: nothing moved.
 bool pager_scroll(Pager *pager, long rows);
+// Moves the last row down to the foot of the screen when it is further up, as far as there is text above.
+void pager_fill(Pager *pager);
 void pager_to_start(Pager *pager);
 void pager_to_end(Pager *pager);
 

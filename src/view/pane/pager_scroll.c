@@ -84,6 +84,14 @@ bool pager_scroll(Pager *pager, long rows)
     return moved;
 }
 
+void pager_fill(Pager *pager)
+{
+    size_t last = pager->sheet->strip_count;
+    if (!last || !shows_end(pager))
+        return;
+    rows_set_top(pager, last - 1, page_rows(pager->page, last - 1) - 1, pager->height - 1);
+}
+
 void pager_to_start(Pager *pager)
 {
     pager->strip = 0;

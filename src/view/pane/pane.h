@@ -72,7 +72,8 @@ typedef struct PaneType {
     bool (*place)(Pane *pane, const Spot *spot);
     // To the first entry of the band. False: there is none.
     bool (*to_band)(Pane *pane, uint32_t band);
-    // Puts byte `offset` of what is current on row `row` of the screen, where that is possible.
+    // Puts byte `offset` of what is current on row `row` of the screen, or further down, so that no row below
+    // the last one is left empty.
     void (*show)(Pane *pane, size_t offset, size_t row);
 
     // Paints the heading into row `row` of the grid and what is below it into the rows after, from `column`

@@ -115,8 +115,10 @@ bool strips_to_band(Pane *pane, uint32_t to)
 void strips_show(Pane *pane, size_t offset, size_t row)
 {
     Pager *pager = pager_of(pane);
-    if (pager->current != ENTRY_NONE)
-        pager_place(pager, pager->current, offset, row);
+    if (pager->current == ENTRY_NONE)
+        return;
+    pager_place(pager, pager->current, offset, row);
+    pager_fill(pager);
 }
 
 void strips_paint(const Pane *pane, Grid *grid, size_t row, size_t column, bool quiet)
