@@ -19,24 +19,27 @@ void order_add_end(Buffer *out);
 void order_add_apart(Buffer *out, Str text);
 
 // A cluster of a line in its place.
-typedef struct Spot {
+typedef struct Seat {
     Cluster cluster;
     uint32_t at;     // bytes: where the cluster begins in the line
     uint32_t column; // of its first cell, from the line's first
     char first[4];   // what is shown for its first character: mirrored, or joined to its neighbours; UTF-8
     uint8_t first_len;
     uint8_t first_replaced; // bytes of the line that this stands for; the rest of the cluster follows
-} Spot;
+} Seat;
 
 // The clusters of a line from left to right, those alone that take cells.
 typedef struct Order {
-    Spot *spots;
+    Seat *seats;
     size_t count;
     size_t capacity;
 } Order;
 
 // `line` is visible, and part of a text whose first letter runs from right to left when `rtl` is set. `out`
-// is overwritten and keeps its memory; free its `spots` with free().
+// is overwritten and keeps its memory; free its `seats` with free().
 void order_line(Str line, bool rtl, Order *out);
+// The column at which the cluster at byte `at` of the line stands; behind the last one when `at` is its
+// length.
+size_t order_column(Str line, bool rtl, size_t at);
 
 #endif

@@ -53,7 +53,8 @@ static const struct {
     [DIAGNOSTIC_REPEATED_ID] = {LEVEL_ERROR, "repeated-id",
                                 "the id is taken already; the first record counts"},
     [DIAGNOSTIC_BAD_DATE] = {LEVEL_ERROR, "bad-date",
-                             "a date is written YYYY-MM-DD, YYYY-MM or YYYY, with ~ or ?, or DATE/DATE"},
+                             "a date is written YYYY-MM-DD, YYYY-MM or YYYY, with ~ or ?, or DATE/DATE; "
+                             "-YYYY before our era, ? alone when not known"},
     [DIAGNOSTIC_BAD_NUMBER] = {LEVEL_ERROR, "bad-number", "a number from 1 to 999999999 is expected"},
     [DIAGNOSTIC_REPEATED_NUMBER] = {LEVEL_ERROR, "repeated-number",
                                     "the passage number is taken in this account; the first one is meant"},

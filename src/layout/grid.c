@@ -123,17 +123,17 @@ static size_t put_in_order(Grid *grid, size_t row, size_t column, Str text, bool
     size_t end = column;
     order_line(text, rtl, &order);
     for (size_t i = 0; i < order.count; i++) {
-        const Spot *spot = &order.spots[i];
-        char shown[sizeof spot->first + CELL_BYTES];
-        memcpy(shown, spot->first, spot->first_len);
-        Str rest = str_slice(text, spot->at + spot->first_replaced, spot->at + spot->cluster.shown);
+        const Seat *seat = &order.seats[i];
+        char shown[sizeof seat->first + CELL_BYTES];
+        memcpy(shown, seat->first, seat->first_len);
+        Str rest = str_slice(text, seat->at + seat->first_replaced, seat->at + seat->cluster.shown);
         rest = str_slice(rest, 0, str_character_start(rest, CELL_BYTES));
-        memcpy(shown + spot->first_len, rest.at, rest.len);
-        end = column + spot->column + spot->cluster.columns;
-        put_cluster(grid, row, column + spot->column, (Str){shown, spot->first_len + rest.len},
-                    &spot->cluster, style);
+        memcpy(shown + seat->first_len, rest.at, rest.len);
+        end = column + seat->column + seat->cluster.columns;
+        put_cluster(grid, row, column + seat->column, (Str){shown, seat->first_len + rest.len},
+                    &seat->cluster, style);
     }
-    free(order.spots);
+    free(order.seats);
     return end;
 }
 
@@ -174,10 +174,10 @@ void grid_mark_line(Grid *grid, size_t row, size_t column, size_t limit, Str lin
     if (turns)
         order_line(line, rtl, &order);
     for (size_t i = 0; i < order.count; i++) {
-        const Spot *spot = &order.spots[i];
-        const size_t from = column + spot->column;
-        if (spot->at < part.to && spot->at + spot->cluster.bytes > part.from)
-            grid_style(grid, row, from, from + spot->cluster.columns, style);
+        const Seat *seat = &order.seats[i];
+        const size_t from = column + seat->column;
+        if (seat->at < part.to && seat->at + seat->cluster.bytes > part.from)
+            grid_style(grid, row, from, from + seat->cluster.columns, style);
     }
     for (size_t at = 0; !turns && at < line.len && at < part.to;) {
         const Cluster cluster = cell_cluster(line, at);
@@ -186,7 +186,7 @@ void grid_mark_line(Grid *grid, size_t row, size_t column, size_t limit, Str lin
             grid_style(grid, row, column, column + cluster.columns, style);
         column += cluster.columns;
     }
-    free(order.spots);
+    free(order.seats);
 }
 
 void grid_style(Grid *grid, size_t row, size_t from, size_t to, Style style)

@@ -114,20 +114,20 @@ static void resolve(Points *points, bool rtl)
                   points->joins, points->points);
 }
 
-static void reverse(Spot *spots, FriBidiLevel *levels, size_t from, size_t to)
+static void reverse(Seat *seats, FriBidiLevel *levels, size_t from, size_t to)
 {
     for (; from + 1 < to; from++, to--) {
-        const Spot spot = spots[from];
+        const Seat seat = seats[from];
         const FriBidiLevel level = levels[from];
-        spots[from] = spots[to - 1];
+        seats[from] = seats[to - 1];
         levels[from] = levels[to - 1];
-        spots[to - 1] = spot;
+        seats[to - 1] = seat;
         levels[to - 1] = level;
     }
 }
 
 // Rule L2: from the highest level down, every run of that level and above is turned round.
-static void turn_runs(Spot *spots, FriBidiLevel *levels, size_t count)
+static void turn_runs(Seat *seats, FriBidiLevel *levels, size_t count)
 {
     int highest = 0;
     for (size_t i = 0; i < count; i++)
@@ -138,18 +138,18 @@ static void turn_runs(Spot *spots, FriBidiLevel *levels, size_t count)
                 from++;
             for (to = from; to < count && levels[to] >= level;)
                 to++;
-            reverse(spots, levels, from, to);
+            reverse(seats, levels, from, to);
         }
 }
 
-static Spot *add_spot(Order *out, Cluster cluster, size_t at, FriBidiChar first, size_t replaced)
+static Seat *add_seat(Order *out, Cluster cluster, size_t at, FriBidiChar first, size_t replaced)
 {
-    out->spots = mem_grow(out->spots, &out->capacity, out->count + 1, sizeof *out->spots);
-    Spot *spot = &out->spots[out->count++];
-    *spot = (Spot){.cluster = cluster, .at = (uint32_t)at, .first_replaced = (uint8_t)replaced};
-    const int len = u8_uctomb((uint8_t *)spot->first, first, sizeof spot->first);
-    spot->first_len = (uint8_t)(len > 0 ? len : 0);
-    return spot;
+    out->seats = mem_grow(out->seats, &out->capacity, out->count + 1, sizeof *out->seats);
+    Seat *seat = &out->seats[out->count++];
+    *seat = (Seat){.cluster = cluster, .at = (uint32_t)at, .first_replaced = (uint8_t)replaced};
+    const int len = u8_uctomb((uint8_t *)seat->first, first, sizeof seat->first);
+    seat->first_len = (uint8_t)(len > 0 ? len : 0);
+    return seat;
 }
 
 // Puts the clusters that take cells into `out`, in the order of the text; their levels go to the front of
@@ -160,7 +160,7 @@ static void take_clusters(Str line, Points *points, Order *out)
     for (size_t at = 0; at < line.len;) {
         const Cluster cluster = cluster_at(line, at);
         if (cluster.columns) {
-            add_spot(out, cluster, at, points->points[point], utf8_decode_shown(line, at).bytes);
+            add_seat(out, cluster, at, points->points[point], utf8_decode_shown(line, at).bytes);
             points->levels[out->count - 1] = points->levels[point];
         }
         for (const size_t end = at + cluster.bytes; at < end; point++)
@@ -174,11 +174,23 @@ void order_line(Str line, bool rtl, Order *out)
     out->count = 0;
     resolve(&points, rtl);
     take_clusters(line, &points, out);
-    turn_runs(out->spots, points.levels, out->count);
+    turn_runs(out->seats, points.levels, out->count);
     uint32_t column = 0;
     for (size_t i = 0; i < out->count; i++) {
-        out->spots[i].column = column;
-        column += out->spots[i].cluster.columns;
+        out->seats[i].column = column;
+        column += out->seats[i].cluster.columns;
     }
     points_free(&points);
+}
+
+size_t order_column(Str line, bool rtl, size_t at)
+{
+    Order order = {0};
+    size_t column = cluster_columns(line);
+    order_line(line, rtl, &order);
+    for (size_t i = 0; i < order.count && at < line.len; i++)
+        if (order.seats[i].at == at)
+            column = order.seats[i].column;
+    free(order.seats);
+    return column;
 }

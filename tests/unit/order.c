@@ -91,6 +91,19 @@ START_TEST(highlights_are_on_their_letters)
 }
 END_TEST
 
+START_TEST(the_cursor_is_where_the_next_letter_goes)
+{
+    const Str text = str_of("a אבג b");
+    ck_assert_uint_eq(order_column(text, false, 0), 0);
+    ck_assert_uint_eq(order_column(text, false, 2), 4); // the first letter of the word is its last cell
+    ck_assert_uint_eq(order_column(text, false, 6), 2);
+    ck_assert_uint_eq(order_column(text, false, 9), 6);
+    ck_assert_uint_eq(order_column(text, false, text.len), 7);
+    ck_assert_uint_eq(order_column(str_of("plain"), false, 3), 3);
+    ck_assert_uint_eq(order_column(str_of(""), false, 0), 0);
+}
+END_TEST
+
 // What a terminal of either kind shows of two columns.
 static void check_columns(bool logical, Terminal terminal, const char *expected)
 {
@@ -170,6 +183,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, text_that_turns_is_known);
     tcase_add_test(tests, words_stand_in_their_order);
     tcase_add_test(tests, highlights_are_on_their_letters);
+    tcase_add_test(tests, the_cursor_is_where_the_next_letter_goes);
     tcase_add_test(tests, no_word_stands_in_the_other_column);
     tcase_add_test(tests, the_reader_keeps_columns_and_finds_words);
     tcase_add_test(tests, long_lines_take_no_longer);

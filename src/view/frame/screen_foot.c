@@ -2,6 +2,7 @@
 // The last line of the screen: the prompt, or a message or what the current passage is, and the next keys.
 #include "diptych/cite.h"
 #include "diptych/cluster.h"
+#include "diptych/order.h"
 #include "view/frame/inside.h"
 
 static void paint_prompt(const Reader *reader, Grid *grid, size_t row)
@@ -15,9 +16,10 @@ static void paint_prompt(const Reader *reader, Grid *grid, size_t row)
     size_t from = 0, room = grid->columns > column + 1 ? grid->columns - column - 1 : 1;
     while (cluster_columns(str_slice(line, from, prompt->cursor)) > room)
         from += cluster_at(line, from).bytes;
-    grid_put(grid, row, column, grid->columns, str_slice(line, from, line.len), STYLE_PLAIN);
+    Str rest = str_slice(line, from, line.len);
+    grid_put_line(grid, row, column, grid->columns, rest, false, STYLE_PLAIN);
     grid->cursor_row = row;
-    grid->cursor_column = column + cluster_columns(str_slice(line, from, prompt->cursor));
+    grid->cursor_column = column + order_column(rest, false, prompt->cursor - from);
     screen_put_right(grid, row, column + cluster_columns(str_slice(line, from, line.len)) + 2,
                      buffer_str(&reader->said), STYLE_BOLD);
 }
