@@ -8,7 +8,6 @@
 #include "diptych/memory.h"
 #include "diptych/script.h"
 #include "diptych/visible.h"
-#include "text/hyphen.h"
 #include "text/needle.h"
 #include "text/probe.h"
 #include "text/utf8.h"
@@ -55,7 +54,7 @@ static bool minds_at(const Sift *sift, Str raw, size_t at, uint32_t point)
     if (point < 0x7F && (point >= ' ' || point == '\n' || is_white(raw, at)))
         return false;
     return needle_minds(&sift->needle, point) ||
-           (hyphen_bytes(raw, at) > 0 && needle_may_be_divided(&sift->needle, raw, at));
+           ((point | 1) == 0x2011 && needle_may_be_divided(&sift->needle, raw, at)); // U+2010 is a hyphen too
 }
 
 // The first character in [from, to) that the needle minds, or a place at or after `to`.
