@@ -282,6 +282,12 @@ expect 'show: as it was spoken' 0 in_order 'built by both' '時刻表' 'tolls of
 COLUMNS=100 "$diptych" show "$ferry" >"$work/all"
 run show --width=100 "$ferry"
 expect 'show: COLUMNS' 0 cmp -s "$work/out" "$work/all"
+COLUMNS=100000 "$diptych" show "$ferry" >"$work/all"
+run show --width=500 "$ferry"
+expect 'show: no more than 500 columns' 0 cmp -s "$work/out" "$work/all"
+COLUMNS=1 "$diptych" show "$ferry" >"$work/all"
+run show --width=20 "$ferry"
+expect 'show: no fewer than 20 columns' 0 cmp -s "$work/out" "$work/all"
 
 # --- check
 

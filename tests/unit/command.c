@@ -95,7 +95,8 @@ START_TEST(prompts_are_edited)
     } cases[] = {
         {"abc", "abc"},           {"abc\b", "ab"},           {"abc\x01x", "xabc"},
         {"abc\x01\x04", "bc"},    {"two words\x17", "two "}, {"two words\x15", ""},
-        {"abc\x02\x02\x0b", "a"}, {"abc\x01\x06z", "azbc"},
+        {"abc\x02\x02\x0b", "a"}, {"abc\x01\x06z", "azbc"},  {"two words  \x17", "two "},
+        {"  \x17", ""},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         Prompt prompt = {0};
@@ -203,6 +204,17 @@ START_TEST(completion_goes_round)
 }
 END_TEST
 
+START_TEST(lines_have_an_end)
+{
+    Prompt prompt = {0};
+    prompt_open(&prompt, false);
+    for (int i = 0; i < 2000; i++)
+        prompt_take(&prompt, 'x');
+    ck_assert_uint_eq(prompt.text.len, 1000);
+    prompt_free(&prompt);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("command");
@@ -217,6 +229,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, history_is_walked);
     tcase_add_test(tests, regex_is_for_searches);
     tcase_add_test(tests, completion_goes_round);
+    tcase_add_test(tests, lines_have_an_end);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -344,6 +344,21 @@ START_TEST(no_more_hits_are_kept_than_may_be)
 }
 END_TEST
 
+START_TEST(a_text_is_searched_from_anywhere)
+{
+    static const char text[] = "one two one two";
+    Fixture fixture = open_fixture();
+    Error error;
+    Match match;
+    Query *query = query_new(fixture.dossier, str_of("two"), false, false, &error);
+    ck_assert(query_match(query, str_of(text), 0, &match) && match.from == 4);
+    ck_assert(query_match(query, str_of(text), 7, &match) && match.from == 12);
+    ck_assert(query_match(query, str_of(text), 2, &match) && match.from == 4);
+    query_free(query);
+    close_fixture(&fixture);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("find");
@@ -357,6 +372,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, context_puts_the_match_at_a_third);
     tcase_add_test(tests, names_are_found_whole_and_many);
     tcase_add_test(tests, no_more_hits_are_kept_than_may_be);
+    tcase_add_test(tests, a_text_is_searched_from_anywhere);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -212,6 +212,18 @@ START_TEST(no_more_searches_are_read_than_are_kept)
 }
 END_TEST
 
+START_TEST(long_ids_are_no_file_names)
+{
+    char id[102] = {0};
+    char *name;
+    memset(id, 'a', 100);
+    ck_assert(session_path(str_of(id), &name, NULL));
+    free(name);
+    id[100] = 'a';
+    ck_assert(!session_path(str_of(id), &name, NULL));
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("keep");
@@ -227,6 +239,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, relative_directories_do_not_count);
     tcase_add_test(tests, the_newest_searches_are_kept);
     tcase_add_test(tests, no_more_searches_are_read_than_are_kept);
+    tcase_add_test(tests, long_ids_are_no_file_names);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "../support/typing.h"
+#include "diptych/buffer.h"
 #include "diptych/memory.h"
 #include "unit.h"
 
@@ -226,6 +227,8 @@ START_TEST(columns_are_come_back_to)
         "north@second south@first",
         "north@second isle@first",
         "north@first/memoir isle@first",
+        "north@first south",
+        "north@second south",
         "north@second isle@first/memoir",
     };
     char *seen[sizeof columns / sizeof *columns];
@@ -249,6 +252,42 @@ START_TEST(columns_are_come_back_to)
 }
 END_TEST
 
+// The words of the row, without what marks the current passage.
+static char *words_of_row(size_t at)
+{
+    const char *words = strchr(row(at), 'w');
+    ck_assert_ptr_nonnull(words);
+    return mem_text(str_of(words));
+}
+
+START_TEST(a_page_keeps_one_row)
+{
+    Buffer text = {0};
+    buffer_add_text(&text,
+                    "Dossier: d\n\nParty: a\n\nParty: b\n\nRound: r\nTitle: R\nDate: 1955\n\n@ a\n[1]");
+    for (int i = 0; i < 1000; i++)
+        buffer_addf(&text, " w%d", i);
+    buffer_add_byte(&text, '\n');
+    char *dip = buffer_steal(&text);
+    close_reader();
+    open_text(dip);
+    resize(12, 100);
+    work();
+    char *first = words_of_row(3), *last = words_of_row(10);
+    type(" ");
+    char *top = words_of_row(3);
+    ck_assert_str_eq(top, last);
+    type("b");
+    free(top);
+    top = words_of_row(3);
+    ck_assert_str_eq(top, first);
+    free(top);
+    free(first);
+    free(last);
+    free(dip);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("reader_moving");
@@ -268,6 +307,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, a_scroll_leaves_what_is_shown_current);
     tcase_add_test(tests, sides_stand_beside_each_other_from_64_columns_on);
     tcase_add_test(tests, columns_are_come_back_to);
+    tcase_add_test(tests, a_page_keeps_one_row);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -293,6 +293,20 @@ START_TEST(copies_that_are_too_long_are_refused)
 }
 END_TEST
 
+START_TEST(blanks_have_their_style)
+{
+    Grid *grid = grid_new(10, 20);
+    tui_show(tui, grid);
+    free(sent());
+    grid_style(grid, 2, 3, 4, STYLE_REVERSE);
+    tui_show(tui, grid);
+    char *bytes = sent();
+    ck_assert_msg(strstr(bytes, "7m") != NULL, "%s", bytes);
+    free(bytes);
+    grid_free(grid);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("tui");
@@ -312,6 +326,7 @@ Suite *unit_suite(void)
     suite_add_tcase(suite, tests);
     tcase_add_checked_fixture(exported, export_another_size, close_terminal);
     tcase_add_test(exported, the_size_is_the_terminals);
+    tcase_add_test(tests, blanks_have_their_style);
     suite_add_tcase(suite, exported);
     return suite;
 }
