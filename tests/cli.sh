@@ -289,6 +289,11 @@ COLUMNS=1 "$diptych" show "$ferry" >"$work/all"
 run show --width=20 "$ferry"
 expect 'show: no fewer than 20 columns' 0 cmp -s "$work/out" "$work/all"
 
+printf 'Dossier: d\n\nParty: a\nShort: A very long name of a party indeed\n\nParty: b\nShort: B\n\n' >"$work/wide.dip"
+printf 'Round: r\nTitle: R\n\n@ a\n[1] word\n\n@ b\n[2] word\n' >>"$work/wide.dip"
+run search --width=40 word "$work/wide.dip"
+expect 'search: one wide side moves its own line alone' 0 out_has '  B  word'
+
 # --- check
 
 run check "$ferry"

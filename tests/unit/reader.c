@@ -95,7 +95,9 @@ START_TEST(wide_screens_have_a_third_pane)
     type("h");
     shows("Log of the harbour office");
     shows("Citation");
-    resize(24, 100);
+    resize(50, 160);
+    shows("Citation");
+    resize(50, 159);
     hides("Citation");
 }
 END_TEST
