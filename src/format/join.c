@@ -62,7 +62,7 @@ static Str make_visible(Input *input, const Piece *piece)
     if (repairs.dropped)
         input_problem(input, DIAGNOSTIC_HIDDEN_CHARACTER, piece->line,
                       piece->column + (uint32_t)repairs.first_dropped, (Str){"", 0});
-    return buffer_str(&input->piece);
+    return str_trim(buffer_str(&input->piece)); // a form feed at its end is a blank now
 }
 
 static Str join(Input *input, Pieces pieces)
@@ -78,6 +78,8 @@ static Str join(Input *input, Pieces pieces)
         }
         bool plain = visible_is_plain(piece.text);
         Str shown = plain ? piece.text : make_visible(input, &piece);
+        if (shown.len == 0)
+            continue;
         if (paragraph)
             buffer_add_text(out, "\n\n");
         else if (script_lines_part(buffer_str(out), shown))

@@ -92,9 +92,10 @@ static bool check_characters(Str value, Error *error)
     Buffer shown = {0};
     Repairs repairs = visible_add(&shown, value, true);
     buffer_free(&shown);
-    if (repairs.invalid || repairs.control)
-        return error_set(error, "the text holds a character that cannot be written at byte %zu",
-                         repairs.first + 1);
+    if (repairs.invalid || repairs.control || repairs.dropped) {
+        size_t at = repairs.invalid + repairs.control ? repairs.first : repairs.first_dropped;
+        return error_set(error, "the text holds a character that cannot be written at byte %zu", at + 1);
+    }
     return true;
 }
 

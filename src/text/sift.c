@@ -136,9 +136,10 @@ static void join_lines(Str lines, Scratch *scratch)
         buffer_clear(&scratch->line);
         visible_add(&scratch->line, str_trim(str_slice(line, str_starts(line, str_of("\\")), line.len)),
                     false);
-        if (script_lines_part(buffer_str(out), buffer_str(&scratch->line)))
+        const Str shown = str_trim(buffer_str(&scratch->line));
+        if (script_lines_part(buffer_str(out), shown))
             buffer_add_byte(out, ' ');
-        buffer_add(out, buffer_str(&scratch->line));
+        buffer_add(out, shown);
     }
 }
 

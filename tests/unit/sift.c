@@ -115,7 +115,7 @@ static void add_joined(Buffer *out, Str raw)
             continue;
         Buffer visible = {0};
         visible_add(&visible, str_trim(str_slice(line, str_starts(line, str_of("\\")), line.len)), false);
-        const Str next = buffer_str(&visible);
+        const Str next = str_trim(buffer_str(&visible));
         if (out->len > 0 && next.len > 0 && script_lines_part(buffer_str(out), next))
             buffer_add_byte(out, ' ');
         buffer_add(out, next);

@@ -60,6 +60,8 @@ START_TEST(lines_become_text)
         {"[1] #1 \\ stays\nKey: too\n", "#1 \\ stays Key: too"},
         {"[1] \xe5\x9b\xbd\n\xe5\xbe\x8c\nx", "\xe5\x9b\xbd\xe5\xbe\x8cx"},
         {"[1] 昭和31\n年、ソ\n連と\n日本。\n「北」\nand so", "昭和31年、ソ連と日本。「北」and so"},
+        {"[1] \u2028a\x0c\n\x0b\n\u2029\x0b b\x0c", "a b"},
+        {"[1] 択\x0c\n\u2028捉", "択捉"},
         {"[1] 북방\n영토\n문제", "북방 영토 문제"},
         {"[1] 条約,\n平和", "条約, 平和"},
         {"[1] か\n\u3099", "か \u3099"},
