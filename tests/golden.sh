@@ -1,14 +1,20 @@
 # SPDX-License-Identifier: MIT
-# What `show` prints, to the byte, at five widths. `make golden` writes the files anew after a wanted change. TAP.
+# What `show` and `overview` print, to the byte, at five widths. `make golden` writes the files anew after a wanted change. TAP.
 . "${top_srcdir:?}/tests/tap.sh"
 
 golden=$top_srcdir/tests/golden
 
-# golden NAME ARGUMENT...: of the ferry talks, or of $dossier.
+# golden NAME ARGUMENT...: what `show` prints of the ferry talks, or of $dossier. printed NAME SUBCOMMAND ARGUMENT...
 golden() {
     name=$1
     shift
-    run show "$@" "${dossier:-$ferry}"
+    printed "$name" show "$@"
+}
+
+printed() {
+    name=$1
+    shift
+    run "$@" "${dossier:-$ferry}"
     if [ "${GOLDEN_WRITE:-}" ]; then
         cp "$work/out" "$golden/$name"
         pass "$name written"
@@ -25,6 +31,9 @@ golden() {
 for width in 40 60 80 120 200; do
     golden all-$width --width=$width
     golden spoken-$width --spoken --round=first --width=$width
+done
+for width in 60 80 120; do
+    printed overview-$width overview --width=$width
 done
 golden split-40 --split --round=first --width=40
 golden stacked-80 --stacked --round=first --width=80

@@ -21,6 +21,8 @@ check 'lists its keys' wait_for 'next passage of this side'
 press q
 check 'comes back from help' wait_for 'Japan: Takakazu Kuriyama'
 press q
+check 'comes back to the overview' wait_for 'read it side by side'
+press q
 check 'ends with 0' has_status 0
 
 rm -rf "$XDG_STATE_HOME"
@@ -75,6 +77,7 @@ check 'says that a terminal is too small' wait_for 'too small'
 terminal resize-window -x 100 -y 30
 check 'comes back when it grows' wait_for 'Japan: Takakazu Kuriyama'
 terminal resize-window -x 400 -y 150
+press v c
 check 'fills a huge terminal' wait_for 'Citation'
 for size in 80x24 61x9 130x40 20x6 19x5 200x50 79x20 100x30; do
     terminal resize-window -x "${size%x*}" -y "${size#*x}"
@@ -152,7 +155,7 @@ wait_for '?:help'
 type_keys ':wg2.20'
 press Enter
 wait_for 'wg2.20'
-press q
+press Q
 has_status 0
 start 100x30 "$diptych $shipped"
 check 'opens where it was left' wait_for 'wg2.20'

@@ -14,8 +14,10 @@ typedef enum EntryKind {
     ENTRY_PASSAGE, // number, act, status and links in the margin, its text, its other topics
     ENTRY_HEADING, // a title with a rule to the margin, and an aside at its end
     ENTRY_TEXT,    // prose, wrapped; with a label in the margin when there is one
+    ENTRY_TITLE,   // one line: a title, and an aside at its end
     ENTRY_HIT,     // one line: the words around a place in a passage
-    ENTRY_SILENCE  // why a column is empty
+    ENTRY_SILENCE, // why a column is empty
+    ENTRY_SENTENCE // what a side holds
 } EntryKind;
 
 // Where an entry stands.
@@ -29,8 +31,9 @@ typedef struct Entry {
     Style style;
     uint32_t topic;  // the one that a passage stands under; NONE: none
     uint32_t indent; // levels that it is set in, as far as there is room
-    Str label; // of a passage: who speaks and when, where the column has not said so; of a silence: whose
-    Str text;  // empty for a passage and a hit; the label and these are the sheet's
+    Str label;       // of a passage: who speaks and when, where the column has not said so; of a silence
+                     // or sentence: whose
+    Str text;        // empty for a passage and a hit; the label and these are the sheet's
     Str aside;
     Match keyword; // of a hit: bytes of the passage's text
 } Entry;
@@ -67,14 +70,22 @@ void sheet_band(Sheet *sheet);
 // Each adds one strip over the whole width. Texts are visible (visible.h) and are copied; only that of
 // sheet_text() may hold line feeds.
 void sheet_heading(Sheet *sheet, Target target, Str title, Str aside);
+void sheet_title(Sheet *sheet, Target target, Str title, Str aside);
 void sheet_text(Sheet *sheet, Target target, Str label, Str text, Style style);
 void sheet_hit(Sheet *sheet, PassageId passage, Str label, Match keyword);
 void sheet_passage(Sheet *sheet, PassageId passage, Str label); // over the whole width
-// Opens a strip of two columns; sheet_put() and sheet_put_silence() fill it, the left side before the right.
+// Opens a strip of two columns; sheet_put() and its like fill it, the left side before the right.
 // `label`: see Entry; where there are no columns each passage names its speaker anyway.
 void sheet_pair(Sheet *sheet);
 void sheet_put(Sheet *sheet, Side side, PassageId passage, Str label);
 void sheet_put_silence(Sheet *sheet, Side side, Str whose, Str reason);
+void sheet_put_sentence(Sheet *sheet, Side side, Str whose, Str sentence);
+
+// The overview: for each topic that either column raises in its account (without one in `account`) a title
+// with how much is said, and beside each other what the sides hold. Topics of substance first, by group;
+// procedure last. The skim is the dossier's.
+void sheet_add_overview(Sheet *sheet, Dossier *dossier, Skim *skim, const Selector columns[2],
+                        uint32_t account);
 
 // The compare view and `show` alike: a heading for each band, a strip for each stretch from anchor to anchor,
 // asides where the record has them; of a side that has no words, its standing. The skim is the dossier's.

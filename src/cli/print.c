@@ -148,7 +148,11 @@ static void print_head(Output *output, Dossier *dossier, const PrintPlan *plan, 
 static bool add_speech(Sheet *sheet, Dossier *dossier, Skim *skim, const PrintPlan *plan,
                        const Selector columns[2])
 {
-    if (plan->spoken) {
+    if (plan->what == PRINT_OVERVIEW) {
+        sheet_add_overview(sheet, dossier, skim, columns, columns[0].account);
+        return true;
+    }
+    if (plan->what == PRINT_SPOKEN) {
         sheet_add_spoken(sheet, dossier, skim, columns[0].account,
                          (uint32_t[]){columns[0].party, columns[1].party});
         return true;

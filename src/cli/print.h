@@ -7,13 +7,20 @@
 #include "diptych/selector.h"
 #include "output.h"
 
+// What of an account.
+typedef enum PrintWhat {
+    PRINT_TOPICS, // the two sides by topic
+    PRINT_SPOKEN, // turn by turn
+    PRINT_OVERVIEW
+} PrintWhat;
+
 // What is printed of an account, and how.
 typedef struct PrintPlan {
     Measure measure;
     Selector columns[2]; // those without an account take the one that is printed
     bool chosen;         // else the columns are the two sides that face each other
-    bool spoken;         // turn by turn, not topic by topic
-    uint32_t topic;      // NONE: all of them
+    PrintWhat what;
+    uint32_t topic; // NONE: all of them
 } PrintPlan;
 
 // Prints the account; `skim` is complete. False: nothing in it is on the topic, which has been printed.

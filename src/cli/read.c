@@ -15,9 +15,6 @@
 #define SLICE 10
 #define PROGRESS 100
 
-// Said to who reads a dossier for the first time.
-#define WELCOME "/ finds a word, : a topic, o the reply; vi tells of the round"
-
 typedef struct Desk {
     Tui *tui;
     Reader *reader;
@@ -124,8 +121,8 @@ static void sit_down(Output *output, Desk *desk, Dossier *dossier)
         state = session_load(path, &session, &error);
     desk->reader = reader_open(dossier, !tui_is_utf8(desk->tui), desk->restricted);
     reader_resume(desk->reader, &session);
-    if (error.text[0] || state == SESSION_NEW)
-        reader_say(desk->reader, "%s", error.text[0] ? error.text : WELCOME);
+    if (error.text[0])
+        reader_say(desk->reader, "%s", error.text);
     error.text[0] = '\0';
     read_keys(desk);
     tui_end(desk->tui);

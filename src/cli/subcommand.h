@@ -19,6 +19,7 @@ typedef struct Subcommand {
 // A file each.
 extern const Subcommand subcommand_check;
 extern const Subcommand subcommand_list;
+extern const Subcommand subcommand_overview;
 extern const Subcommand subcommand_search;
 extern const Subcommand subcommand_show;
 

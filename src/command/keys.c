@@ -86,7 +86,7 @@ static const KeyBinding table[] = {
     {ACTION_HELP, "The program", "these keys", {'?', PRESS_F1}, 0, NEED_NOTHING},
     {ACTION_REPAINT, NULL, "paint the screen anew", {CTRL('L')}, 0, NEED_NOTHING},
     {ACTION_SUSPEND, NULL, "suspend", {CTRL('Z')}, 0, NEED_NOTHING},
-    {ACTION_CLOSE, NULL, "close this view; the last one: quit", {'q'}, 0, NEED_NOTHING},
+    {ACTION_CLOSE, NULL, "close this view; the overview: quit", {'q'}, 0, NEED_NOTHING},
     {ACTION_QUIT, NULL, "quit", {'Q'}, 0, NEED_NOTHING},
 };
 

@@ -168,20 +168,29 @@ static void paint_passage(const Canvas *canvas, const Entry *entry, const Block 
     mark_matches(canvas, speech, passage, block);
 }
 
+// Puts the title into `limit` columns, with dots where it is cut. Returns the column behind it.
+static size_t put_title(const Canvas *canvas, Str title, size_t limit, size_t row, Style style)
+{
+    size_t fits = cluster_fit(title, limit);
+    if (fits == title.len)
+        return put(canvas, row, 1, title, style);
+    size_t at = put(canvas, row, 1, str_slice(title, 0, cluster_fit(title, limit - 3)), style);
+    return put(canvas, row, at, str_of("..."), style);
+}
+
+// Columns of the aside, which is left out when it is wider than all there are.
+static size_t aside_columns(const Entry *entry, size_t columns)
+{
+    return cluster_columns(str_slice(entry->aside, 0, cluster_fit(entry->aside, columns)));
+}
+
 // A title, a rule to the margin, and near its end the aside, when there is room for it.
 static void paint_heading(const Canvas *canvas, const Entry *entry, size_t row)
 {
     bool ascii = canvas->page->measure.ascii;
     Str rule = str_of(ascii ? "-" : "\xe2\x94\x80");
-    size_t columns = canvas->limit - canvas->column, title_limit = columns - 5;
-    size_t title = cluster_fit(entry->text, title_limit);
-    bool cut = title < entry->text.len;
-    if (cut)
-        title = cluster_fit(entry->text, title_limit - 3);
-    size_t at = put(canvas, row, 1, str_slice(entry->text, 0, title), STYLE_BOLD | STYLE_HUE_HEADING);
-    if (cut)
-        at = put(canvas, row, at, str_of("..."), STYLE_BOLD | STYLE_HUE_HEADING);
-    size_t aside = cluster_columns(str_slice(entry->aside, 0, cluster_fit(entry->aside, columns))) + 4;
+    size_t columns = canvas->limit - canvas->column, aside = aside_columns(entry, columns) + 4;
+    size_t at = put_title(canvas, entry->text, columns - 5, row, STYLE_BOLD | STYLE_HUE_HEADING);
     for (size_t i = at + 1; i < columns; i++)
         put(canvas, row, i, rule, STYLE_DIM);
     if (!entry->aside.len || at + 2 + aside > columns)
@@ -189,6 +198,17 @@ static void paint_heading(const Canvas *canvas, const Entry *entry, size_t row)
     at = put(canvas, row, columns - aside, str_of(" "), STYLE_DIM);
     at = put(canvas, row, at, entry->aside, STYLE_DIM);
     put(canvas, row, at, str_of(" "), STYLE_DIM);
+}
+
+// A title, and at its end the aside, for which the title makes room as far as half of the columns.
+static void paint_title(const Canvas *canvas, const Entry *entry, size_t row)
+{
+    size_t columns = canvas->limit - canvas->column, aside = aside_columns(entry, columns);
+    bool fits = aside + 2 < columns / 2;
+    Style style = canvas->current ? STYLE_BOLD | STYLE_REVERSE : STYLE_BOLD;
+    put_title(canvas, entry->text, fits ? columns - aside - 3 : columns - 2, row, style);
+    if (fits)
+        put(canvas, row, columns - aside - 1, entry->aside, STYLE_DIM);
 }
 
 static void paint_label(const Canvas *canvas, const Entry *entry, size_t row)
@@ -230,6 +250,8 @@ static void paint_first_row(const Canvas *canvas, const Entry *entry, size_t row
 {
     if (entry->kind == ENTRY_HEADING)
         paint_heading(canvas, entry, row);
+    else if (entry->kind == ENTRY_TITLE)
+        paint_title(canvas, entry, row);
     else if (entry->kind == ENTRY_HIT)
         paint_hit(canvas, entry, row);
     else if (entry->kind == ENTRY_TEXT)

@@ -63,6 +63,13 @@ void sheet_heading(Sheet *sheet, Target target, Str title, Str aside)
     entry->aside = arena_str(sheet->arena, aside);
 }
 
+void sheet_title(Sheet *sheet, Target target, Str title, Str aside)
+{
+    Entry *entry = add_whole(sheet, ENTRY_TITLE, target);
+    entry->text = arena_str(sheet->arena, title);
+    entry->aside = arena_str(sheet->arena, aside);
+}
+
 void sheet_text(Sheet *sheet, Target target, Str label, Str text, Style style)
 {
     Entry *entry = add_whole(sheet, ENTRY_TEXT, target);
@@ -107,9 +114,20 @@ void sheet_put(Sheet *sheet, Side side, PassageId passage, Str label)
     entry->label = arena_str(sheet->arena, label);
 }
 
+// Words that are about a side and nobody's speech.
+static void put_words(Sheet *sheet, EntryKind kind, Side side, Str whose, Str text)
+{
+    Entry *entry = put(sheet, kind, side, (Target){TARGET_NONE, NONE, NONE});
+    entry->label = arena_str(sheet->arena, whose);
+    entry->text = arena_str(sheet->arena, text);
+}
+
 void sheet_put_silence(Sheet *sheet, Side side, Str whose, Str reason)
 {
-    Entry *entry = put(sheet, ENTRY_SILENCE, side, (Target){TARGET_NONE, NONE, NONE});
-    entry->label = arena_str(sheet->arena, whose);
-    entry->text = arena_str(sheet->arena, reason);
+    put_words(sheet, ENTRY_SILENCE, side, whose, reason);
+}
+
+void sheet_put_sentence(Sheet *sheet, Side side, Str whose, Str sentence)
+{
+    put_words(sheet, ENTRY_SENTENCE, side, whose, sentence);
 }

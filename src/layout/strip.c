@@ -29,16 +29,20 @@ static void lay_text(Page *page, const Entry *entry, Block *block)
     block_break(block, PART_TEXT, 0, page_entry_field(page, entry).columns, margin, &page->breaks);
 }
 
-static void lay_silence(Page *page, const Entry *entry, Block *block)
+// Columns in front of what a side holds.
+#define SENTENCE_COLUMNS 3
+
+// Words about a side: where there are no columns they say which.
+static void lay_words(Page *page, const Entry *entry, size_t indent, const char *behind, Block *block)
 {
     if (page->measure.stacked && entry->label.len) {
         buffer_add(&block->words, entry->label);
-        buffer_add_text(&block->words, ", ");
+        buffer_add_text(&block->words, behind);
         block->text = (uint32_t)block->words.len;
     }
     buffer_add(&block->words, entry->text);
     block->foot = (uint32_t)block->words.len;
-    block_break(block, PART_TEXT, 0, page_entry_field(page, entry).columns, MARGIN_COLUMNS, &page->breaks);
+    block_break(block, PART_TEXT, 0, page_entry_field(page, entry).columns, indent, &page->breaks);
 }
 
 static void lay_entry(Page *page, const Strip *strip, const Entry *entry, Block *block)
@@ -51,9 +55,13 @@ static void lay_entry(Page *page, const Strip *strip, const Entry *entry, Block 
         lay_text(page, entry, block);
         break;
     case ENTRY_SILENCE:
-        lay_silence(page, entry, block);
+        lay_words(page, entry, MARGIN_COLUMNS, ", ", block);
+        break;
+    case ENTRY_SENTENCE:
+        lay_words(page, entry, SENTENCE_COLUMNS, ": ", block);
         break;
     case ENTRY_HEADING:
+    case ENTRY_TITLE:
     case ENTRY_HIT:
         block_break(block, PART_TEXT, 0, PAD_COLUMNS, 0, &page->breaks);
         break;

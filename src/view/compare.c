@@ -63,6 +63,7 @@ const ViewType view_compare = {
     .is_base = true,
     .is_kept = true,
     .of_account = true,
+    .has_words = true,
     .by_topic = true,
     .keeps_side = true,
     .has_third = true,

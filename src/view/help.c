@@ -69,6 +69,7 @@ static void *fill(Reader *reader)
 {
     Sheet *sheet = sheet_new();
     static const HelpLine first_steps[] = {
+        {"ENTER", "from the overview to what was said on a topic; q comes back"},
         {"/word ENTER", "to the next place that has the word; n to one more, vr lists them all"},
         {":topic ENTER", "to a topic, a round, a person or a date; TAB completes what is typed"},
         {"o", "from a claim to its reply, and back"},

@@ -18,6 +18,7 @@ const ViewType view_spoken = {
     .is_base = true,
     .is_kept = true,
     .of_account = true,
+    .has_words = true,
     .has_third = true,
     .pane = &pane_strips,
     .fill = fill,

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "diptych/file.h"
+#include "diptych/memory.h"
 
 Dossier *dossier;
 Reader *reader;
@@ -31,6 +32,19 @@ void work(void)
         ;
 }
 
+void begin_in(const char *view)
+{
+    Session session = {0};
+    reader_keep(reader, &session);
+    free(session.place.view);
+    free(session.place.topic);
+    session.place.view = mem_text(str_of(view));
+    session.place.topic = NULL;
+    session.place.passage = session.place.offset = 0;
+    reader_resume(reader, &session);
+    session_free(&session);
+}
+
 void open_reader(const char *path, bool restricted)
 {
     Error error = {""};
@@ -39,6 +53,7 @@ void open_reader(const char *path, bool restricted)
     reader = reader_open(dossier, false, restricted);
     grid = NULL;
     screen = NULL;
+    begin_in("compare");
     resize(24, 100);
 }
 

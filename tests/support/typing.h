@@ -17,6 +17,8 @@ void open_fixture(const char *path);
 void open_reader(const char *path, bool restricted);
 // A dossier of one file with that text, for a restricted reader; its directory goes with close_reader().
 void open_text(const char *text);
+// Has the reader begin in the view of that name, as a session that ended there does; in compare by itself.
+void begin_in(const char *view);
 void close_reader(void);
 // Writes the file of open_text() anew.
 void write_text(const char *text);

@@ -277,10 +277,10 @@ START_TEST(views_are_listed_with_the_others)
     open_with_ours();
     resize(24, 130);
     type("v?");
-    says("vr results, vz chart of everything, vy pile, vx dial");
+    says("vz chart of everything, vy pile, vx dial");
     type("?");
     resize(120, 120);
-    shows("v c s i r z y x");
+    shows("v o c s i r z y x");
     shows("pile, dial");
     type(":ch\t");
     says(":chart");
@@ -354,7 +354,7 @@ START_TEST(sessions_begin_where_they_ended)
     Session session = {0};
     reader_keep(reader, &session);
     ck_assert_str_eq(session.shown.name, "chart");
-    ck_assert_str_eq(session.place.view, "compare");
+    ck_assert_str_eq(session.place.view, "overview");
     reader_close(reader);
     reader = reader_open_with(dossier, with_ours(), false, false);
     reader_resize(reader, 24, 100);

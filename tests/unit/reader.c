@@ -115,9 +115,13 @@ START_TEST(closing_goes_back_and_then_quits)
 {
     Str text;
     type("?");
-    shows("next passage");
+    shows("First steps");
     type("q");
     ck_assert_int_eq(reader_wish(reader, &text), WISH_NONE);
+    hides("First steps");
+    type("q");
+    ck_assert_int_eq(reader_wish(reader, &text), WISH_NONE);
+    says("ENTER:read it side by side");
     type("q");
     ck_assert_int_eq(reader_wish(reader, &text), WISH_QUIT);
     type("?Q");

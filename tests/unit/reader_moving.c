@@ -208,8 +208,10 @@ END_TEST
 START_TEST(sides_stand_beside_each_other_from_64_columns_on)
 {
     resize(24, 63);
+    type("g");
     ck_assert_uint_ne(row_of("The landing was built"), row_of("rebuts 1"));
     resize(24, 64);
+    type("g");
     ck_assert_uint_eq(row_of("The landing was built"), row_of("rebuts 1"));
 }
 END_TEST

@@ -5,23 +5,6 @@
 #include "diptych/meaning.h"
 #include "view/frame/inside.h"
 
-// To the topic in this round; where it is not raised here, to its card, which tells where it is.
-static void go_to_topic(Reader *reader, uint32_t topic)
-{
-    Place place = reader_place(reader);
-    place.view = reader_view_by_topic(reader);
-    place.spot = (Spot){.topic = topic};
-    Place from = reader_place(reader);
-    reader_restore(reader, place);
-    if (reader_current_topic(reader) == topic) {
-        trail_visit(&reader->trail, from, reader_place(reader));
-        return;
-    }
-    reader_restore(reader, from);
-    reader_visit_subject(reader, (Target){TARGET_TOPIC, topic, 0});
-    reader_say(reader, "%s; its card tells where it is", reader_lacking(reader));
-}
-
 // A word of a view, alone or with what it is about; or of the program.
 static bool obey_word(Reader *reader, Str line)
 {
@@ -61,7 +44,7 @@ static void go_to(Reader *reader, Meaning meaning)
     else if (target.kind == TARGET_ACCOUNT)
         reader_visit_account(reader, target.index, TOPIC_FIRST);
     else if (target.kind == TARGET_TOPIC)
-        go_to_topic(reader, target.index);
+        reader_visit_topic(reader, target.index);
     else
         reader_visit_subject(reader, target);
     say_taken(reader, meaning);

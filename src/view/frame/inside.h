@@ -157,6 +157,9 @@ void reader_visit_round(Reader *reader);
 void reader_visit_current(Reader *reader);
 // To the account; in the band of `topic` when it is raised there, else at the beginning.
 void reader_visit_account(Reader *reader, uint32_t account, uint32_t topic);
+// To the topic in this round, passage by passage; where it is not raised, to its card, which tells where it
+// is.
+void reader_visit_topic(Reader *reader, uint32_t topic);
 // To the band of the topic that is nearest to one that is not raised here: below it, beside it; if there is
 // one.
 void reader_near_topic(Reader *reader, uint32_t topic);

@@ -80,8 +80,9 @@ void reader_resume(Reader *reader, const Session *session)
     resume_columns(reader, session, &place);
     place.account = account;
     place.view = kept_view(reader, kept->view);
-    place.spot = (Spot){.topic = kept->topic ? dossier_topic(reader->dossier, str_of(kept->topic)) : NONE,
-                        .offset = kept->offset};
+    place.spot = (Spot){.topic = kept->passage ? NONE : TOPIC_FIRST, .offset = kept->offset};
+    if (kept->topic)
+        place.spot.topic = dossier_topic(reader->dossier, str_of(kept->topic));
     uint32_t ordinal =
         kept->passage ? speech_find(dossier_speech(reader->dossier, account), kept->passage) : NONE;
     if (ordinal != NONE)
@@ -150,7 +151,7 @@ void reader_keep(Reader *reader, Session *session)
     const Dossier *dossier = reader->dossier;
     session_free(session);
     keep_shown(reader, &session->shown);
-    reader->view = reader->words;
+    reader->view = reader->base;
     if (dossier->account_count)
         keep_place(reader, &session->place);
     keep_columns(reader, session);

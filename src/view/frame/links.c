@@ -26,7 +26,7 @@ void links_select(Reader *reader, int direction, uint32_t count)
 {
     PassageId id;
     Ties ties = {0};
-    if (!reader->view->type->of_account || !reader_current_passage(reader, &id)) {
+    if (!reader->view->type->has_words || !reader_current_passage(reader, &id)) {
         Pane *pane = reader_active(reader);
         pane->type->step(pane, direction, count, true);
         return;

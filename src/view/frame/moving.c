@@ -60,7 +60,7 @@ static void go_to_number(Reader *reader, uint32_t number)
 void move_end(Reader *reader, Command command, int direction)
 {
     Pane *pane = reader_active(reader);
-    if (command.count && reader->view->type->of_account && reader->dossier->account_count) {
+    if (command.count && reader->view->type->has_words && reader->dossier->account_count) {
         go_to_number(reader, command.count);
         return;
     }

@@ -35,7 +35,7 @@ static void enter_view(Reader *reader, View *view)
     reader->view = view;
     if (view->type->is_base)
         reader->base = view;
-    if (view->type->of_account)
+    if (view->type->has_words)
         reader->words = view;
     reader->link = 0;
 }
@@ -99,9 +99,16 @@ void reader_visit_view(Reader *reader, View *view)
 
 bool reader_leave_view(Reader *reader)
 {
-    if (reader->view->type->is_base)
+    View *first = reader->views;
+    if (!reader->view->type->is_base) {
+        reader->view = reader->base;
+        reader->link = 0;
+        return true;
+    }
+    if (reader->view == first)
         return false;
-    reader->view = reader->base;
-    reader->link = 0;
+    Place place = reader_place(reader);
+    place.view = first;
+    reader_restore(reader, place);
     return true;
 }

@@ -28,6 +28,9 @@ static void add_views(Reader *reader, ViewList views)
     for (size_t i = 0; i < views.count; i++)
         reader->views[i].type = views.types[i];
     reader->view = reader->base = reader->words = reader->views;
+    for (size_t i = views.count; i-- > 0;)
+        if (views.types[i]->has_words)
+            reader->words = &reader->views[i];
 }
 
 Reader *reader_open_with(Dossier *dossier, ViewList views, bool ascii, bool restricted)

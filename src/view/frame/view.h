@@ -23,9 +23,11 @@ typedef struct ViewType {
     Need need;         // what there must be for it to show anything
 
     // What it is like. False where nothing is said.
-    bool is_base;    // closing it is leaving; other views, closed, come back to the last one of these
+    bool is_base;    // other views, closed, come back to the last one of these; closed, it comes back to the
+                     // first of the list, and that is left
     bool is_kept;    // a session that ends in it begins in it
-    bool of_account; // shows the words of one account: made anew for another one, or for other columns
+    bool of_account; // shows one account: made anew for another one, or for other columns
+    bool has_words;  // shows the passages of that account, so that they can be gone to there
     bool of_subject; // the page of one thing: made anew for another one
     bool of_search;  // lists what is found: made anew for a new search, and as hits come in
     bool of_skim;    // tells what the skim finds: made anew when that is complete

@@ -56,11 +56,28 @@ void reader_visit_passage(Reader *reader, PassageId passage, uint32_t topic)
 void reader_visit_account(Reader *reader, uint32_t account, uint32_t topic)
 {
     Place place = words_place(reader);
+    if (reader->view->type->of_account)
+        place.view = reader->view;
     bool elsewhere = place.columns[0].account != NONE || place.columns[1].account != NONE;
     if (elsewhere || account != reader->account)
         turn_to(reader, &place, account);
     place.spot = (Spot){.topic = topic};
     reader_visit(reader, place);
+}
+
+void reader_visit_topic(Reader *reader, uint32_t topic)
+{
+    Place from = reader_place(reader), place = from;
+    place.view = reader_view_by_topic(reader);
+    place.spot = (Spot){.topic = topic};
+    reader_restore(reader, place);
+    if (reader_current_topic(reader) == topic) {
+        trail_visit(&reader->trail, from, reader_place(reader));
+        return;
+    }
+    reader_restore(reader, from);
+    reader_visit_subject(reader, (Target){TARGET_TOPIC, topic, 0});
+    reader_say(reader, "%s; its card tells where it is", reader_lacking(reader));
 }
 
 // True when the band of a topic within `ancestor` has been gone to.

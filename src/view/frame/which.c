@@ -37,7 +37,7 @@ View *reader_view_by_word(const Reader *reader, Str word)
 View *reader_view_by_topic(const Reader *reader)
 {
     for (size_t i = 0; i < reader->view_count; i++)
-        if (reader->views[i].type->of_account && reader->views[i].type->by_topic)
+        if (reader->views[i].type->has_words && reader->views[i].type->by_topic)
             return &reader->views[i];
     return reader->words;
 }

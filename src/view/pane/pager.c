@@ -43,11 +43,24 @@ void pager_place(Pager *pager, size_t entry, size_t offset, size_t row)
     rows_set_top(pager, strip, rows.first + page_row_of_offset(pager->page, entry, offset), row);
 }
 
+// The rows to be seen of an entry that is selected: of a title also what stands below it.
+static void rows_to_show(const Pager *pager, size_t entry, size_t *strip, RowRange *rows)
+{
+    const Sheet *sheet = pager->sheet;
+    rows_of_entry(pager, entry, strip, rows);
+    if (sheet->entries[entry].kind != ENTRY_TITLE)
+        return;
+    for (size_t s = *strip + 1; s < sheet->strip_count && sheet->strips[s].band == sheet->strips[*strip].band;
+         s++)
+        if (rows->count < pager->pane.setting.height)
+            rows->count += page_rows(pager->page, s);
+}
+
 void pager_select(Pager *pager, size_t entry)
 {
     size_t strip;
     RowRange rows;
-    rows_of_entry(pager, entry, &strip, &rows);
+    rows_to_show(pager, entry, &strip, &rows);
     pager->current = entry;
     rows_adopt_side(pager);
     size_t first = rows_to(pager, strip, rows.first, pager->height);
@@ -75,6 +88,20 @@ size_t pager_heading(const Pager *pager, uint32_t band)
     if (strip == sheet->strip_count || sheet->strips[strip].band != band || !rows_is_heading(sheet, strip))
         return ENTRY_NONE;
     return sheet->strips[strip].first;
+}
+
+uint32_t pager_topic(const Pager *pager, uint32_t band)
+{
+    const Sheet *sheet = pager->sheet;
+    for (size_t strip = rows_of_band(sheet, band); strip < sheet->strip_count; strip++) {
+        const Strip *s = &sheet->strips[strip];
+        const Entry *entry = &sheet->entries[s->first];
+        if (s->band != band || !s->whole || (entry->kind != ENTRY_HEADING && entry->kind != ENTRY_TITLE))
+            return NONE;
+        if (entry->target.kind == TARGET_TOPIC)
+            return entry->target.index;
+    }
+    return NONE;
 }
 
 size_t pager_row(const Pager *pager)
@@ -122,7 +149,10 @@ size_t pager_find(const Pager *pager, Target target, uint32_t band)
 
 static void paint_heading(const Pager *pager, Grid *grid, size_t row, size_t column)
 {
-    size_t heading = pager_heading(pager, pager_band(pager, ENTRY_NONE));
+    uint32_t band = pager_band(pager, ENTRY_NONE);
+    size_t heading = pager_heading(pager, band);
+    while (heading == ENTRY_NONE && band > 0)
+        heading = pager_heading(pager, --band);
     if (heading == ENTRY_NONE)
         return;
     size_t strip = page_entry_strip(pager->page, heading);

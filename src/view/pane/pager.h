@@ -62,6 +62,8 @@ size_t pager_find(const Pager *pager, Target target, uint32_t band);
 uint32_t pager_band(const Pager *pager, size_t entry);
 // The heading entry that the band begins with, or ENTRY_NONE.
 size_t pager_heading(const Pager *pager, uint32_t band);
+// The topic that the band is about, by its heading or title; NONE.
+uint32_t pager_topic(const Pager *pager, uint32_t band);
 
 // See PaneType.
 void pager_paint(const Pager *pager, Grid *grid, size_t row, size_t column, bool quiet);

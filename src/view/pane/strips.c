@@ -80,11 +80,7 @@ uint32_t strips_band(const Pane *pane)
 
 uint32_t strips_topic(const Pane *pane, uint32_t of)
 {
-    size_t heading = pager_heading(pager_in(pane), of);
-    if (heading == ENTRY_NONE)
-        return NONE;
-    Target about = pager_in(pane)->sheet->entries[heading].target;
-    return about.kind == TARGET_TOPIC ? about.index : NONE;
+    return pager_topic(pager_in(pane), of);
 }
 
 Spot strips_spot(const Pane *pane)

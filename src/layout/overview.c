@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+#include <stdlib.h>
+
+#include "diptych/claim.h"
+#include "diptych/cluster.h"
+#include "diptych/layers.h"
+#include "diptych/memory.h"
+#include "diptych/sheet.h"
+#include "diptych/standing.h"
+#include "diptych/tally.h"
+
+// A side of the overview.
+typedef struct Half {
+    uint32_t account;
+    uint32_t party;
+    Standings *standings;
+    Tally *tallies; // by topic
+} Half;
+
+// A topic that is shown, and where.
+typedef struct Shown {
+    uint32_t topic;
+    uint32_t group; // the topic at its top, when others below that are shown; NONE: it stands by itself
+} Shown;
+
+typedef struct Overview {
+    Sheet *sheet;
+    Dossier *dossier;
+    Skim *skim;
+    Half halves[2];
+    Shown *shown; // those of no group first, then group by group, in the order of the dossier
+    size_t count;
+} Overview;
+
+// For each topic the one at its top. Each way up is gone once.
+static uint32_t *find_tops(const Dossier *dossier)
+{
+    uint32_t *tops = mem_new(dossier->topic_count, sizeof *tops);
+    for (uint32_t i = 0; i < dossier->topic_count; i++)
+        tops[i] = NONE;
+    for (uint32_t i = 0; i < dossier->topic_count; i++) {
+        uint32_t top = i;
+        while (tops[top] == NONE && dossier->topics[top].parent != NONE)
+            top = dossier->topics[top].parent;
+        top = tops[top] == NONE ? top : tops[top];
+        for (uint32_t at = i; at != NONE && tops[at] == NONE; at = dossier->topics[at].parent)
+            tops[at] = top;
+    }
+    return tops;
+}
+
+// Where something is said on it, or where somebody has a position there.
+static bool is_shown(const Overview *overview, uint32_t topic)
+{
+    for (int side = 0; side < 2; side++) {
+        const Half *half = &overview->halves[side];
+        if (half->tallies[topic].direct ||
+            dossier_position(overview->dossier, half->account, half->party, topic) != NONE)
+            return true;
+    }
+    return false;
+}
+
+static int compare_shown(const void *a, const void *b)
+{
+    const Shown *x = a, *y = b;
+    // NONE and 1 is 0: what is in no group comes first.
+    if (x->group != y->group)
+        return x->group + 1 < y->group + 1 ? -1 : 1;
+    return (x->topic > y->topic) - (x->topic < y->topic);
+}
+
+static void choose_topics(Overview *overview)
+{
+    const Dossier *dossier = overview->dossier;
+    uint32_t *tops = find_tops(dossier);
+    bool *groups = mem_new(dossier->topic_count, sizeof *groups);
+    overview->shown = mem_new(dossier->topic_count, sizeof *overview->shown);
+    for (uint32_t topic = 0; topic < dossier->topic_count; topic++) {
+        if (!is_shown(overview, topic))
+            continue;
+        groups[tops[topic]] = groups[tops[topic]] || tops[topic] != topic;
+        overview->shown[overview->count++] = (Shown){topic, tops[topic]};
+    }
+    for (size_t i = 0; i < overview->count; i++)
+        if (!groups[overview->shown[i].group])
+            overview->shown[i].group = NONE;
+    if (overview->count > 1)
+        qsort(overview->shown, overview->count, sizeof *overview->shown, compare_shown);
+    free(groups);
+    free(tops);
+}
+
+// "7 : 9 · 3 open · 1 conceded".
+static void add_counts(Buffer *out, const Tally *left, const Tally *right)
+{
+    uint32_t open = left->open + right->open, undecided = left->undecided + right->undecided;
+    uint32_t conceded = left->conceded + right->conceded;
+    buffer_addf(out, "%u : %u", (unsigned)left->passages, (unsigned)right->passages);
+    if (open)
+        buffer_addf(out, " · %u open", (unsigned)open);
+    if (undecided)
+        buffer_addf(out, " · %u undecided", (unsigned)undecided);
+    if (conceded)
+        buffer_addf(out, " · %u conceded", (unsigned)conceded);
+}
+
+// So much of a passage stands for a position that nobody has put into words, in columns.
+#define EXCERPT_COLUMNS 110
+
+// The beginning of the text, cut behind a word.
+static void add_excerpt(Buffer *out, Str text)
+{
+    size_t fits = cluster_fit(text, EXCERPT_COLUMNS), end = fits;
+    if (fits == text.len) {
+        buffer_add(out, text);
+        return;
+    }
+    while (end > 0 && text.at[end] != ' ')
+        end--;
+    buffer_add(out, str_slice(text, 0, end ? end : fits));
+    buffer_add_text(out, " ...");
+}
+
+// The first claim among the reasons, else the first passage.
+static PassageId first_claim(const Overview *overview, Standing standing)
+{
+    for (size_t i = 0; i < standing.count; i++) {
+        PassageId id = standing.reasons[i].passage;
+        Glance glance = layered_glance(overview->dossier, overview->skim, id);
+        if (claim_is(overview->dossier, &glance))
+            return id;
+    }
+    return standing.reasons[0].passage;
+}
+
+// What the side holds: its position, else the first of its words, else its state.
+static void add_holding(const Overview *overview, const Half *half, uint32_t topic, Buffer *out)
+{
+    Dossier *dossier = overview->dossier;
+    uint32_t position = dossier_position(dossier, half->account, half->party, topic);
+    if (position != NONE) {
+        buffer_add(out, dossier->positions[position].text);
+        return;
+    }
+    Standing standing = standings_of(half->standings, half->account, topic);
+    PassageId id = {NONE, NONE};
+    if (standing.state == STANDING_SPOKE && standing.count)
+        id = first_claim(overview, standing);
+    const Passage *passage = id.account == NONE ? NULL : passage_at(dossier, id);
+    if (!passage) {
+        standing_add(out, dossier, standing);
+        return;
+    }
+    buffer_addf(out, "passage %u: ", (unsigned)passage->number);
+    add_excerpt(out, passage->text);
+}
+
+static void put_half(const Overview *overview, Side side, uint32_t topic)
+{
+    const Half *half = &overview->halves[side];
+    Buffer text = {0};
+    Str whose = half->party == NONE ? (Str){0} : overview->dossier->parties[half->party].brief;
+    add_holding(overview, half, topic, &text);
+    sheet_put_sentence(overview->sheet, side, whose, buffer_str(&text));
+    buffer_free(&text);
+}
+
+static void put_topic(Overview *overview, uint32_t topic, bool holdings)
+{
+    Buffer counts = {0};
+    add_counts(&counts, &overview->halves[0].tallies[topic], &overview->halves[1].tallies[topic]);
+    sheet_title(overview->sheet, (Target){TARGET_TOPIC, topic, NONE},
+                overview->dossier->topics[topic].record.title, buffer_str(&counts));
+    buffer_free(&counts);
+    if (!holdings)
+        return;
+    sheet_pair(overview->sheet);
+    put_half(overview, SIDE_LEFT, topic);
+    put_half(overview, SIDE_RIGHT, topic);
+}
+
+// Those of substance with what the sides hold, a heading over each group, or those about the talks
+// themselves, a line each.
+static void put_topics(Overview *overview, bool procedural, const char *other)
+{
+    const Topic *topics = overview->dossier->topics;
+    const Shown *last = NULL;
+    for (size_t i = 0; i < overview->count; i++) {
+        const Shown *shown = &overview->shown[i];
+        if (topics[shown->topic].procedural != procedural)
+            continue;
+        uint32_t group = procedural ? NONE : shown->group;
+        sheet_band(overview->sheet);
+        if (!last || (!procedural && last->group != group))
+            sheet_heading(overview->sheet, (Target){0},
+                          group == NONE ? str_of(other) : topics[group].record.title, (Str){0});
+        put_topic(overview, shown->topic, !procedural);
+        last = shown;
+    }
+}
+
+// No topic was raised, or nobody knows of one: why, for each side.
+static void put_nothing(Overview *overview)
+{
+    sheet_band(overview->sheet);
+    sheet_pair(overview->sheet);
+    for (int side = 0; side < 2; side++) {
+        const Half *half = &overview->halves[side];
+        Str whose = half->party == NONE ? (Str){0} : overview->dossier->parties[half->party].brief;
+        StandingState lack = standing_of_lack(overview->dossier, overview->skim, half->account);
+        sheet_put_sentence(overview->sheet, (Side)side, whose, str_of(standing_phrase(lack)));
+    }
+}
+
+static Half half_of(Dossier *dossier, Skim *skim, Selector column, uint32_t account)
+{
+    Half half = {.account = column.account == NONE ? account : column.account, .party = column.party};
+    half.standings = standings_new(dossier, skim, dossier->accounts[half.account].round, half.party, NONE);
+    half.tallies = tally_topics(dossier, skim, half.account, half.party);
+    return half;
+}
+
+void sheet_add_overview(Sheet *sheet, Dossier *dossier, Skim *skim, const Selector columns[2],
+                        uint32_t account)
+{
+    Overview overview = {.sheet = sheet, .dossier = dossier, .skim = skim};
+    for (int side = 0; side < 2; side++)
+        overview.halves[side] = half_of(dossier, skim, columns[side], account);
+    choose_topics(&overview);
+    put_topics(&overview, false, "Topics");
+    put_topics(&overview, true, "Procedure");
+    if (!sheet->strip_count)
+        put_nothing(&overview);
+    for (int side = 0; side < 2; side++) {
+        standings_free(overview.halves[side].standings);
+        free(overview.halves[side].tallies);
+    }
+    free(overview.shown);
+}
