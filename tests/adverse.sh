@@ -96,6 +96,36 @@ else
     skip "clamps the size of the terminal's type" 'tic is not at hand'
 fi
 
+# --- floods
+
+# A frame is painted for what was typed, not for each key: ten thousand keys are no ten thousand frames.
+play 24x80 'flood:5000:]j[' send:Q end
+bytes=$(wc -c <"$work/raw")
+played 'takes what is typed before it paints' test "$bytes" -lt 200000
+play 24x80 send:/ flood:2000:x 'wait:the line is full' 'send:\003' send:Q end
+played 'says that a prompt is full'
+
+# --- saving
+
+play 24x80 'send:/portsmouth\015' sleep:4 signal:9 end
+if grep -q '^status 137 ' "$work/played" && kept portsmouth; then
+    pass 'saves the place while one reads: a kill loses little'
+else
+    fail 'saves the place while one reads: a kill loses little'
+    sed 's/^/# /' "$work/played"
+fi
+mkdir "$work/file"
+XDG_STATE_HOME=$work/file/state
+: >"$XDG_STATE_HOME"
+"$onpty" 24x80 "$work/raw" wait:Tokyo quiet send:Q end -- "$diptych" "$shipped" >"$work/played" 2>&1
+if grep -q '^status 2 ' "$work/played"; then
+    pass 'ends with 2 when the place cannot be saved'
+else
+    fail 'ends with 2 when the place cannot be saved'
+    sed 's/^/# /' "$work/played"
+fi
+XDG_STATE_HOME=$work/state
+
 # --- ending
 
 for signal in 1 2 3 15; do

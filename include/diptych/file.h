@@ -30,6 +30,15 @@ typedef struct FileList {
     size_t count;
     size_t capacity;
 } FileList;
+// Removes what file_write() of that path has left half written when it was killed. Only under a file_lock():
+// another process may be writing.
+void file_sweep(const char *path);
+
+// Locks out others that lock a file of the same directory; waits up to half a second. -1: there is no lock to
+// be had, and one goes on without. file_unlock() takes either.
+int file_lock(const char *path);
+void file_unlock(int lock);
+
 // The paths of all regular files below `directory` whose names end in `suffix`, links followed to files but
 // not to directories, hidden names left out.
 bool file_list(const char *directory, const char *suffix, FileList *out, Error *error);

@@ -25,6 +25,7 @@ typedef struct Prompt {
     size_t cursor;  // bytes
     bool regex;     // toggled by ^R where allowed
     bool may_regex; // a search prompt
+    bool full;      // the last character did not go in any more
     char **history; // owned, the oldest first
     size_t history_count, history_capacity;
     size_t history_at; // the entry shown; history_count: the new line

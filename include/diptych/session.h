@@ -50,10 +50,14 @@ typedef enum SessionState {
 bool session_path(Str dossier, char **path, Error *error);
 
 // Reads it. `session` is zeroed first and freed by session_free(). For DAMAGED and NEWER `error` says so and
-// what happens.
+// what happens. What a session that was killed has left half written is removed.
 SessionState session_load(const char *path, Session *session, Error *error);
-// Writes it whole or not at all.
-bool session_save(const char *path, const Session *session, SessionState state, Error *error);
+// Writes it whole or not at all; a link stays one. `before` is what this session read or saved last: another
+// session may have saved since. Its place stays when this one has not moved since `before`, and its searches
+// stay, with what `session` has beyond those of `before` behind them. Writes nothing where nothing is new.
+bool session_save(const char *path, const Session *session, const Session *before, SessionState state,
+                  Error *error);
+// Frees what it holds and zeroes it.
 void session_free(Session *session);
 
 #endif

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Files replaced whole or not at all.
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -11,6 +12,10 @@
 
 #include "diptych/file.h"
 #include "diptych/memory.h"
+
+// What the name of a neighbour ends in, behind the name of the file.
+#define NEIGHBOUR ".tmp."
+#define NEIGHBOUR_LETTERS 6
 
 // As many links in a row as systems follow.
 #define LINKS_MAX 40
@@ -124,7 +129,7 @@ static bool write_file(const char *path, Str bytes, mode_t fresh, Error *error)
 {
     char *real = follow(path);
     Buffer name = {0};
-    buffer_addf(&name, "%s.XXXXXX", real);
+    buffer_addf(&name, "%s" NEIGHBOUR "XXXXXX", real);
     char *neighbour = buffer_steal(&name);
     bool done = replace(real, neighbour, bytes, fresh);
     free(neighbour);
@@ -142,4 +147,27 @@ bool file_write_shared(const char *path, Str bytes, Error *error)
     mode_t mask = umask(0);
     umask(mask);
     return write_file(path, bytes, 0666 & ~mask, error);
+}
+
+// True when `name` is what a neighbour of `base` is called.
+static bool is_neighbour(const char *name, const char *base)
+{
+    size_t len = strlen(base), dot = strlen(NEIGHBOUR);
+    return strncmp(name, base, len) == 0 && strncmp(name + len, NEIGHBOUR, dot) == 0 &&
+           strlen(name + len + dot) == NEIGHBOUR_LETTERS;
+}
+
+void file_sweep(const char *path)
+{
+    char *real = follow(path), *directory = directory_of(real);
+    const char *slash = strrchr(real, '/'), *base = slash ? slash + 1 : real;
+    DIR *open = opendir(directory);
+    const struct dirent *entry;
+    while (open && (entry = readdir(open)))
+        if (is_neighbour(entry->d_name, base))
+            unlinkat(dirfd(open), entry->d_name, 0);
+    if (open)
+        closedir(open);
+    free(directory);
+    free(real);
 }

@@ -9,18 +9,28 @@
 #include "diptych/reader.h"
 #include "diptych/tui.h"
 #include "find_dossier.h"
+#include "kept.h"
 #include "show.h"
 
 // Work between keys is done in slices of this many milliseconds, and its progress shown this often.
 #define SLICE 10
 #define PROGRESS 100
+// While more is typed than was taken, a frame is painted this often, in milliseconds.
+#define FRAME 50
+// After so many milliseconds without a key the place is saved.
+#define PAUSE 3000
 
 typedef struct Desk {
     Tui *tui;
     Reader *reader;
     Grid *grid;
+    Kept kept;
     bool restricted;
+    bool busy;       // there is work left between keys
+    bool dirty;      // what was typed is not painted yet
+    bool unsaved;    // the place may have changed
     int64_t painted; // when, in milliseconds
+    int64_t pressed; // the last key, in milliseconds
 } Desk;
 
 static bool is_set(const char *name)
@@ -44,6 +54,7 @@ static void paint(Desk *desk)
     reader_paint(desk->reader, desk->grid);
     tui_show(desk->tui, desk->grid);
     desk->painted = clock_milliseconds();
+    desk->dirty = false;
 }
 
 // False: the reader wants to go.
@@ -72,66 +83,99 @@ static bool grant(Desk *desk)
     return true;
 }
 
-// One key, or a slice of what is left to do. False: it is over.
-static bool take_turn(Desk *desk, bool *busy)
+static int rest_of(int64_t since, int whole)
 {
-    Press press = tui_read(desk->tui, *busy ? 0 : -1, reader_prompts(desk->reader));
+    int64_t passed = clock_milliseconds() - since;
+    return passed < whole ? (int)(whole - passed) : 0;
+}
+
+// How long to wait for a key; negative: for ever.
+static int patience(const Desk *desk)
+{
+    if (desk->busy)
+        return 0;
+    if (desk->dirty)
+        return rest_of(desk->painted, FRAME);
+    return desk->unsaved ? rest_of(desk->pressed, PAUSE) : -1;
+}
+
+static void save_place(Desk *desk)
+{
+    Error error;
+    desk->unsaved = false;
+    if (!desk->kept.failed && !kept_save(&desk->kept, desk->reader, &error)) {
+        reader_say(desk->reader, "%s; the place is not kept", error.text);
+        paint(desk);
+    }
+}
+
+// No key has come in the time given.
+static void use_time(Desk *desk)
+{
+    if (desk->dirty)
+        paint(desk);
+    if (!desk->busy && desk->unsaved && rest_of(desk->pressed, PAUSE) == 0)
+        save_place(desk);
+    if (!desk->busy)
+        return;
+    desk->busy = reader_work(desk->reader, SLICE);
+    if (!desk->busy)
+        reader_rest(desk->reader);
+    if (reader_changed(desk->reader) && (!desk->busy || clock_milliseconds() - desk->painted >= PROGRESS))
+        paint(desk);
+}
+
+// One key, or something to do between keys. False: it is over.
+static bool take_turn(Desk *desk)
+{
+    Press press = tui_read(desk->tui, patience(desk), reader_prompts(desk->reader));
     switch (press) {
     case PRESS_GONE:
         return false;
     case PRESS_NONE:
-        if (reader_changed(desk->reader) && (!*busy || clock_milliseconds() - desk->painted >= PROGRESS))
-            paint(desk);
-        *busy = reader_work(desk->reader, SLICE);
-        if (!*busy)
-            reader_rest(desk->reader);
+        use_time(desk);
         return true;
     case PRESS_RESIZE:
         fit_screen(desk);
         break;
     default:
         reader_press(desk->reader, press);
+        desk->unsaved = true;
+        desk->pressed = clock_milliseconds();
         if (!grant(desk))
             return false;
     }
-    *busy = true;
-    paint(desk);
+    desk->busy = desk->dirty = true;
+    if (!tui_pending(desk->tui) || clock_milliseconds() - desk->painted >= FRAME)
+        paint(desk);
     return true;
 }
 
 static void read_keys(Desk *desk)
 {
-    bool busy = true;
+    desk->busy = true;
     fit_screen(desk);
     paint(desk);
-    while (take_turn(desk, &busy))
-        if (!busy && reader_changed(desk->reader))
-            paint(desk);
+    while (take_turn(desk))
+        ;
     grid_free(desk->grid);
 }
 
-static void sit_down(Output *output, Desk *desk, Dossier *dossier)
+static int sit_down(Output *output, Desk *desk, Dossier *dossier)
 {
-    char *path = NULL;
     Error error = {{0}};
-    Session session = {0};
-    SessionState state = SESSION_NEW;
-    bool kept = session_path(dossier->record.id, &path, &error);
-    if (kept)
-        state = session_load(path, &session, &error);
     desk->reader = reader_open(dossier, !tui_is_utf8(desk->tui), desk->restricted);
-    reader_resume(desk->reader, &session);
+    kept_open(&desk->kept, desk->reader, dossier->record.id, &error);
     if (error.text[0])
         reader_say(desk->reader, "%s", error.text);
-    error.text[0] = '\0';
     read_keys(desk);
     tui_end(desk->tui);
-    reader_keep(desk->reader, &session);
-    if (kept && !session_save(path, &session, state, &error))
+    bool saved = kept_save(&desk->kept, desk->reader, &error);
+    if (!saved)
         output_message(output, "%s; the place is not kept", error.text);
-    session_free(&session);
+    kept_close(&desk->kept);
     reader_close(desk->reader);
-    free(path);
+    return saved ? EXIT_DONE : EXIT_TROUBLE;
 }
 
 static bool has_terminal(void)
@@ -149,11 +193,10 @@ int read_dossier(Output *output, const char *operand)
         return EXIT_TROUBLE;
     Error error;
     Desk desk = {.tui = tui_start(&error), .restricted = is_set("LESSSECURE") || is_set("DIPTYCH_SECURE")};
-    if (desk.tui)
-        sit_down(output, &desk, dossier);
+    int status = desk.tui ? sit_down(output, &desk, dossier) : EXIT_TROUBLE;
     dossier_close(dossier);
     if (desk.tui)
-        return EXIT_DONE;
+        return status;
     output_error(output, &error);
     return show_everything(output, operand);
 }

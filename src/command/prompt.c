@@ -15,7 +15,7 @@ void prompt_open(Prompt *prompt, bool may_regex)
 {
     buffer_clear(&prompt->text);
     prompt->cursor = 0;
-    prompt->regex = false;
+    prompt->regex = prompt->full = false;
     prompt->may_regex = may_regex;
     prompt->history_at = prompt->history_count;
     prompt->completing = 0;
@@ -62,7 +62,8 @@ static void insert(Prompt *prompt, Press press)
     char bytes[4];
     Buffer visible = {0};
     visible_add(&visible, (Str){bytes, encode(press, bytes)}, false);
-    if (prompt->text.len + visible.len <= LINE_LIMIT)
+    prompt->full = prompt->text.len + visible.len > LINE_LIMIT;
+    if (!prompt->full)
         replace(prompt, prompt->cursor, prompt->cursor, buffer_str(&visible));
     buffer_free(&visible);
 }
@@ -153,6 +154,7 @@ static void edit(Prompt *prompt, Press press)
 
 PromptEnd prompt_take(Prompt *prompt, Press press)
 {
+    prompt->full = false;
     switch (press) {
     case PRESS_ENTER:
     case '\n':

@@ -10,8 +10,8 @@
 
 #include "diptych/file.h"
 #include "diptych/memory.h"
+#include "merge.h"
 
-#define FORMAT 1
 // A state file is about a kilobyte; a larger one than this is something else.
 #define SIZE_LIMIT ((size_t)1 << 20)
 
@@ -97,9 +97,9 @@ static SessionState understand(const char *path, Str bytes, Session *session, Er
 {
     json_error_t reason;
     json_t *root = json_loadb(bytes.at ? bytes.at : "", bytes.len, JSON_REJECT_DUPLICATES, &reason);
-    json_int_t format = json_integer_value(json_object_get(root, "format"));
+    double format = json_number_value(json_object_get(root, "format"));
     SessionState state = SESSION_READ;
-    if (format > FORMAT) {
+    if (format > SESSION_FORMAT) {
         state = SESSION_NEWER;
         error_set(error,
                   "%s: written by a newer version; your place is not read, and the file stays as it is",
@@ -116,98 +116,81 @@ static SessionState understand(const char *path, Str bytes, Session *session, Er
     return state;
 }
 
-SessionState session_load(const char *path, Session *session, Error *error)
+// What a file of that state holds; `bytes` gets its bytes.
+static SessionState load(const char *path, Buffer *bytes, Session *session, Error *error)
 {
     *session = (Session){0};
     if (access(path, F_OK) != 0 && errno == ENOENT)
         return SESSION_NEW;
-    Buffer bytes = {0};
     Error unread;
-    SessionState state = SESSION_DAMAGED;
-    if (file_read(path, SIZE_LIMIT, &bytes, NULL, &unread))
-        state = understand(path, buffer_str(&bytes), session, error);
-    else
-        error_set(error, "your place is not read: %s", unread.text);
+    if (file_read(path, SIZE_LIMIT, bytes, NULL, &unread))
+        return understand(path, buffer_str(bytes), session, error);
+    error_set(error, "your place is not read: %s", unread.text);
+    return SESSION_DAMAGED;
+}
+
+SessionState session_load(const char *path, Session *session, Error *error)
+{
+    Buffer bytes = {0};
+    int lock = file_lock(path);
+    if (lock >= 0)
+        file_sweep(path);
+    SessionState state = load(path, &bytes, session, error);
+    file_unlock(lock);
     buffer_free(&bytes);
     return state;
 }
 
-static json_t *place_object(const KeptPlace *place)
-{
-    json_t *object = json_object();
-    if (place->view)
-        json_object_set_new(object, "view", json_string(place->view));
-    if (place->account)
-        json_object_set_new(object, "account", json_string(place->account));
-    if (place->topic)
-        json_object_set_new(object, "topic", json_string(place->topic));
-    json_object_set_new(object, "passage", json_integer(place->passage));
-    json_object_set_new(object, "offset", json_integer(place->offset));
-    return object;
-}
-
-static json_t *shown_object(const KeptView *shown)
-{
-    json_t *object = json_object();
-    json_object_set_new(object, "view", json_string(shown->name));
-    if (shown->target)
-        json_object_set_new(object, "target", json_string(shown->target));
-    if (shown->across)
-        json_object_set_new(object, "across", json_string(shown->across));
-    return object;
-}
-
-static json_t *session_object(const Session *session)
-{
-    json_t *root = json_object(), *searches = json_array();
-    json_object_set_new(root, "format", json_integer(FORMAT));
-    json_object_set_new(root, "place", place_object(&session->place));
-    if (session->shown.name)
-        json_object_set_new(root, "shown", shown_object(&session->shown));
-    if (session->columns[0])
-        json_object_set_new(root, "left-side", json_string(session->columns[0]));
-    if (session->columns[1])
-        json_object_set_new(root, "right-side", json_string(session->columns[1]));
-    json_object_set_new(root, "stacked", json_boolean(session->stacked));
-    json_object_set_new(root, "names-lens", json_boolean(session->lens));
-    json_object_set_new(root, "left-columns", json_integer(session->left));
-    size_t skipped = session->search_count > SESSION_SEARCHES ? session->search_count - SESSION_SEARCHES : 0;
-    for (size_t i = skipped; i < session->search_count; i++)
-        json_array_append_new(searches, json_string(session->searches[i]));
-    json_object_set_new(root, "searches", searches);
-    return root;
-}
-
-static bool make_room(const char *path, SessionState state, Error *error)
+static bool make_directory(const char *path, Error *error)
 {
     char *directory = mem_text(str_of(path));
     *strrchr(directory, '/') = '\0';
     bool done = file_make_directory(directory, error);
     free(directory);
-    if (!done || state != SESSION_DAMAGED)
-        return done;
+    return done;
+}
+
+static bool put_aside(const char *path, Error *error)
+{
     Buffer aside = {0};
     buffer_addf(&aside, "%s.damaged", path);
     char *name = buffer_steal(&aside);
-    if (rename(path, name) != 0)
-        done = error_set(error, "%s: damaged, and cannot be put aside: %s", path, strerror(errno));
+    bool done = rename(path, name) == 0 ||
+                error_set(error, "%s: damaged, and cannot be put aside: %s", path, strerror(errno));
     free(name);
     return done;
 }
 
-bool session_save(const char *path, const Session *session, SessionState state, Error *error)
+// Under the lock.
+static bool save(const char *path, const Session *session, const Session *before, Error *error)
+{
+    Buffer bytes = {0};
+    Session there;
+    SessionState now = load(path, &bytes, &there, NULL);
+    bool done = now != SESSION_DAMAGED || put_aside(path, error);
+    if (done && now != SESSION_NEWER) {
+        char *text = merge_sessions(session, before, &there, now);
+        if (!text)
+            done = error_set(error, "%s: the place cannot be put in words", path);
+        else if (now != SESSION_READ || !str_equal(str_of(text), buffer_str(&bytes)))
+            done = file_write(path, str_of(text), error);
+        free(text);
+    }
+    session_free(&there);
+    buffer_free(&bytes);
+    return done;
+}
+
+bool session_save(const char *path, const Session *session, const Session *before, SessionState state,
+                  Error *error)
 {
     if (state == SESSION_NEWER)
         return true;
-    if (!make_room(path, state, error))
+    if (!make_directory(path, error))
         return false;
-    json_t *root = session_object(session);
-    char *text = json_dumps(root, JSON_INDENT(1));
-    json_decref(root);
-    if (!text)
-        return error_set(error, "%s: the place cannot be put in words", path);
-    bool done = file_write(path, str_of(text), error);
-    free(text);
+    int lock = file_lock(path);
+    bool done = save(path, session, before, error);
+    file_unlock(lock);
     return done;
 }
 

@@ -8,9 +8,9 @@
 //     send:BYTES   all at once; slow:BYTES a byte at a time; both take printf's octal and \e escapes
 //     flood:COUNT:BYTES   BYTES so often
 //     size:ROWSxCOLUMNS   deaf (reads nothing any more, waits until the program can write no more)
-//     hear (reads again)  pause (0.3 seconds)  quiet (until nothing has been sent for 0.3 seconds)
-//     signal:NUMBER       hangup (closes the terminal)
-//     end          waits until it ends (10 seconds at most) and prints its exit status and the milliseconds
+//     hear (reads again)  pause (0.3 seconds)  sleep:SECONDS  quiet (until nothing has been sent for 0.3
+//     seconds) signal:NUMBER       hangup (closes the terminal) end          waits until it ends (10 seconds
+//     at most) and prints its exit status and the milliseconds
 // Exits with 1 when a step fails, which it names.
 #include <errno.h>
 #include <fcntl.h>
@@ -179,6 +179,8 @@ static bool take_step(Pty *pty, const char *step)
         return wait_quiet(pty);
     if (str_equal(verb, str_of("pause")))
         return usleep(300000) == 0;
+    if (str_equal(verb, str_of("sleep")))
+        return sleep((unsigned)atoi(rest)) == 0;
     if (str_equal(verb, str_of("end")))
         return wait_end(pty);
     if (str_equal(verb, str_of("signal")))

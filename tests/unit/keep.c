@@ -59,7 +59,7 @@ START_TEST(what_is_kept_comes_back)
         .stacked = true,
         .left = 44,
     };
-    ck_assert(session_save(path, &session, SESSION_NEW, NULL));
+    ck_assert(session_save(path, &session, &(Session){0}, SESSION_NEW, NULL));
     session_free(&session);
     ck_assert_int_eq(session_load(path, &session, NULL), SESSION_READ);
     ck_assert_str_eq(session.place.view, "spoken");
@@ -95,7 +95,7 @@ START_TEST(damaged_state_is_put_aside)
         write_state(damaged[i]);
         ck_assert_msg(session_load(path, &session, &error) == SESSION_DAMAGED, "%s", damaged[i]);
         ck_assert_ptr_nonnull(strstr(error.text, path));
-        ck_assert(session_save(path, &session, SESSION_DAMAGED, NULL));
+        ck_assert(session_save(path, &session, &(Session){0}, SESSION_DAMAGED, NULL));
         session_free(&session);
         Buffer aside = {0};
         buffer_addf(&aside, "%s.damaged", path);
@@ -108,15 +108,18 @@ START_TEST(damaged_state_is_put_aside)
 }
 END_TEST
 
+static const char *const newer_states[] = {"{\"format\": 2, \"place\": {\"account\": \"wg1\"}}",
+                                           "{\"format\": 2.0}", "{\"format\": 1.5}"};
+
 START_TEST(newer_state_is_left_alone)
 {
-    static const char newer[] = "{\"format\": 2, \"place\": {\"account\": \"wg1\"}}";
+    const char *newer = newer_states[_i];
     Session session;
     Error error;
     write_state(newer);
     ck_assert_int_eq(session_load(path, &session, &error), SESSION_NEWER);
     ck_assert_ptr_null(session.place.account);
-    ck_assert(session_save(path, &session, SESSION_NEWER, NULL));
+    ck_assert(session_save(path, &session, &(Session){0}, SESSION_NEWER, NULL));
     ck_assert(holds(path, newer));
     session_free(&session);
 }
@@ -142,7 +145,7 @@ START_TEST(unwritable_directories_are_told)
 {
     Session session = {0};
     Error error;
-    ck_assert(!session_save("/dev/null/x/y.json", &session, SESSION_NEW, &error));
+    ck_assert(!session_save("/dev/null/x/y.json", &session, &(Session){0}, SESSION_NEW, &error));
     ck_assert_ptr_nonnull(strstr(error.text, "/dev/null"));
 }
 END_TEST
@@ -188,7 +191,7 @@ START_TEST(the_newest_searches_are_kept)
         snprintf(text, sizeof text, "search %zu", i);
         session.searches[i] = mem_text(str_of(text));
     }
-    ck_assert(session_save(path, &session, SESSION_NEW, NULL));
+    ck_assert(session_save(path, &session, &(Session){0}, SESSION_NEW, NULL));
     session_free(&session);
     ck_assert_int_eq(session_load(path, &session, NULL), SESSION_READ);
     ck_assert_uint_eq(session.search_count, 50);
@@ -224,6 +227,116 @@ START_TEST(long_ids_are_no_file_names)
 }
 END_TEST
 
+static Session session_at(uint32_t passage)
+{
+    return (Session){.place = {.account = mem_text(str_of("wg1")), .passage = passage}};
+}
+
+static void add_search(Session *session, const char *text)
+{
+    session->searches =
+        mem_grow(session->searches, &session->search_capacity, session->search_count + 1, sizeof(char *));
+    session->searches[session->search_count++] = mem_text(str_of(text));
+}
+
+static void is_kept(uint32_t passage, const char *searches)
+{
+    Session session;
+    Buffer all = {0};
+    ck_assert_int_eq(session_load(path, &session, NULL), SESSION_READ);
+    ck_assert_uint_eq(session.place.passage, passage);
+    for (size_t i = 0; i < session.search_count; i++)
+        buffer_addf(&all, "%s%s", i ? " " : "", session.searches[i]);
+    ck_assert(str_equal(buffer_str(&all), str_of(searches)));
+    buffer_free(&all);
+    session_free(&session);
+}
+
+START_TEST(two_sessions_are_merged)
+{
+    Session start = session_at(1), one = session_at(1), two = session_at(7);
+    add_search(&start, "old");
+    ck_assert(session_save(path, &start, &(Session){0}, SESSION_NEW, NULL));
+    add_search(&one, "old");
+    add_search(&one, "first");
+    add_search(&two, "old");
+    add_search(&two, "second");
+    ck_assert(session_save(path, &two, &start, SESSION_READ, NULL));
+    is_kept(7, "old second");
+    ck_assert(session_save(path, &one, &start, SESSION_READ, NULL)); // it has searched, but not moved
+    is_kept(7, "old second first");
+    one.place.passage = 3;
+    add_search(&one, "second");
+    ck_assert(session_save(path, &one, &start, SESSION_READ, NULL));
+    is_kept(3, "old first second");
+    ck_assert(session_save(path, &one, &one, SESSION_READ, NULL));
+    is_kept(3, "old first second");
+    session_free(&start);
+    session_free(&one);
+    session_free(&two);
+}
+END_TEST
+
+START_TEST(nothing_new_is_not_written)
+{
+    struct stat first, second;
+    Session session = session_at(1);
+    ck_assert(session_save(path, &session, &(Session){0}, SESSION_NEW, NULL));
+    ck_assert_int_eq(stat(path, &first), 0);
+    ck_assert(session_save(path, &session, &session, SESSION_READ, NULL));
+    ck_assert_int_eq(stat(path, &second), 0);
+    ck_assert(first.st_ino == second.st_ino);
+    session_free(&session);
+}
+END_TEST
+
+static char *beside(const char *suffix)
+{
+    Buffer name = {0};
+    buffer_addf(&name, "%s%s", path, suffix);
+    return buffer_steal(&name);
+}
+
+START_TEST(what_a_kill_left_is_removed)
+{
+    static const struct {
+        const char *suffix;
+        bool stays;
+    } files[] = {{".tmp.aB3xYz", false}, {".tmp.abc", true}, {".backup", true}, {".damaged", true}};
+    Session session;
+    write_state("{\"format\": 1}");
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        char *name = beside(files[i].suffix);
+        ck_assert(file_write(name, str_of("half"), NULL));
+        free(name);
+    }
+    ck_assert_int_eq(session_load(path, &session, NULL), SESSION_READ);
+    session_free(&session);
+    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
+        char *name = beside(files[i].suffix);
+        ck_assert_msg((access(name, F_OK) == 0) == files[i].stays, "%s", name);
+        free(name);
+    }
+}
+END_TEST
+
+START_TEST(a_linked_state_stays_a_link)
+{
+    struct stat info;
+    Session session = session_at(5);
+    write_state("{\"format\": 1}");
+    char *real = beside(".real");
+    ck_assert_int_eq(rename(path, real), 0);
+    ck_assert_int_eq(symlink("a-dossier.json.real", path), 0);
+    ck_assert(session_save(path, &session, &(Session){0}, SESSION_READ, NULL));
+    ck_assert_int_eq(lstat(path, &info), 0);
+    ck_assert(S_ISLNK(info.st_mode));
+    is_kept(5, "");
+    free(real);
+    session_free(&session);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("keep");
@@ -232,7 +345,8 @@ Suite *unit_suite(void)
     tcase_add_test(tests, what_is_kept_comes_back);
     tcase_add_test(tests, nothing_kept_is_nothing_wrong);
     tcase_add_test(tests, damaged_state_is_put_aside);
-    tcase_add_test(tests, newer_state_is_left_alone);
+    tcase_add_loop_test(tests, newer_state_is_left_alone, 0,
+                        (int)(sizeof newer_states / sizeof *newer_states));
     tcase_add_test(tests, values_of_other_kinds_are_passed_over);
     tcase_add_test(tests, unwritable_directories_are_told);
     tcase_add_test(tests, hostile_ids_are_no_file_names);
@@ -240,6 +354,10 @@ Suite *unit_suite(void)
     tcase_add_test(tests, the_newest_searches_are_kept);
     tcase_add_test(tests, no_more_searches_are_read_than_are_kept);
     tcase_add_test(tests, long_ids_are_no_file_names);
+    tcase_add_test(tests, two_sessions_are_merged);
+    tcase_add_test(tests, nothing_new_is_not_written);
+    tcase_add_test(tests, what_a_kill_left_is_removed);
+    tcase_add_test(tests, a_linked_state_stays_a_link);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -149,11 +149,13 @@ static void keep_shown(Reader *reader, KeptView *shown)
 void reader_keep(Reader *reader, Session *session)
 {
     const Dossier *dossier = reader->dossier;
+    View *view = reader->view;
     session_free(session);
     keep_shown(reader, &session->shown);
     reader->view = reader->base;
     if (dossier->account_count)
         keep_place(reader, &session->place);
+    reader->view = view;
     keep_columns(reader, session);
     keep_searches(reader, session);
     session->stacked = reader->look.stacked;

@@ -113,6 +113,8 @@ static void press_in_prompt(Reader *reader, Press press)
         return;
     }
     PromptEnd end = prompt_take(prompt, press);
+    if (prompt->full)
+        reader_say(reader, "the line is full");
     if (end != PROMPT_OPEN)
         end_prompt(reader, prompt, end);
 }

@@ -5,6 +5,13 @@
 #include "diptych/order.h"
 #include "view/frame/inside.h"
 
+// Where the line that is typed has to end, so that what is said stands behind it.
+static size_t prompt_end(const Grid *grid, Str said)
+{
+    size_t taken = said.len ? cluster_columns(said) + 3 : 0;
+    return grid->columns > 2 * taken ? grid->columns - taken : grid->columns;
+}
+
 static void paint_prompt(const Reader *reader, Grid *grid, size_t row)
 {
     const Prompt *prompt = &reader->prompts[reader->prompting - PROMPT_SEARCH];
@@ -12,16 +19,17 @@ static void paint_prompt(const Reader *reader, Grid *grid, size_t row)
         [PROMPT_SEARCH] = "/", [PROMPT_COMMAND] = ":", [PROMPT_SAVE] = "save as: "};
     const char *sign = prompt->regex ? "regex/" : signs[reader->prompting];
     size_t column = grid_put(grid, row, 0, grid->columns, str_of(sign), STYLE_BOLD);
-    Str line = buffer_str(&prompt->text);
-    size_t from = 0, room = grid->columns > column + 1 ? grid->columns - column - 1 : 1;
+    Str line = buffer_str(&prompt->text), said = buffer_str(&reader->said);
+    size_t end = prompt_end(grid, said);
+    size_t from = 0, room = end > column + 1 ? end - column - 1 : 1;
     while (cluster_columns(str_slice(line, from, prompt->cursor)) > room)
         from += cluster_at(line, from).bytes;
     Str rest = str_slice(line, from, line.len);
-    grid_put_line(grid, row, column, grid->columns, rest, false, STYLE_PLAIN);
+    grid_put_line(grid, row, column, end, rest, false, STYLE_PLAIN);
     grid->cursor_row = row;
     grid->cursor_column = column + order_column(rest, false, prompt->cursor - from);
-    screen_put_right(grid, row, column + cluster_columns(str_slice(line, from, line.len)) + 2,
-                     buffer_str(&reader->said), STYLE_BOLD);
+    size_t behind = column + cluster_columns(rest);
+    screen_put_right(grid, row, behind < end ? behind : end, said, STYLE_BOLD);
 }
 
 static void add_status(Reader *reader, Buffer *out)

@@ -2,6 +2,7 @@
 #include "view/frame/trail.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "diptych/memory.h"
 
@@ -13,9 +14,19 @@ static void put(Trail *trail, size_t at, Place place)
         trail->count = at + 1;
 }
 
+// Makes room for one more by leaving the oldest out.
+static void forget_oldest(Trail *trail)
+{
+    memmove(trail->places, trail->places + 1, (trail->count - 1) * sizeof *trail->places);
+    trail->count--;
+    trail->at--;
+}
+
 void trail_visit(Trail *trail, Place from, Place to)
 {
     put(trail, trail->at, from);
+    if (trail->at + 1 >= TRAIL_MAX)
+        forget_oldest(trail);
     put(trail, ++trail->at, to);
     trail->count = trail->at + 1;
 }

@@ -17,6 +17,9 @@ typedef struct Place {
     Spot spot;
 } Place;
 
+// As many places are remembered; the oldest are forgotten.
+#define TRAIL_MAX ((size_t)1000)
+
 // A zeroed one is empty.
 typedef struct Trail {
     Place *places;
