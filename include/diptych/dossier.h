@@ -231,10 +231,12 @@ typedef struct Dossier {
 // there, and `error` says what to give. The caller frees it with dossier_close(); views derived from it must
 // go first.
 Dossier *dossier_open(const char *path, Error *error);
+// The same without what links lead to outside of the dossier's directory, or of that of its file.
+Dossier *dossier_open_inside(const char *path, Error *error);
 void dossier_close(Dossier *dossier);
 
-// The paths of the dossiers at or below `path`, in byte order, each the directory or single file to open.
-// False, and `error` says why, when there is none.
+// The paths of the dossiers at or below `path`, in byte order (->confined counts, see file.h), each the
+// directory or single file to open. False, and `error` says why, when there is none.
 bool dossier_find_all(const char *path, FileList *out, Error *error);
 
 // What a room below keeps with the dossier, or null: one thing, let go by `release` at dossier_close(). This

@@ -14,8 +14,9 @@
 // only regular files are: a directory, device or pipe is an error.
 bool file_read(const char *path, size_t limit, Buffer *out, size_t *size, Error *error);
 
-// The same from byte `from` on.
-bool file_read_part(const char *path, size_t from, size_t limit, Buffer *out, size_t *size, Error *error);
+// The same from byte `from` on, and, when `root` is not null, only inside of that directory.
+bool file_read_part(const char *root, const char *path, size_t from, size_t limit, Buffer *out, size_t *size,
+                    Error *error);
 
 // Replaces the file whole or not at all: writes a neighbour, syncs it, renames it, syncs the directory. A
 // link is followed, also to where there is nothing yet, and stays; the mode and the owner stay too. Only
@@ -24,12 +25,6 @@ bool file_write(const char *path, Str bytes, Error *error);
 // The same for what others may read: a new file has the mode that the umask leaves of 0666.
 bool file_write_shared(const char *path, Str bytes, Error *error);
 
-// Paths of files, in byte order. A zeroed one is empty; file_list_free() frees it.
-typedef struct FileList {
-    char **paths; // owned, `directory`/...
-    size_t count;
-    size_t capacity;
-} FileList;
 // Removes what file_write() of that path has left half written when it was killed. Only under a file_lock():
 // another process may be writing.
 void file_sweep(const char *path);
@@ -39,12 +34,34 @@ void file_sweep(const char *path);
 int file_lock(const char *path);
 void file_unlock(int lock);
 
+// What was found and is not taken: a path and the reason, both owned.
+typedef struct FileLeftOut {
+    char *path, *why;
+} FileLeftOut;
+
+// Paths of files, in byte order. A zeroed one is empty; file_list_free() frees it.
+typedef struct FileList {
+    char **paths; // owned, `directory`/...
+    size_t count;
+    size_t capacity;
+    FileLeftOut *left; // what a listing left out, in byte order of the paths
+    size_t left_count, left_capacity;
+    bool confined; // set by who lists: no link that leads out of the directory is taken
+    char *root;    // of a confined list: the directory, owned
+} FileList;
+
 // The paths of all regular files below `directory` whose names end in `suffix`, links followed to files but
-// not to directories, hidden names left out.
+// not to directories, hidden names left out in silence. What has such a name and is no file, leads nowhere
+// or, in a confined list, out of the directory, and directories that cannot be read or are deeper than 32,
+// are told in ->left.
 bool file_list(const char *directory, const char *suffix, FileList *out, Error *error);
 // The same without those in directories below it.
 bool file_list_here(const char *directory, const char *suffix, FileList *out, Error *error);
 void file_list_free(FileList *list);
+
+// Opens the file at `path`, which begins with the directory `root`, for reading, as long as no link leads out
+// of it. -1: errno says why; EXDEV: one does.
+int file_open_inside(const char *root, const char *path);
 
 // True when `path` is a directory.
 bool file_is_directory(const char *path);

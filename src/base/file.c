@@ -28,11 +28,13 @@ static bool read_all(int fd, const char *path, size_t from, size_t want, Buffer 
     return true;
 }
 
-bool file_read_part(const char *path, size_t from, size_t limit, Buffer *out, size_t *size, Error *error)
+bool file_read_part(const char *root, const char *path, size_t from, size_t limit, Buffer *out, size_t *size,
+                    Error *error)
 {
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    int fd = root ? file_open_inside(root, path) : open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (fd < 0)
-        return error_set(error, "%s: cannot be opened: %s", path, strerror(errno));
+        return error_set(error, "%s: cannot be opened: %s", path,
+                         errno == EXDEV ? "a link leads out of the dossier" : strerror(errno));
     struct stat info;
     bool done = false;
     if (fstat(fd, &info) != 0) {
@@ -51,7 +53,7 @@ bool file_read_part(const char *path, size_t from, size_t limit, Buffer *out, si
 
 bool file_read(const char *path, size_t limit, Buffer *out, size_t *size, Error *error)
 {
-    return file_read_part(path, 0, limit, out, size, error);
+    return file_read_part(NULL, path, 0, limit, out, size, error);
 }
 
 bool file_is_directory(const char *path)

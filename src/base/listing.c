@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "diptych/file.h"
 #include "diptych/memory.h"
@@ -25,6 +26,8 @@ static char *join(const char *directory, const char *name)
 
 // Directories deeper than this are left out: nobody's dossier is, and a loop of mounts may be.
 #define DEPTH_LIMIT 32
+// In place of a depth: nothing below the directory.
+#define HERE_ALONE (-1)
 
 static void add_entries(DIR *open, const char *directory, const char *suffix, int depth, FileList *out);
 
@@ -34,22 +37,53 @@ static void add_path(const char *path, FileList *out)
     out->paths[out->count++] = mem_text(str_of(path));
 }
 
+static void leave_out(const char *path, const char *why, FileList *out)
+{
+    out->left = mem_grow(out->left, &out->left_capacity, out->left_count + 1, sizeof *out->left);
+    out->left[out->left_count++] = (FileLeftOut){mem_text(str_of(path)), mem_text(str_of(why))};
+}
+
+static bool leads_out(const char *path, const FileList *out)
+{
+    int fd = out->confined ? file_open_inside(out->root, path) : -1;
+    bool outside = out->confined && fd < 0 && errno == EXDEV;
+    if (fd >= 0)
+        close(fd);
+    return outside;
+}
+
+// With a depth of HERE_ALONE directories are none of the caller's business.
+static void add_directory(const char *path, const char *suffix, int depth, FileList *out)
+{
+    if (depth == HERE_ALONE)
+        return;
+    DIR *open = depth < DEPTH_LIMIT ? opendir(path) : NULL;
+    if (open)
+        add_entries(open, path, suffix, depth + 1, out);
+    else
+        leave_out(path, depth < DEPTH_LIMIT ? strerror(errno) : "it is too deep a directory", out);
+}
+
 static void add_entry(const char *path, const char *suffix, int depth, FileList *out)
 {
     struct stat info;
     if (lstat(path, &info) != 0)
         return;
-    if (S_ISDIR(info.st_mode) && depth < DEPTH_LIMIT) {
-        DIR *open = opendir(path);
-        if (open)
-            add_entries(open, path, suffix, depth + 1, out);
+    if (S_ISDIR(info.st_mode)) {
+        add_directory(path, suffix, depth, out);
         return;
     }
-    if (S_ISLNK(info.st_mode) && stat(path, &info) != 0)
+    if (!ends_with(path, suffix))
         return;
-    if (!S_ISREG(info.st_mode) || !ends_with(path, suffix))
-        return;
-    add_path(path, out);
+    bool link = S_ISLNK(info.st_mode);
+    if (link && leads_out(path, out))
+        leave_out(path, "it is a link that leads out of the dossier", out);
+    else if (link && stat(path, &info) != 0)
+        leave_out(path, "it is a link that leads nowhere", out);
+    else if (!S_ISREG(info.st_mode))
+        leave_out(path, "it is no regular file", out);
+    else
+        add_path(path, out);
 }
 
 // Closes `open`.
@@ -74,14 +108,25 @@ static int compare_paths(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
+static int compare_left(const void *a, const void *b)
+{
+    return strcmp(((const FileLeftOut *)a)->path, ((const FileLeftOut *)b)->path);
+}
+
 static bool list(const char *directory, const char *suffix, int depth, FileList *out, Error *error)
 {
     DIR *open = opendir(directory);
     if (!open)
         return error_set(error, "%s: cannot be listed: %s", directory, strerror(errno));
+    if (out->confined) {
+        free(out->root);
+        out->root = mem_text(str_of(directory));
+    }
     add_entries(open, directory, suffix, depth, out);
     if (out->count > 1)
         qsort(out->paths, out->count, sizeof *out->paths, compare_paths);
+    if (out->left_count > 1)
+        qsort(out->left, out->left_count, sizeof *out->left, compare_left);
     return true;
 }
 
@@ -92,13 +137,19 @@ bool file_list(const char *directory, const char *suffix, FileList *out, Error *
 
 bool file_list_here(const char *directory, const char *suffix, FileList *out, Error *error)
 {
-    return list(directory, suffix, DEPTH_LIMIT, out, error);
+    return list(directory, suffix, HERE_ALONE, out, error);
 }
 
 void file_list_free(FileList *list)
 {
     for (size_t i = 0; i < list->count; i++)
         free(list->paths[i]);
+    for (size_t i = 0; i < list->left_count; i++) {
+        free(list->left[i].path);
+        free(list->left[i].why);
+    }
     free(list->paths);
+    free(list->left);
+    free(list->root);
     *list = (FileList){0};
 }

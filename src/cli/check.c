@@ -3,6 +3,7 @@
 #include "diptych/problems.h"
 
 #include "diptych/file.h"
+#include "find_dossier.h"
 #include "subcommand.h"
 
 static const char help[] =
@@ -33,7 +34,7 @@ static bool print_problems(Output *output, const Dossier *dossier, const Diagnos
 static int check_one(Output *output, const char *path)
 {
     Error error;
-    Dossier *dossier = dossier_open(path, &error);
+    Dossier *dossier = open_dossier(path, &error);
     if (!dossier)
         return output_error(output, &error);
     DiagnosticList problems = {0};
@@ -53,7 +54,7 @@ static int check_path(Output *output, const char *path)
 {
     if (!file_is_directory(path))
         return check_one(output, path);
-    FileList dossiers = {0};
+    FileList dossiers = {.confined = is_restricted()};
     Error error;
     int status = EXIT_DONE;
     if (!dossier_find_all(path, &dossiers, &error))

@@ -42,11 +42,27 @@ char *find_dossier(void)
     return buffer_steal(&installed);
 }
 
+static bool is_set(const char *name)
+{
+    const char *value = getenv(name);
+    return value && *value && strcmp(value, "0") != 0;
+}
+
+bool is_restricted(void)
+{
+    return is_set("LESSSECURE") || is_set("DIPTYCH_SECURE");
+}
+
+Dossier *open_dossier(const char *path, Error *error)
+{
+    return is_restricted() ? dossier_open_inside(path, error) : dossier_open(path, error);
+}
+
 Dossier *find_and_open(Output *output, const char *operand)
 {
     char *shipped = operand ? NULL : find_dossier();
     Error error;
-    Dossier *dossier = dossier_open(operand ? operand : shipped, &error);
+    Dossier *dossier = open_dossier(operand ? operand : shipped, &error);
     free(shipped);
     if (!dossier)
         output_error(output, &error);

@@ -14,4 +14,10 @@ char *find_dossier(void);
 // why.
 Dossier *find_and_open(Output *output, const char *operand);
 
+// True in restricted mode: DIPTYCH_SECURE or LESSSECURE is set, and neither empty nor 0.
+bool is_restricted(void);
+
+// dossier_open(), which in restricted mode stays inside the dossier.
+Dossier *open_dossier(const char *path, Error *error);
+
 #endif

@@ -33,12 +33,6 @@ typedef struct Desk {
     int64_t pressed; // the last key, in milliseconds
 } Desk;
 
-static bool is_set(const char *name)
-{
-    const char *value = getenv(name);
-    return value && *value && strcmp(value, "0") != 0;
-}
-
 static void fit_screen(Desk *desk)
 {
     size_t rows, columns;
@@ -192,7 +186,7 @@ int read_dossier(Output *output, const char *operand)
     if (!dossier)
         return EXIT_TROUBLE;
     Error error;
-    Desk desk = {.tui = tui_start(&error), .restricted = is_set("LESSSECURE") || is_set("DIPTYCH_SECURE")};
+    Desk desk = {.tui = tui_start(&error), .restricted = is_restricted()};
     int status = desk.tui ? sit_down(output, &desk, dossier) : EXIT_TROUBLE;
     dossier_close(dossier);
     if (desk.tui)

@@ -21,8 +21,8 @@ static bool begins_dossier(const char *path, Error *error)
     Buffer bytes = {0};
     bool found = false;
     size_t size = 0;
-    for (size_t limit = WINDOW; file_read_part(path, bytes.len, limit - bytes.len, &bytes, &size, error);
-         limit *= 4) {
+    for (size_t limit = WINDOW;
+         file_read_part(NULL, path, bytes.len, limit - bytes.len, &bytes, &size, error); limit *= 4) {
         Lines lines = lines_of(buffer_str(&bytes), 1);
         Line line;
         RecordType type;
@@ -53,7 +53,7 @@ static void add_path(FileList *list, Str path)
     list->paths[list->count++] = mem_text(path);
 }
 
-static Str directory_of(const char *path)
+Str locate_directory(const char *path)
 {
     const char *slash = strrchr(path, '/');
     if (!slash)
@@ -77,7 +77,7 @@ static void keep_mains(FileList *files, Error *error)
 // True when `directory` is above `path`'s directory.
 static bool is_above(Str directory, const char *path)
 {
-    Str own = directory_of(path);
+    Str own = locate_directory(path);
     return own.len > directory.len && str_starts(own, directory) &&
            (own.at[directory.len] == '/' || directory.at[directory.len - 1] == '/');
 }
@@ -87,10 +87,10 @@ static bool is_above(Str directory, const char *path)
 static void add_dossiers(const FileList *mains, FileList *out)
 {
     for (size_t i = 0; i < mains->count; i++) {
-        Str here = directory_of(mains->paths[i]);
+        Str here = locate_directory(mains->paths[i]);
         size_t together = 0, above = 0;
         for (size_t j = 0; j < mains->count; j++) {
-            Str there = directory_of(mains->paths[j]);
+            Str there = locate_directory(mains->paths[j]);
             together += str_equal(here, there);
             above += is_above(there, mains->paths[i]);
         }
@@ -134,7 +134,7 @@ bool dossier_find_all(const char *path, FileList *out, Error *error)
 {
     if (!file_is_directory(path))
         return find_file(path, out, error);
-    FileList mains = {0};
+    FileList mains = {.confined = out->confined};
     Error trouble = {""};
     bool any = false;
     if (file_list_here(path, ".dip", &mains, &trouble)) {
@@ -163,7 +163,7 @@ bool dossier_find_all(const char *path, FileList *out, Error *error)
 // they are read, so that no file is opened twice.
 static bool take_directory(const char *directory, Located *out)
 {
-    FileList here = {0};
+    FileList here = {.confined = out->files.confined};
     const char *main = NULL;
     if (!file_list_here(directory, ".dip", &here, NULL))
         return false;
@@ -180,8 +180,8 @@ static bool take_directory(const char *directory, Located *out)
 
 bool locate_around(const char *path, Located *out)
 {
-    char *directory = mem_text(directory_of(path));
-    FileList mains = {0};
+    char *directory = mem_text(locate_directory(path));
+    FileList mains = {.confined = out->files.confined};
     bool found = file_list_here(directory, ".dip", &mains, NULL);
     keep_mains(&mains, NULL);
     found = found && mains.count == 1 && take_directory(directory, out);
@@ -196,7 +196,7 @@ static bool take_above(const char *path, Located *out)
     char *full = realpath(path, NULL);
     bool found = false;
     while (full && !found && strcmp(full, "/") != 0) {
-        full[directory_of(full).len] = '\0';
+        full[locate_directory(full).len] = '\0';
         found = take_directory(full, out);
     }
     free(full);
@@ -205,7 +205,7 @@ static bool take_above(const char *path, Located *out)
 
 bool locate_beside(const char *path, const char *other)
 {
-    return str_equal(directory_of(path), directory_of(other));
+    return str_equal(locate_directory(path), locate_directory(other));
 }
 
 bool locate_refuse(const char *path, const FileList *found, Error *error)
@@ -223,10 +223,10 @@ bool locate_refuse(const char *path, const FileList *found, Error *error)
 
 bool locate_dossier(const char *path, Located *out, Error *error)
 {
-    *out = (Located){0};
+    *out = (Located){.files.confined = out->files.confined};
     if (file_is_directory(path) && take_directory(path, out))
         return true;
-    FileList found = {0};
+    FileList found = {.confined = out->files.confined};
     bool located = dossier_find_all(path, &found, error);
     if (located && found.count > 1) {
         located = locate_refuse(path, &found, error);

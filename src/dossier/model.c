@@ -30,7 +30,7 @@ bool model_read(Model *model, uint32_t file, size_t from, size_t limit, Buffer *
 {
     Str memory = model->memory[file];
     if (!memory.at)
-        return file_read_part(model->files[file].path, from, limit, out, size, error);
+        return file_read_part(model->root, model->files[file].path, from, limit, out, size, error);
     buffer_add(out, str_slice(str_slice(memory, from, memory.len), 0, limit));
     if (size)
         *size = memory.len;
@@ -61,6 +61,7 @@ void dossier_close(Dossier *dossier)
         free(model->files[i].path);
     free(model->files);
     free(model->memory);
+    free(model->root);
     free(model->stored);
     free_indices(model);
     diagnostic_free(&model->problems);

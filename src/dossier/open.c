@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "open.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "build.h"
 #include "locate.h"
 
-static Scan scan_all(Model *model)
+// Reads the first `count` files; the others were left out.
+static Scan scan_all(Model *model, size_t count)
 {
     Scan scan = scan_new(model);
-    for (uint32_t i = 0; i < model->dossier.file_count; i++)
+    for (uint32_t i = 0; i < count; i++)
         scan_file(&scan, i);
     return scan;
 }
@@ -26,7 +28,7 @@ Dossier *dossier_open_memory(const MemoryFile *files, size_t count)
     Model *model = model_new();
     for (size_t i = 0; i < count; i++)
         model_add_file(model, files[i].path, files[i].bytes.at ? files[i].bytes : str_of(""));
-    Scan scan = scan_all(model);
+    Scan scan = scan_all(model, count);
     return open_model(model, &scan, 0);
 }
 
@@ -46,14 +48,33 @@ static FileList rivals(const Scan *scan, const DossierFile *files, uint32_t main
     return list;
 }
 
+// What of the directory is not read counts as files too, so that it can be told.
+static void tell_left_out(Model *model, const FileList *files)
+{
+    for (size_t i = 0; i < files->left_count; i++) {
+        uint32_t file = model_add_file(model, files->left[i].path, str_of(""));
+        diagnostic_add(&model->problems, DIAGNOSTIC_LEFT_OUT, file, 1, 1, str_of(files->left[i].why));
+    }
+}
+
+static char *root_of(const FileList *files)
+{
+    if (!files->confined)
+        return NULL;
+    return mem_text(files->root ? str_of(files->root) : locate_directory(files->paths[0]));
+}
+
 // Frees the list of files.
 static Dossier *open_located(const char *path, Located *located, Error *error)
 {
     Model *model = model_new();
-    for (size_t i = 0; i < located->files.count; i++)
+    size_t count = located->files.count;
+    model->root = root_of(&located->files);
+    for (size_t i = 0; i < count; i++)
         model_add_file(model, located->files.paths[i], (Str){0});
+    tell_left_out(model, &located->files);
     file_list_free(&located->files);
-    Scan scan = scan_all(model);
+    Scan scan = scan_all(model, count);
     FileList mains = rivals(&scan, model->files, located->main);
     bool several = mains.count > 1;
     if (several)
@@ -66,9 +87,9 @@ static Dossier *open_located(const char *path, Located *located, Error *error)
     return NULL;
 }
 
-Dossier *dossier_open(const char *path, Error *error)
+static Dossier *open_path(const char *path, bool confined, Error *error)
 {
-    Located located, around = {0};
+    Located located = {.files.confined = confined}, around = located;
     if (!locate_dossier(path, &located, error))
         return NULL;
     bool single = located.files.count == 1 && strcmp(located.files.paths[0], path) == 0;
@@ -81,4 +102,19 @@ Dossier *dossier_open(const char *path, Error *error)
         return whole ? whole : dossier;
     }
     return dossier;
+}
+
+Dossier *dossier_open(const char *path, Error *error)
+{
+    return open_path(path, false, error);
+}
+
+Dossier *dossier_open_inside(const char *path, Error *error)
+{
+    Buffer none = {0};
+    char *directory = mem_text(locate_directory(path));
+    bool inside = file_is_directory(path) || file_read_part(directory, path, 0, 0, &none, NULL, error);
+    buffer_free(&none);
+    free(directory);
+    return inside ? open_path(path, true, error) : NULL;
 }

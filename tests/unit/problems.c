@@ -74,7 +74,7 @@ static bool has_name(Str text, DiagnosticKind kind)
 // They need a file that cannot be read, or a large one.
 static bool has_own_test(DiagnosticKind kind)
 {
-    return kind == DIAGNOSTIC_UNREADABLE || kind == DIAGNOSTIC_LONG_LINE ||
+    return kind == DIAGNOSTIC_UNREADABLE || kind == DIAGNOSTIC_LEFT_OUT || kind == DIAGNOSTIC_LONG_LINE ||
            kind == DIAGNOSTIC_MANY_PASSAGES || kind == DIAGNOSTIC_MANY_PROBLEMS;
 }
 
