@@ -163,6 +163,34 @@ START_TEST(the_reader_keeps_columns_and_finds_words)
 }
 END_TEST
 
+START_TEST(joined_emoji_are_the_same_everywhere)
+{
+    static const char *const texts[] = {"\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466!",
+                                        "\U0001F44D\U0001F3FD!",
+                                        "\u2764\uFE0F!",
+                                        "1\uFE0F\u20E3!",
+                                        "\U0001F3F4\U000E0067\U000E0062!",
+                                        "\U0001F1EF\U0001F1F5!",
+                                        "e\u0301\u0316\u0317\u0318\u0319\u031A\u031B!"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        Grid *reader_cells = grid_new(1, 12), *stream = grid_new(1, 12);
+        stream->logical = true;
+        const size_t end = grid_put(reader_cells, 0, 0, 12, str_of(texts[i]), STYLE_PLAIN);
+        ck_assert_uint_eq(grid_put(stream, 0, 0, 12, str_of(texts[i]), STYLE_PLAIN), end);
+        char *one = row_text(reader_cells), *two = row_text(stream);
+        ck_assert_str_eq(one, two);
+        ck_assert_str_eq(one + strlen(one) - 1, "!");
+        ck_assert_uint_eq(cluster_columns(str_of(texts[i])), end);
+        for (size_t at = 0; at < end; at++)
+            ck_assert_uint_le(reader_cells->cells[at].len, CELL_BYTES);
+        free(one);
+        free(two);
+        grid_free(reader_cells);
+        grid_free(stream);
+    }
+}
+END_TEST
+
 START_TEST(long_lines_take_no_longer)
 {
     Buffer line = {0};
@@ -186,6 +214,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, the_cursor_is_where_the_next_letter_goes);
     tcase_add_test(tests, no_word_stands_in_the_other_column);
     tcase_add_test(tests, the_reader_keeps_columns_and_finds_words);
+    tcase_add_test(tests, joined_emoji_are_the_same_everywhere);
     tcase_add_test(tests, long_lines_take_no_longer);
     suite_add_tcase(suite, tests);
     return suite;
