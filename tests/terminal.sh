@@ -90,6 +90,29 @@ check 'shows what a fresh start shows after a storm of sizes and keys' wait_for 
 press Q
 check 'ends after all that with 0' has_status 0
 
+# What stands on the screen after storms of sizes and keys is what painting it anew leaves there.
+for term in vt220 xterm-256color; do
+    start 80x24 "TERM=$term $diptych $shipped"
+    wait_for '?:help'
+    seed=7
+    for turn in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30; do
+        seed=$(((seed * 1103515 + 12345) % 65536))
+        terminal resize-window -x $((40 + seed % 260)) -y $((8 + seed % 40))
+        press j ']' J
+    done
+    type_keys ':wg2.20'
+    press Enter
+    check "shows the place after a storm on $term" wait_for 'wg2.20'
+    sleep 0.5
+    screen >"$work/storm"
+    press C-l
+    sleep 0.5
+    screen | diff "$work/storm" - >"$work/wrong"
+    nothing_in "$work/wrong" "leaves nothing on $term that ^L removes"
+    press Q
+    has_status 0
+done
+
 # --- kinds of terminals
 
 for term in xterm-256color tmux-256color screen linux vt100 vt220; do

@@ -16,6 +16,8 @@
 #include "invariants.h"
 #include "screens.h"
 
+const char *const fuzz_corpus[] = {"fuzz/corpus", "fixtures", NULL};
+
 // What a file that holds one round alone needs beside it.
 static const char *const frame =
     "Dossier: d\nTitle: D\n\nParty: su\nTitle: S\n\nParty: jp\nTitle: J\nSucceeds: su\n\n"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "screens.h"
 
+#include "diptych/cluster.h"
 #include "diptych/page.h"
 #include "diptych/selector.h"
 #include "invariants.h"
@@ -8,13 +9,14 @@
 // Rows of one input that are painted; a strip may have a million.
 #define ROWS_MAX 2000
 
-static void check_grid(const Grid *grid)
+void check_grid(const Grid *grid)
 {
     Buffer text = {0};
     for (size_t row = 0; row < grid->rows; row++) {
         buffer_clear(&text);
         grid_dump_row(grid, row, &text);
         must(is_visible(buffer_str(&text)), "a row is visible");
+        must(cluster_columns(buffer_str(&text)) <= grid->columns, "a row is no wider than the screen");
     }
     buffer_free(&text);
 }
