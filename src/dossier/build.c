@@ -164,6 +164,7 @@ void build_dossier(Scan *scan, uint32_t main)
     build_things(&build);
     build_rounds(&build);
     build_discrepancies(&build);
+    build_disputes(&build);
     build_positions(&build);
     build_instruments(&build);
     build_layers(&build);

@@ -25,6 +25,7 @@ void build_things(Build *build);
 void build_topics(Build *build);
 void build_rounds(Build *build);
 void build_discrepancies(Build *build);
+void build_disputes(Build *build);
 void build_positions(Build *build);
 void build_instruments(Build *build);
 void build_layers(Build *build);

@@ -22,6 +22,14 @@ typedef struct Stored {
     uint32_t newer, older; // accounts used after and before it, among the loaded ones
 } Stored;
 
+// Passages that a reading of a discrepancy names.
+typedef struct Dispute {
+    uint32_t account;
+    uint32_t first, last; // numbers
+    uint32_t reach;       // the largest `last` of those up to this one in its account
+    uint32_t discrepancy;
+} Dispute;
+
 // A dossier_open() pointer points at the first member.
 typedef struct Model {
     Dossier dossier;
@@ -33,7 +41,9 @@ typedef struct Model {
     Str *memory; // for files that are not on disk: their bytes; else empty views with a null `at`
     size_t memory_capacity;
     Index parties, people, topics, names, sources, rounds, accounts, instruments;
-    Stored *stored; // by account
+    Stored *stored;          // by account
+    const Dispute *disputes; // in order of account and first number
+    size_t dispute_count;
     void *companion;
     void (*release)(void *companion);
     uint32_t newest, oldest; // loaded accounts, NONE when there is none

@@ -6,6 +6,7 @@
 #include "diptych/caption.h"
 #include "diptych/cite.h"
 #include "diptych/cluster.h"
+#include "diptych/discrepancies.h"
 #include "diptych/layers.h"
 #include "diptych/memory.h"
 #include "diptych/names.h"
@@ -152,6 +153,18 @@ static void add_names(const Card *card, const Passage *passage)
     names_free(names);
 }
 
+static void add_discrepancies(const Card *card, uint32_t account, uint32_t number)
+{
+    size_t count;
+    uint32_t *found = discrepancies_of_passage(card->dossier, account, number, &count);
+    if (count)
+        card_heading(card, (Target){0}, str_of("Where the accounts differ"), "");
+    for (size_t i = 0; i < count; i++)
+        card_link(card, (Target){TARGET_DISCREPANCY, found[i], 0}, "",
+                  card->dossier->discrepancies[found[i]].about);
+    free(found);
+}
+
 void card_passage(const Card *card, PassageId id)
 {
     const Speech *speech = dossier_speech(card->dossier, id.account);
@@ -183,6 +196,7 @@ void card_passage(const Card *card, PassageId id)
     add_topics(card, speech, passage);
     add_names(card, passage);
     add_ties(card, id);
+    add_discrepancies(card, id.account, passage->number);
     card_heading(card, (Target){0}, str_of("Citation"), "");
     buffer_clear(&text);
     cite_passage_add(&text, card->dossier, id);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "diptych/cite.h"
+#include "diptych/discrepancies.h"
 #include "diptych/layers.h"
 #include "diptych/memory.h"
 #include "view/card/card.h"
@@ -101,27 +102,17 @@ static void add_passages(const Card *card, uint32_t account, const char *heading
     }
 }
 
-static bool concerns(const Card *card, const Discrepancy *discrepancy, const Round *round)
-{
-    for (size_t i = 0; i < discrepancy->reading_count; i++) {
-        uint32_t account = discrepancy->readings[i].ref.account;
-        if (account != NONE && card->dossier->rounds + card->dossier->accounts[account].round == round)
-            return true;
-    }
-    return false;
-}
-
-static void add_discrepancies(const Card *card, const Round *round)
+static void add_discrepancies(const Card *card, uint32_t round)
 {
     const Dossier *dossier = card->dossier;
     bool first = true;
-    for (size_t i = 0; i < dossier->discrepancy_count; i++) {
-        if (!concerns(card, dossier->discrepancies + i, round))
+    for (uint32_t i = 0; i < dossier->discrepancy_count; i++) {
+        if (!discrepancy_concerns(dossier, i, round))
             continue;
         if (first)
             card_heading(card, (Target){0}, str_of("Where the accounts differ"), "");
         first = false;
-        card_link(card, (Target){TARGET_DISCREPANCY, (uint32_t)i, 0}, "", dossier->discrepancies[i].about);
+        card_link(card, (Target){TARGET_DISCREPANCY, i, 0}, "", dossier->discrepancies[i].about);
     }
 }
 
@@ -191,6 +182,6 @@ void card_round(const Card *card, uint32_t index)
         add_passages(card, round->account + i, "What is conceded or agreed", is_common_ground);
     for (uint32_t i = 0; i < round->account_count && i < ACCOUNTS_MAX; i++)
         add_passages(card, round->account + i, "What the record leaves out", is_omitted);
-    add_discrepancies(card, round);
+    add_discrepancies(card, index);
     add_topics(card, round->account);
 }
