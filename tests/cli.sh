@@ -294,6 +294,10 @@ printf 'Round: r\nTitle: R\n\n@ a\n[1] word\n\n@ b\n[2] word\n' >>"$work/wide.di
 run search --width=40 word "$work/wide.dip"
 expect 'search: one wide side moves its own line alone' 0 out_has '  B  word'
 
+printf 'Dossier: d\n\nParty: a\n\nRound: r\nTitle: R\n\n@ a\n[1] %060d y\n[2] zy\n' 0 >"$work/slow.dip"
+run search --regex '(0+0+)+y|zy' "$work/slow.dip"
+expect 'search: says when it was cut short' 0 err_has 'cut short'
+
 # --- check
 
 run check "$ferry"

@@ -152,8 +152,8 @@ static void open_slow(void)
                            "Round: r\nTitle: R\nDate: 1955\n\n@ a\n");
     for (int i = 1; i < 1000; i++)
         buffer_addf(&text, "[%d] xxxxxxxxxxxxxxxx y\n", i);
-    buffer_add_text(&text,
-                    "[1000] zy zy\n\nRound: s\nTitle: S\nDate: 1956\n\n@ a\n[1] zy zy\n\n@ b\n[2] zy\n");
+    buffer_add_text(
+        &text, "[1000] zy zy qy qy\n\nRound: s\nTitle: S\nDate: 1956\n\n@ a\n[1] zy zy\n\n@ b\n[2] zy\n");
     char *dip = buffer_steal(&text);
     close_reader();
     open_text(dip);
@@ -180,6 +180,22 @@ START_TEST(the_number_of_a_hit_grows_with_what_is_found_before_it)
 }
 END_TEST
 
+// Whoever goes on before there is a hit is left in peace, and goes to the first one with n.
+START_TEST(a_search_that_was_not_waited_for_begins_with_n)
+{
+    open_slow();
+    work();
+    type(":s.1\r");
+    for (const char *c = "/\x12(x+x+)+y|qy\rh"; *c; c++)
+        reader_press(reader, (Press)(unsigned char)*c);
+    work();
+    is_at("s.1");
+    type("n");
+    says("hit 1/2");
+    is_at("r.1000");
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("reader_searching");
@@ -195,6 +211,7 @@ Suite *unit_suite(void)
     suite_add_tcase(suite, tests);
     TCase *texts = tcase_create("texts");
     tcase_add_test(texts, a_hit_near_the_end_fills_the_screen);
+    tcase_add_test(tests, a_search_that_was_not_waited_for_begins_with_n);
     suite_add_tcase(suite, texts);
     return suite;
 }
