@@ -7,10 +7,17 @@
 
 // Adds "Author, "Title", Container ..., Date, ..." of a source, as far as its record tells.
 void cite_source_add(Buffer *out, const Dossier *dossier, uint32_t source);
-// Adds "Rogachev, Working group 1, Tokyo, 20 Dec 1988 (wg1.34), paraphrase of ¶35 in ...".
+// Adds "Rogachev, Working group 1, Tokyo, 20 Dec 1988 (wg1.34), paraphrase of ¶35 in ...". Behind the speaker
+// stands whom it was said to and for whom, where that was not the other side or not the government; a day
+// that is not known is not told.
 void cite_passage_add(Buffer *out, Dossier *dossier, PassageId passage);
 // Adds the names of those who speak in a turn: "Rogachev", "Soviet Union and Japan"; nothing for narration.
 void cite_speakers_add(Buffer *out, const Dossier *dossier, const Turn *turn);
+// Adds the beginning of the text, cut behind a word where it is wider than that: "Neither treaty holds ...".
+void cite_excerpt_add(Buffer *out, Str text, size_t columns);
+// Whom words were said to, and for whom: "their own side", "the opposition".
+const char *cite_addressee(Addressee addressee);
+const char *cite_capacity(Capacity capacity);
 // Adds "paraphrase of wilson-112477 ¶35, via Matsumoto".
 void cite_status_add(Buffer *out, const Dossier *dossier, const Passage *passage);
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "diptych/cite.h"
 
+#include "diptych/cluster.h"
+
 // Adds `before`, the value of the key, and `after`, when the record has the key.
 static void add_value(Buffer *out, const Record *record, const char *key, const char *before,
                       const char *after)
@@ -42,6 +44,49 @@ void cite_speakers_add(Buffer *out, const Dossier *dossier, const Turn *turn)
     }
 }
 
+void cite_excerpt_add(Buffer *out, Str text, size_t columns)
+{
+    size_t fits = cluster_fit(text, columns), end = fits;
+    if (fits == text.len) {
+        buffer_add(out, text);
+        return;
+    }
+    while (end > 0 && text.at[end] != ' ')
+        end--;
+    buffer_add(out, str_slice(text, 0, end ? end : fits));
+    buffer_add_text(out, " ...");
+}
+
+const char *cite_addressee(Addressee addressee)
+{
+    static const char *const phrases[ADDRESSEE_COUNT] = {
+        [ADDRESSEE_OTHER] = "the other side", [ADDRESSEE_OWN] = "their own side",
+        [ADDRESSEE_PUBLIC] = "the public",    [ADDRESSEE_THIRD] = "a third state",
+        [ADDRESSEE_LATER] = "readers, later",
+    };
+    return phrases[addressee];
+}
+
+const char *cite_capacity(Capacity capacity)
+{
+    static const char *const phrases[CAPACITY_COUNT] = {
+        [CAPACITY_GOVERNMENT] = "the government",
+        [CAPACITY_PARTY] = "a political party",
+        [CAPACITY_OPPOSITION] = "the opposition",
+        [CAPACITY_PRIVATE] = "themselves alone",
+    };
+    return phrases[capacity];
+}
+
+// "for the opposition, to the public": what is not as it mostly is.
+static void add_voice(Buffer *out, const Passage *passage)
+{
+    if (passage->capacity != CAPACITY_GOVERNMENT)
+        buffer_addf(out, ", for %s", cite_capacity(passage->capacity));
+    if (passage->addressee != ADDRESSEE_OTHER)
+        buffer_addf(out, ", to %s", cite_addressee(passage->addressee));
+}
+
 void cite_status_add(Buffer *out, const Dossier *dossier, const Passage *passage)
 {
     buffer_add_text(out, status_word(passage->status));
@@ -67,6 +112,7 @@ void cite_passage_add(Buffer *out, Dossier *dossier, PassageId id)
     const Round *round = dossier->rounds + dossier->accounts[id.account].round;
     if (turn->speaker_count) {
         cite_speakers_add(out, dossier, turn);
+        add_voice(out, passage);
         buffer_add_text(out, ", ");
     }
     buffer_add(out, round->record.title);

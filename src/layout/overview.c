@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <stdlib.h>
 
+#include "diptych/cite.h"
 #include "diptych/claim.h"
-#include "diptych/cluster.h"
 #include "diptych/layers.h"
 #include "diptych/memory.h"
 #include "diptych/sheet.h"
@@ -108,20 +108,6 @@ static void add_counts(Buffer *out, const Tally *left, const Tally *right)
 // So much of a passage stands for a position that nobody has put into words, in columns.
 #define EXCERPT_COLUMNS 110
 
-// The beginning of the text, cut behind a word.
-static void add_excerpt(Buffer *out, Str text)
-{
-    size_t fits = cluster_fit(text, EXCERPT_COLUMNS), end = fits;
-    if (fits == text.len) {
-        buffer_add(out, text);
-        return;
-    }
-    while (end > 0 && text.at[end] != ' ')
-        end--;
-    buffer_add(out, str_slice(text, 0, end ? end : fits));
-    buffer_add_text(out, " ...");
-}
-
 // The first claim among the reasons, else the first passage.
 static PassageId first_claim(const Overview *overview, Standing standing)
 {
@@ -153,7 +139,7 @@ static void add_holding(const Overview *overview, const Half *half, uint32_t top
         return;
     }
     buffer_addf(out, "passage %u: ", (unsigned)passage->number);
-    add_excerpt(out, passage->text);
+    cite_excerpt_add(out, passage->text, EXCERPT_COLUMNS);
 }
 
 static void put_half(const Overview *overview, Side side, uint32_t topic)

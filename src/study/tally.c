@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "diptych/claim.h"
+#include "diptych/ground.h"
 #include "diptych/layers.h"
 #include "diptych/memory.h"
 #include "diptych/standing.h"
@@ -29,8 +30,7 @@ static Tally worth_of(const Tallying *tallying, PassageId id, const Glance *glan
         worth.open = state == CLAIM_OPEN;
         worth.undecided = state == CLAIM_UNDECIDED;
     }
-    worth.conceded =
-        alone && worth.passages && glance->act == ACT_CONCEDES && glance->addressee == ADDRESSEE_OTHER;
+    worth.conceded = alone && ground_is_concession(tallying->dossier, glance);
     return worth;
 }
 

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The cards of things, as they stand on the screen.
+#include <string.h>
+
 #include "../support/typing.h"
 #include "unit.h"
 
@@ -37,6 +39,90 @@ START_TEST(an_instrument_leads_to_its_topic_and_back)
 }
 END_TEST
 
+// What is common ground, and what only looks like it.
+static const char ground[] =
+    "Dossier: d\nTitle: D\n\n"
+    "Party: su\nTitle: Soviet Union\nShort: USSR\n\nParty: jp\nTitle: Japan\n\n"
+    "Person: r\nTitle: Mr. Reka\nParty: su\n\nPerson: k\nTitle: Mr. Kawa\nParty: jp\n\n"
+    "Person: d\nTitle: Ms. Doi\nParty: jp\nCapacity: opposition\n\n"
+    "Topic: border\nTitle: The border\n\nTopic: yalta\nTitle: The pact of Yalta\n\n"
+    "Round: one\nTitle: One\nDate: 1988\nParticipants: r k\nExtent: full\nTagged: full\n\n"
+    "@ r\n[1] The line of the treaty is the border.\n{topics: border}\n"
+    "@ k\n[2] That line is granted.\n{topics: border; act: concedes; answers: 1}\n"
+    "[3] Let us yield, gentlemen.\n{topics: border; act: concedes; to: own}\n"
+    "[4] Tea is welcome.\n{topics: border; act: procedure; agrees: 1}\n"
+    "[5] So the border runs.\n{topics: border; agrees: 1}\n"
+    "[6] No line at all.\n{topics: border; act: refuses; agrees: 1}\n"
+    "[7] In old age: he was right.\n{topics: border; to: later; agrees: 1}\n"
+    "[8] As a colleague said.\n{topics: border; agrees: 5}\n"
+    "[9] He must have meant to give way.\n{topics: border; act: concedes; status: inferred}\n"
+    "@ r\n[10] Japan was no party to it.\n{topics: yalta; act: concedes}\n"
+    "@ r + k\n[11] Both will go on talking.\n{topics: border}\n"
+    "[12] Adjourned till noon.\n{act: procedure}\n"
+    "@ d\n[13] My party thinks otherwise.\n{topics: border; to: public}\n";
+
+static void open_ground(void)
+{
+    open_text(ground);
+    resize(100, 100);
+}
+
+START_TEST(rounds_list_what_is_conceded_or_agreed)
+{
+    static const char *const missing[] = {"Let us yield", "Tea is welcome", "No line at all",
+                                          "In old age",   "As a colleague", "He must have meant",
+                                          "Adjourned",    "My party"};
+    type(":card one\r");
+    shows("What is conceded or agreed");
+    shows("That line is granted.");
+    shows("So the border runs.");
+    shows("Japan was no party to it.");
+    shows("11 USSR Japan ");
+    shows("Both will go on talking.");
+    for (size_t i = 0; i < sizeof missing / sizeof *missing; i++)
+        hides(missing[i]);
+}
+END_TEST
+
+START_TEST(what_is_conceded_has_its_object)
+{
+    type(":card one\r");
+    ck_assert_ptr_nonnull(strstr(row(row_of("That line is granted.") + 1), "answers"));
+    ck_assert_ptr_nonnull(strstr(row(row_of("That line is granted.") + 1), "one.1  Mr. Reka: The line of"));
+    ck_assert_ptr_nonnull(strstr(row(row_of("So the border runs.") + 1), "agrees"));
+    ck_assert_ptr_nonnull(strstr(row(row_of("Japan was no party to it.") + 1), "on "));
+    ck_assert_ptr_nonnull(strstr(row(row_of("Japan was no party to it.") + 1), "The pact of Yalta"));
+    type("]J\r");
+    is_at("one.1");
+}
+END_TEST
+
+START_TEST(passages_tell_to_whom_and_for_whom)
+{
+    type(":card one.3\r");
+    ck_assert_ptr_nonnull(strstr(row(row_of("said to")), "their own side"));
+    hides("speaks for");
+    shows("Mr. Kawa, to their own side, One, 1988 (d one.3)");
+    type(":card one.13\r");
+    ck_assert_ptr_nonnull(strstr(row(row_of("said to")), "the public"));
+    ck_assert_ptr_nonnull(strstr(row(row_of("speaks for")), "the opposition"));
+    shows("Ms. Doi, for the opposition, to the public, One");
+    type(":card one.2\r");
+    hides("said to");
+    hides("speaks for");
+    shows("Mr. Kawa, One, 1988");
+}
+END_TEST
+
+START_TEST(people_tell_for_whom_they_speak)
+{
+    type(":card d\r");
+    ck_assert_ptr_nonnull(strstr(row(row_of("speaks for")), "the opposition"));
+    type(":card r\r");
+    hides("speaks for");
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("cards");
@@ -45,5 +131,12 @@ Suite *unit_suite(void)
     tcase_add_test(tests, instruments_tell_what_they_say_and_to_whom);
     tcase_add_test(tests, an_instrument_leads_to_its_topic_and_back);
     suite_add_tcase(suite, tests);
+    TCase *grounds = tcase_create("ground");
+    tcase_add_checked_fixture(grounds, open_ground, close_reader);
+    tcase_add_test(grounds, rounds_list_what_is_conceded_or_agreed);
+    tcase_add_test(grounds, what_is_conceded_has_its_object);
+    tcase_add_test(grounds, passages_tell_to_whom_and_for_whom);
+    tcase_add_test(grounds, people_tell_for_whom_they_speak);
+    suite_add_tcase(suite, grounds);
     return suite;
 }

@@ -22,6 +22,11 @@ void card_text(const Card *card, const char *label, Str text);
 void card_link(const Card *card, Target target, const char *label, Str text);
 // The value of a key of a record.
 void card_key(const Card *card, const Record *record, const char *key, const char *label);
+// A reference to a passage or round, opened with ENTER: "wg1.34  Igor A. Rogachev: ", and so many columns of
+// its words. `*unread` more accounts may be read for such words.
+void card_reference(const Card *card, const char *label, Ref ref, size_t columns, size_t *unread);
+// So many a card reads.
+#define CARD_UNREAD ((size_t)8)
 // Adds when it was, what it is called and what its record lacks: "1956, Third meeting (incomplete: ...)".
 void card_account_add(const Card *card, Buffer *out, uint32_t account);
 // Adds a side and how many passages it has, or what its state is: "USSR 7", "Japan put off: 103".

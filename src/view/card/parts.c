@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The pieces that cards are made of.
 #include "diptych/caption.h"
+#include "diptych/cite.h"
 #include "view/card/card.h"
 
 void card_heading(const Card *card, Target target, Str title, const char *aside)
@@ -30,6 +31,43 @@ void card_progress(const Card *card)
     if (!skim_complete(card->skim))
         sheet_text(card->sheet, (Target){0}, str_of(""),
                    str_of("Not all rounds are read yet: this is what is known so far."), STYLE_DIM);
+}
+
+// What is at the end of a link. The words in an account that may no more be read are left to those who go
+// there.
+static Target target_of(const Card *card, Ref ref, size_t *unread)
+{
+    if (!ref.first)
+        return (Target){TARGET_ROUND, card->dossier->accounts[ref.account].round, 0};
+    if (!speech_at_hand(card->dossier, ref.account) && (*unread == 0 || --*unread == 0))
+        return (Target){TARGET_ACCOUNT, ref.account, 0};
+    uint32_t ordinal = speech_find(dossier_speech(card->dossier, ref.account), ref.first);
+    return ordinal == NONE ? (Target){0} : (Target){TARGET_PASSAGE, ref.account, ordinal};
+}
+
+static void add_words_at(const Card *card, Buffer *out, Target target, size_t columns)
+{
+    if (target.kind == TARGET_PASSAGE) {
+        const Speech *speech = dossier_speech(card->dossier, target.index);
+        const Passage *passage = speech->passages + target.ordinal;
+        buffer_add_text(out, "  ");
+        cite_speakers_add(out, card->dossier, speech->turns + passage->turn);
+        buffer_add_text(out, ": ");
+        cite_excerpt_add(out, passage->text, columns);
+    } else if (target.kind == TARGET_ROUND) {
+        buffer_add_text(out, "  ");
+        buffer_add(out, card->dossier->rounds[target.index].record.title);
+    }
+}
+
+void card_reference(const Card *card, const char *label, Ref ref, size_t columns, size_t *unread)
+{
+    Target target = target_of(card, ref, unread);
+    Buffer text = {0};
+    dossier_ref_add(card->dossier, &text, ref, NONE);
+    add_words_at(card, &text, target, columns);
+    card_link(card, target, label, buffer_str(&text));
+    buffer_free(&text);
 }
 
 void card_account_add(const Card *card, Buffer *out, uint32_t account)

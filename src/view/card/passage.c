@@ -5,7 +5,6 @@
 
 #include "diptych/caption.h"
 #include "diptych/cite.h"
-#include "diptych/cluster.h"
 #include "diptych/discrepancies.h"
 #include "diptych/layers.h"
 #include "diptych/memory.h"
@@ -22,61 +21,21 @@ static void add_topics(const Card *card, const Speech *speech, const Passage *pa
                   card->dossier->topics[topics[i]].record.title);
 }
 
-// Links of a passage beyond these are only counted; and so many accounts are read for the words at their
-// ends.
+// Links of a passage beyond these are only counted.
 #define TIES_MAX 200
-#define READ_MAX 8
 // Columns of the words at the end of a link.
 #define WORDS_MAX 600
 
-// What is at the end of a link. `*unread` more accounts may be read; the words of others are left to those
-// who go there.
-static Target target_of(const Card *card, Ref ref, size_t *unread)
-{
-    if (!ref.first)
-        return (Target){TARGET_ROUND, card->dossier->accounts[ref.account].round, 0};
-    if (!speech_at_hand(card->dossier, ref.account) && (*unread == 0 || --*unread == 0))
-        return (Target){TARGET_ACCOUNT, ref.account, 0};
-    uint32_t ordinal = speech_find(dossier_speech(card->dossier, ref.account), ref.first);
-    return ordinal == NONE ? (Target){0} : (Target){TARGET_PASSAGE, ref.account, ordinal};
-}
-
-static void add_words(Buffer *out, Str text)
-{
-    size_t fits = cluster_fit(text, WORDS_MAX);
-    buffer_add(out, str_slice(text, 0, fits));
-    buffer_add_text(out, fits < text.len ? "..." : "");
-}
-
-static void add_words_at(const Card *card, Buffer *out, Target target)
-{
-    if (target.kind == TARGET_PASSAGE) {
-        const Speech *speech = dossier_speech(card->dossier, target.index);
-        const Passage *passage = speech->passages + target.ordinal;
-        buffer_add_text(out, "  ");
-        cite_speakers_add(out, card->dossier, speech->turns + passage->turn);
-        buffer_add_text(out, ": ");
-        add_words(out, passage->text);
-    } else if (target.kind == TARGET_ROUND) {
-        buffer_add_text(out, "  ");
-        buffer_add(out, card->dossier->rounds[target.index].record.title);
-    }
-}
-
 static void add_tie(const Card *card, Tie tie, size_t *unread)
 {
-    Target target = target_of(card, tie.to, unread);
-    Buffer text = {0};
-    dossier_ref_add(card->dossier, &text, tie.to, NONE);
-    add_words_at(card, &text, target);
-    card_link(card, target, tie.incoming ? verb_reverse(tie.verb) : verb_word(tie.verb), buffer_str(&text));
-    buffer_free(&text);
+    card_reference(card, tie.incoming ? verb_reverse(tie.verb) : verb_word(tie.verb), tie.to, WORDS_MAX,
+                   unread);
 }
 
 static void add_ties(const Card *card, PassageId id)
 {
     Ties ties = {0};
-    size_t unread = READ_MAX;
+    size_t unread = CARD_UNREAD;
     ties_add(&ties, card->dossier, card->skim, id);
     if (ties.count) {
         card_heading(card, (Target){0}, str_of("Links"), "");
@@ -183,6 +142,10 @@ void card_passage(const Card *card, PassageId id)
     card_link(card, speaker, "speaker", buffer_str(&text));
     sheet_text(card->sheet, (Target){TARGET_PASSAGE, id.account, id.ordinal}, str_of("text"), passage->text,
                STYLE_PLAIN);
+    if (passage->capacity != CAPACITY_GOVERNMENT)
+        card_text(card, "speaks for", str_of(cite_capacity(passage->capacity)));
+    if (passage->addressee != ADDRESSEE_OTHER)
+        card_text(card, "said to", str_of(cite_addressee(passage->addressee)));
     if (passage->status != STATUS_NARRATION)
         card_text(card, "act", str_of(act_word(passage->act)));
     card_text(card, "status", str_of(status_word(passage->status)));

@@ -47,6 +47,8 @@ void card_person(const Card *card, uint32_t index)
     if (person->party != NONE)
         card_text(card, "party", card->dossier->parties[person->party].record.title);
     card_key(card, &person->record, "Office", "office");
+    if (person->capacity != CAPACITY_GOVERNMENT)
+        card_text(card, "speaks for", str_of(cite_capacity(person->capacity)));
     card_key(card, &person->record, "Names", "names");
     card_key(card, &person->record, "Note", "note");
     card_progress(card);

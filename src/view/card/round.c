@@ -4,6 +4,7 @@
 
 #include "diptych/cite.h"
 #include "diptych/discrepancies.h"
+#include "diptych/ground.h"
 #include "diptych/layers.h"
 #include "diptych/memory.h"
 #include "view/card/card.h"
@@ -48,25 +49,6 @@ static void add_account(const Card *card, uint32_t index)
     buffer_free(&text);
 }
 
-static bool is_omitted(const Dossier *dossier, const Speech *speech, const Passage *passage)
-{
-    (void)dossier;
-    (void)speech;
-    return passage->status == STATUS_OMITTED;
-}
-
-// By act and by link alike: a concession answers nobody, and an agreement need not be one. Points of order
-// and courtesies are agreed to all the time.
-static bool is_common_ground(const Dossier *dossier, const Speech *speech, const Passage *passage)
-{
-    bool agrees = passage->act == ACT_CONCEDES;
-    size_t count;
-    const Link *links = layered_links(dossier, speech, passage, &count);
-    for (size_t i = 0; i < count; i++)
-        agrees = agrees || links[i].verb == VERB_AGREES;
-    return agrees && passage->act != ACT_PROCEDURE;
-}
-
 static void add_heading(const Card *card, uint32_t index, const char *heading)
 {
     const Account *account = card->dossier->accounts + index;
@@ -75,30 +57,69 @@ static void add_heading(const Card *card, uint32_t index, const char *heading)
                   card->dossier->rounds[account->round].account == index ? (Str){0} : account->name);
 }
 
-// The passages of the account that `wanted` picks, under a heading, which names an account that is not the
-// round's own.
-static void add_passages(const Card *card, uint32_t account, const char *heading,
-                         bool wanted(const Dossier *dossier, const Speech *speech, const Passage *passage))
+static void add_passage(const Card *card, const Speech *speech, uint32_t ordinal)
+{
+    const Passage *passage = speech->passages + ordinal;
+    const Turn *turn = &speech->turns[passage->turn];
+    Buffer label = {0};
+    buffer_addf(&label, "%u", (unsigned)passage->number);
+    for (size_t i = 0; i < turn->party_count; i++) {
+        buffer_add_byte(&label, ' ');
+        buffer_add(&label, card->dossier->parties[turn->parties[i]].brief);
+    }
+    sheet_text(card->sheet, (Target){TARGET_PASSAGE, speech->account, ordinal}, buffer_str(&label),
+               passage->text, STYLE_PLAIN);
+    buffer_free(&label);
+}
+
+// Columns of the words that something is conceded or agreed to.
+#define OBJECT_COLUMNS 100
+
+// What is conceded or agreed to: the words of the other side, else the topics.
+static void add_object(const Card *card, const Speech *speech, const Passage *passage, Ground ground,
+                       size_t *unread)
+{
+    if (ground.object) {
+        card_reference(card, verb_word(ground.object->verb), ground.object->ref, OBJECT_COLUMNS, unread);
+        return;
+    }
+    size_t count;
+    const uint32_t *topics = layered_topics(card->dossier, speech, passage, &count);
+    for (size_t i = 0; i < count; i++)
+        card_link(card, (Target){TARGET_TOPIC, topics[i], 0}, i ? " " : "on",
+                  card->dossier->topics[topics[i]].record.title);
+}
+
+// What the account adds to the common ground, under a heading, which names an account that is not the round's
+// own.
+static void add_common_ground(const Card *card, uint32_t account, size_t *unread)
 {
     const Speech *speech = dossier_speech(card->dossier, account);
     bool first = true;
-    for (size_t i = 0; i < speech->passage_count; i++) {
+    for (uint32_t i = 0; i < speech->passage_count; i++) {
         const Passage *passage = speech->passages + i;
-        if (!wanted(card->dossier, speech, passage))
+        Ground ground = ground_of(card->dossier, card->skim, speech, passage);
+        if (ground.kind == GROUND_NONE)
             continue;
         if (first)
-            add_heading(card, account, heading);
+            add_heading(card, account, "What is conceded or agreed");
         first = false;
-        Buffer label = {0};
-        const Turn *turn = &speech->turns[passage->turn];
-        buffer_addf(&label, "%u", (unsigned)passage->number);
-        for (size_t k = 0; k < turn->party_count; k++) {
-            buffer_add_byte(&label, ' ');
-            buffer_add(&label, card->dossier->parties[turn->parties[k]].brief);
-        }
-        sheet_text(card->sheet, (Target){TARGET_PASSAGE, account, (uint32_t)i}, buffer_str(&label),
-                   passage->text, STYLE_PLAIN);
-        buffer_free(&label);
+        add_passage(card, speech, i);
+        add_object(card, speech, passage, ground, unread);
+    }
+}
+
+static void add_omitted(const Card *card, uint32_t account)
+{
+    const Speech *speech = dossier_speech(card->dossier, account);
+    bool first = true;
+    for (uint32_t i = 0; i < speech->passage_count; i++) {
+        if (speech->passages[i].status != STATUS_OMITTED)
+            continue;
+        if (first)
+            add_heading(card, account, "What the record leaves out");
+        first = false;
+        add_passage(card, speech, i);
     }
 }
 
@@ -178,10 +199,12 @@ void card_round(const Card *card, uint32_t index)
                   buffer_str(&source));
         buffer_free(&source);
     }
+    size_t unread = CARD_UNREAD;
+    skim_take_round(card->skim, index);
     for (uint32_t i = 0; i < round->account_count && i < ACCOUNTS_MAX; i++)
-        add_passages(card, round->account + i, "What is conceded or agreed", is_common_ground);
+        add_common_ground(card, round->account + i, &unread);
     for (uint32_t i = 0; i < round->account_count && i < ACCOUNTS_MAX; i++)
-        add_passages(card, round->account + i, "What the record leaves out", is_omitted);
+        add_omitted(card, round->account + i);
     add_discrepancies(card, index);
     add_topics(card, round->account);
 }
