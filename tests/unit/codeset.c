@@ -15,6 +15,7 @@ START_TEST(codesets_get_the_closest)
         {"ANSI_X3.4-1968", "“Tōkyō” — l’été… ¶35 №2", "\"Tokyo\" - l'ete. P35 #2"},
         {"no such codeset", "Łódź\u00A0½ ﬁ 択 Ａ ㎏ \u0301x", "Lodz ? ? ?? A  kg x"},
         {"", "─│┌┘├┼═║╬╱╴╵█", "-|++++=|+/-|#"},
+        {"", "\u2580\u259F", "##"},
         {"KOI8-R", "Итуруп é ё 択", "\xe9\xd4\xd5\xd2\xd5\xd0 e \xa3 ??"},
         {"KOI8-R", "е\u0301", "\xc5"},
         {"ISO-8859-1", "é “q” ÿ", "\xe9 \"q\" \xff"},

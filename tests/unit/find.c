@@ -83,6 +83,8 @@ START_TEST(phrases_and_patterns)
     } cases[] = {
         {"is", false, false, "This is IT, is it", "Th[is] [is] IT, [is] it"},
         {"Is", false, false, "This is Is", "This is [Is]"},
+        {"Zed", false, false, "zed Zed", "zed [Zed]"},
+        {"A zed", false, false, "a zed A zed", "a zed [A zed]"},
         {"cafe", false, false, "caf\u00e9 CAFE\u0301", "[caf\u00e9] [CAFE\u0301]"},
         {"caf\u00e9", false, false, "cafe caf\u00e9", "cafe [caf\u00e9]"},
         {"\u00e9 x", false, false, "\u00e9 x\u0301, \u00e9 x", "\u00e9 x\u0301, [\u00e9 x]"},

@@ -221,6 +221,8 @@ START_TEST(clusters_are_the_same_backwards)
         ck_assert_uint_eq(at, starts[count]);
     }
     ck_assert_uint_eq(at, 0);
+    ck_assert_uint_eq(cluster_before(str_of("a\u0301"), 3), 0);
+    ck_assert_uint_eq(cluster_before(str_of("a\u0301b"), 4), 3);
 }
 END_TEST
 
