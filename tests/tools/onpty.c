@@ -62,7 +62,7 @@ static bool hear(Pty *pty, int milliseconds)
 static bool wait_for(Pty *pty, const char *text)
 {
     int64_t end = clock_milliseconds() + PATIENCE;
-    while (!memmem(pty->sent.bytes, pty->sent.len, text, strlen(text))) {
+    while (!pty->sent.len || !memmem(pty->sent.bytes, pty->sent.len, text, strlen(text))) {
         if (clock_milliseconds() > end)
             return false;
         hear(pty, 100);

@@ -187,7 +187,7 @@ START_TEST(the_newest_searches_are_kept)
     session.search_count = SESSION_SEARCHES + 3;
     session.searches = mem_new(session.search_count, sizeof(char *));
     for (size_t i = 0; i < session.search_count; i++) {
-        char text[20];
+        char text[32];
         snprintf(text, sizeof text, "search %zu", i);
         session.searches[i] = mem_text(str_of(text));
     }
