@@ -8,8 +8,8 @@
 
 // How well words fit a thing, the best first. Case, accents and styles of quotes and dashes never count.
 typedef enum Fit {
-    FIT_WHOLE, // they are its id, title, Short:, a party's name for it, a surname, its date
-    FIT_WORDS, // they are one of its Words:
+    FIT_WHOLE, // they are its id, title, Short:, what a party calls it first, a surname, its day or month
+    FIT_WORDS, // they are one of its Words:, or what else a party calls it
     FIT_BEGUN, // one of these begins with them
     FIT_WORD,  // a word within one of these begins with them
     FIT_INSIDE,
@@ -20,8 +20,9 @@ typedef enum Fit {
 typedef struct Meaning {
     Target target; // never TARGET_NONE, _DISCREPANCY
     Fit fit;
-    bool by_id; // the words are its id
-    Str by;     // which of its names they fit; the bytes are the dossier's, or the words' own
+    bool by_id;     // the words are its id
+    Str by;         // which of its names they fit; the bytes are the dossier's, or the words' own
+    bool by_author; // a source, by who wrote it
 } Meaning;
 
 // What words may mean, the best first. A zeroed one is empty; the caller frees `items` with free().
@@ -40,9 +41,9 @@ typedef struct Meanings {
 
 // Finds what `words` (visible, any length) may mean among `kinds`; `out` is emptied first. By fit; among
 // equals a reference, round, account, topic, name, person, instrument, source, party, in the order of the
-// dossier; a year alone finds topics and instruments before rounds. One whose id the words are goes before
-// others of its kind that they fit as well, but of two people of one surname neither does. A number alone is
-// a passage of account `here` (NONE: there is none). O(length of all names).
+// dossier; a year alone finds topics of substance and instruments before rounds. One whose id the words are
+// goes before others of its kind that they fit as well, but of two people of one surname neither does. A
+// number alone is a passage of account `here` (NONE: there is none). O(length of all names).
 void meaning_find(Dossier *dossier, Str words, uint32_t here, unsigned kinds, Meanings *out);
 
 // The one thing of `kinds` that the words mean. False: nothing, or several equally well, and `error` (may be
@@ -59,7 +60,8 @@ bool meaning_selector(Dossier *dossier, Str words, Selector *out, Error *error);
 
 // "topic", "round", ...
 const char *meaning_kind(TargetKind kind);
-// Adds what the thing is called: its title, for an account its name, for a passage its reference.
+// Adds what the thing is called: its title, for a name without one what each party calls it first, for an
+// account its name, for a passage its reference.
 void meaning_title_add(Buffer *out, Dossier *dossier, Target target);
 // Adds what it is named by in a command line: its id, name or reference.
 void meaning_id_add(Buffer *out, Dossier *dossier, Target target);

@@ -2,36 +2,31 @@
 #include "diptych/meaning.h"
 
 #include <stdlib.h>
-#include <string.h>
 
-#include "diptych/bounds.h"
-#include "diptych/fold.h"
 #include "diptych/memory.h"
 #include "diptych/speech.h"
+#include "find/fitting.h"
 #include "find/written_date.h"
 
-// What is looked for, and what has been found.
-typedef struct Seeker {
-    Dossier *dossier;
-    Str words;  // as given
-    Str folded; // held by `query`
-    Folded query, field;
-    Date date;
-    bool dated, year; // the words are a date; a year alone
-    Meanings *out;
-} Seeker;
+// A year finds what was argued about or signed in it before the meetings and what they were held on.
+static bool comes_behind(const Seeker *seeker, const Meaning *meaning)
+{
+    TargetKind kind = meaning->target.kind;
+    return kind == TARGET_ROUND || kind == TARGET_ACCOUNT ||
+           (kind == TARGET_TOPIC && seeker->dossier->topics[meaning->target.index].procedural);
+}
 
 // The order among equals.
-static int rank_of(const Seeker *seeker, TargetKind kind)
+static int rank_of(const Seeker *seeker, const Meaning *meaning)
 {
+    TargetKind kind = meaning->by_author ? TARGET_PERSON : meaning->target.kind;
     static const TargetKind order[] = {TARGET_PASSAGE,    TARGET_ROUND,  TARGET_ACCOUNT,
                                        TARGET_TOPIC,      TARGET_NAME,   TARGET_PERSON,
                                        TARGET_INSTRUMENT, TARGET_SOURCE, TARGET_PARTY};
     int rank = 0;
     while (order[rank] != kind)
         rank++;
-    bool round = kind == TARGET_ROUND || kind == TARGET_ACCOUNT;
-    return seeker->year && round ? rank + (int)(sizeof order / sizeof *order) : rank;
+    return seeker->year && comes_behind(seeker, meaning) ? rank + (int)(sizeof order / sizeof *order) : rank;
 }
 
 static void add(Seeker *seeker, Meaning meaning)
@@ -39,70 +34,6 @@ static void add(Seeker *seeker, Meaning meaning)
     Meanings *out = seeker->out;
     out->items = mem_grow(out->items, &out->capacity, out->count + 1, sizeof *out->items);
     out->items[out->count++] = meaning;
-}
-
-// Takes over how the words fit one of the thing's names, when that is better than what is known. `whole` is
-// what all of the name is worth.
-static void try_name(Seeker *seeker, Meaning *meaning, Str name, Fit whole)
-{
-    fold_text(name, FOLD_ALL, &seeker->field);
-    Str field = str_trim(buffer_str(&seeker->field.text)), words = seeker->folded;
-    Fit fit = FIT_NEAR;
-    for (size_t at = 0; at + words.len <= field.len && fit > FIT_BEGUN; at++) {
-        if (memcmp(field.at + at, words.at, words.len) != 0)
-            continue;
-        Fit here = at == 0 ? FIT_BEGUN : bounds_word(field, at) ? FIT_WORD : FIT_INSIDE;
-        fit = here < fit ? here : fit;
-    }
-    if (fit == FIT_BEGUN && field.len == words.len)
-        fit = whole;
-    if (fit < meaning->fit) {
-        meaning->fit = fit;
-        meaning->by = name;
-    }
-}
-
-// The same with each of a list of names.
-static void try_list(Seeker *seeker, Meaning *meaning, Str list, Fit whole)
-{
-    Str name;
-    while (str_next(&list, ";", &name))
-        if (str_trim(name).len)
-            try_name(seeker, meaning, str_trim(name), whole);
-}
-
-static void try_record(Seeker *seeker, Meaning *meaning, const Record *record)
-{
-    try_name(seeker, meaning, record->id, FIT_WHOLE);
-    meaning->by_id = meaning->fit == FIT_WHOLE;
-    try_name(seeker, meaning, record->title, FIT_WHOLE);
-    try_name(seeker, meaning, record_value(record, "Short"), FIT_WHOLE);
-    try_list(seeker, meaning, record_value(record, "Words"), FIT_WORDS);
-}
-
-static bool same_parts(Day a, Day b)
-{
-    return a.year == b.year && a.month == b.month && a.day == b.day;
-}
-
-static void try_date(Seeker *seeker, Meaning *meaning, Date date)
-{
-    if (!seeker->dated || !date_known(date) || date_compare(date, seeker->date) < 0 ||
-        date_ends_before(seeker->date, date))
-        return;
-    Fit fit = same_parts(date.from, seeker->date.from) ? FIT_WHOLE : FIT_BEGUN;
-    if (fit < meaning->fit) {
-        meaning->fit = fit;
-        meaning->by = seeker->words;
-    }
-}
-
-static void try_surname(Seeker *seeker, Meaning *meaning, Str title)
-{
-    size_t from = title.len;
-    while (from > 0 && title.at[from - 1] != ' ')
-        from--;
-    try_name(seeker, meaning, str_slice(title, from, title.len), FIT_WHOLE);
 }
 
 static Meaning unknown(TargetKind kind, size_t index)
@@ -123,7 +54,10 @@ static void seek_passage(Seeker *seeker, uint32_t here)
         return;
     uint32_t ordinal = speech_find(dossier_speech(seeker->dossier, ref.account), ref.first);
     if (ordinal != NONE)
-        add(seeker, (Meaning){{TARGET_PASSAGE, ref.account, ordinal}, FIT_WHOLE, true, seeker->words});
+        add(seeker, (Meaning){.target = {TARGET_PASSAGE, ref.account, ordinal},
+                              .fit = FIT_WHOLE,
+                              .by_id = true,
+                              .by = seeker->words});
 }
 
 static void seek_rounds(Seeker *seeker)
@@ -131,8 +65,8 @@ static void seek_rounds(Seeker *seeker)
     for (size_t i = 0; i < seeker->dossier->round_count; i++) {
         const Round *round = &seeker->dossier->rounds[i];
         Meaning meaning = unknown(TARGET_ROUND, i);
-        try_record(seeker, &meaning, &round->record);
-        try_date(seeker, &meaning, round->date);
+        fitting_record(seeker, &meaning, &round->record);
+        fitting_date(seeker, &meaning, round->date);
         end(seeker, &meaning);
     }
 }
@@ -146,7 +80,7 @@ static void seek_accounts(Seeker *seeker)
         Meaning meaning = unknown(TARGET_ACCOUNT, i);
         if (dossier->rounds[account->round].account == i)
             continue;
-        try_name(seeker, &meaning, account->name, FIT_WHOLE);
+        fitting_name(seeker, &meaning, account->name, FIT_WHOLE);
         meaning.by_id = meaning.fit == FIT_WHOLE;
         end(seeker, &meaning);
     }
@@ -156,8 +90,8 @@ static void seek_topics(Seeker *seeker)
 {
     for (size_t i = 0; i < seeker->dossier->topic_count; i++) {
         Meaning meaning = unknown(TARGET_TOPIC, i);
-        try_record(seeker, &meaning, &seeker->dossier->topics[i].record);
-        try_date(seeker, &meaning, seeker->dossier->topics[i].date);
+        fitting_record(seeker, &meaning, &seeker->dossier->topics[i].record);
+        fitting_date(seeker, &meaning, seeker->dossier->topics[i].date);
         end(seeker, &meaning);
     }
 }
@@ -167,10 +101,8 @@ static void seek_names(Seeker *seeker)
     for (size_t i = 0; i < seeker->dossier->name_count; i++) {
         const Name *name = &seeker->dossier->names[i];
         Meaning meaning = unknown(TARGET_NAME, i);
-        try_record(seeker, &meaning, &name->record);
-        for (size_t n = 0; n < name->naming_count; n++)
-            for (size_t w = 0; w < name->namings[n].word_count; w++)
-                try_name(seeker, &meaning, name->namings[n].words[w], FIT_WHOLE);
+        fitting_record(seeker, &meaning, &name->record);
+        fitting_namings(seeker, &meaning, name);
         end(seeker, &meaning);
     }
 }
@@ -182,9 +114,9 @@ static void seek_people(Seeker *seeker)
     for (size_t i = 0; i < seeker->dossier->person_count; i++) {
         const Record *record = &seeker->dossier->people[i].record;
         Meaning meaning = unknown(TARGET_PERSON, i);
-        try_record(seeker, &meaning, record);
-        try_list(seeker, &meaning, record_value(record, "Names"), FIT_WHOLE);
-        try_surname(seeker, &meaning, record->title);
+        fitting_record(seeker, &meaning, record);
+        fitting_list(seeker, &meaning, record_value(record, "Names"), FIT_WHOLE);
+        fitting_name(seeker, &meaning, fitting_surname(record->title), FIT_WHOLE);
         meaning.by_id = false;
         end(seeker, &meaning);
     }
@@ -194,8 +126,8 @@ static void seek_instruments(Seeker *seeker)
 {
     for (size_t i = 0; i < seeker->dossier->instrument_count; i++) {
         Meaning meaning = unknown(TARGET_INSTRUMENT, i);
-        try_record(seeker, &meaning, &seeker->dossier->instruments[i].record);
-        try_date(seeker, &meaning, seeker->dossier->instruments[i].date);
+        fitting_record(seeker, &meaning, &seeker->dossier->instruments[i].record);
+        fitting_date(seeker, &meaning, seeker->dossier->instruments[i].date);
         end(seeker, &meaning);
     }
 }
@@ -204,7 +136,9 @@ static void seek_sources(Seeker *seeker)
 {
     for (size_t i = 0; i < seeker->dossier->source_count; i++) {
         Meaning meaning = unknown(TARGET_SOURCE, i);
-        try_record(seeker, &meaning, &seeker->dossier->sources[i].record);
+        const Record *record = &seeker->dossier->sources[i].record;
+        fitting_record(seeker, &meaning, record);
+        fitting_authors(seeker, &meaning, record_value(record, "Author"));
         end(seeker, &meaning);
     }
 }
@@ -213,7 +147,7 @@ static void seek_parties(Seeker *seeker)
 {
     for (size_t i = 0; i < seeker->dossier->party_count; i++) {
         Meaning meaning = unknown(TARGET_PARTY, i);
-        try_record(seeker, &meaning, &seeker->dossier->parties[i].record);
+        fitting_record(seeker, &meaning, &seeker->dossier->parties[i].record);
         end(seeker, &meaning);
     }
 }
@@ -235,7 +169,7 @@ static void seek_near(Seeker *seeker)
             held = (uint32_t)i;
     }
     if (held != NONE)
-        add(seeker, (Meaning){{TARGET_ROUND, held, 0}, FIT_NEAR, false, seeker->words});
+        add(seeker, (Meaning){.target = {TARGET_ROUND, held, 0}, .fit = FIT_NEAR, .by = seeker->words});
 }
 
 // A meaning and what orders it.
@@ -266,7 +200,7 @@ static void sort(Seeker *seeker)
     Meanings *out = seeker->out;
     Ranked *ranked = mem_new(out->count, sizeof *ranked);
     for (size_t i = 0; i < out->count; i++)
-        ranked[i] = (Ranked){out->items[i], rank_of(seeker, out->items[i].target.kind), i};
+        ranked[i] = (Ranked){out->items[i], rank_of(seeker, &out->items[i]), i};
     qsort(ranked, out->count, sizeof *ranked, compare_ranked);
     for (size_t i = 0; i < out->count; i++)
         out->items[i] = ranked[i].meaning;

@@ -62,12 +62,31 @@ void meaning_id_add(Buffer *out, Dossier *dossier, Target target)
         passage_reference_add(dossier, out, target.index, passage->number);
 }
 
+// "Iturup / Etorofu": what each party calls it first, equal ones once.
+static void add_namings(Buffer *out, const Name *name)
+{
+    size_t start = out->len;
+    for (size_t i = 0; i < name->naming_count; i++) {
+        bool known = name->namings[i].word_count == 0;
+        for (size_t k = 0; k < i && !known; k++)
+            known = name->namings[k].word_count &&
+                    str_equal(name->namings[k].words[0], name->namings[i].words[0]);
+        if (known)
+            continue;
+        buffer_add_text(out, out->len > start ? " / " : "");
+        buffer_add(out, name->namings[i].words[0]);
+    }
+}
+
 void meaning_title_add(Buffer *out, Dossier *dossier, Target target)
 {
     const Record *record = record_of(dossier, target);
-    if (record)
+    size_t start = out->len;
+    if (target.kind == TARGET_NAME && str_equal(record->title, record->id))
+        add_namings(out, &dossier->names[target.index]);
+    if (record && out->len == start)
         buffer_add(out, record->title);
-    else
+    else if (!record)
         meaning_id_add(out, dossier, target);
 }
 

@@ -33,15 +33,21 @@ static const char text[] =
     "\n"
     "Topic: caesar\nTitle: The ides\nDate: -0043-03-15\n"
     "\n"
+    "Topic: day-book\nTitle: Order of the day\nKind: procedure\nDate: 1988-11\n"
+    "\n"
     "Topic: blocs-nato\nTitle: Blocs and NATO\n"
     "\n"
-    "Topic: treaty\nTitle: What a treaty holds\n"
+    "Topic: treaty\nTitle: What a treaty holds\nWords: peaceful border\n"
     "\n"
-    "Name: iturup\nsu: Iturup; Итуруп\njp: Etorofu; 択捉島\n"
+    "Name: iturup\nsu: Iturup; Итуруп\njp: Etorofu; 択捉島; peaceful border; inner border\n"
     "\n"
     "Instrument: shimoda-text\nTitle: The text of Shimoda\nDate: 1855-02-07\nClause: 1; The border.\n"
     "\n"
     "Source: saito\nTitle: A history of the talks\n"
+    "\n"
+    "Source: lecture\nTitle: What was said\nAuthor: Hanako Kuriyama; Ivan Petrov\n"
+    "\n"
+    "Source: minutes\nTitle: Minutes\nAuthor: Ministry of Foreign Affairs of the CCCP\n"
     "\n"
     "Round: moscow\nTitle: The summit\nDate: 1956-10-13\n"
     "\n"
@@ -88,7 +94,7 @@ START_TEST(words_mean_what_a_reader_means)
         {"итуруп", "name iturup"},
         {"択捉島", "name iturup"},
         {"択捉", "name iturup"},
-        {"Kuriyama", "person kuriyama"},
+        {"Takakazu Kuriyama", "person kuriyama"},
         {"takakazu", "person kuriyama"},
         {"栗山尚一", "person kuriyama"},
         {"saito", "source saito"},
@@ -108,6 +114,14 @@ START_TEST(words_mean_what_a_reader_means)
         // Two people of one surname, whatever their ids; several that fit equally well.
         {"abe", "person abe, person abe-shintaro"},
         {"shintaro", "person abe-shintaro"},
+        // Of those who wrote a source too, but of no office.
+        {"kuriyama", "person kuriyama, source lecture"},
+        {"ivan petrov", "source lecture"},
+        {"petrov", "source lecture"},
+        {"cccp", ""},
+        // What a party calls a thing first is its name; what else it says gives way to a topic.
+        {"peaceful border", "topic treaty"},
+        {"inner border", "name iturup"},
         {"th", "round moscow"},
         // References.
         {"moscow.7", "passage moscow.7"},
@@ -119,9 +133,10 @@ START_TEST(words_mean_what_a_reader_means)
         {"13 October 1956", "round moscow"},
         {"oct 13, 1956", "round moscow"},
         {"December 1988", "round tokyo"},
-        {"1988", "round tokyo"},
+        {"1988", "round tokyo"}, // and not what is procedure
         {"20 dec 1988", "round tokyo"},
         {"1991-05", "round later"},
+        {"November 1988", "topic day-book"},
         {"1960", "round tokyo"},
         {"2005", ""},
         {"32 december 1988", ""},
