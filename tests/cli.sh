@@ -11,7 +11,7 @@ usage_first() {
 run --help
 expect 'help' 0 usage_first
 expect 'help names the subcommands' 0 out_has 'diptych show' 'diptych list' 'diptych search' 'diptych check'
-for name in show list search check; do
+for name in show list search resolve check; do
     run $name --help
     expect "help of $name" 0 usage_first
 done
@@ -28,7 +28,7 @@ run frobnicate
 expect 'unknown subcommand' 2 usage_about 'frobnicate'
 run "$ferry" "$ferry"
 expect 'one argument too many' 2 usage_about 'too many'
-for name in show list search check; do
+for name in show list search resolve check; do
     run $name --frobnicate
     expect "unknown option of $name" 2 usage_about '--frobnicate'
     run $name -x
@@ -56,6 +56,8 @@ run list frobs "$ferry"
 expect 'list: unknown kind' 2 usage_about 'frobs'
 run search
 expect 'search for what' 2 usage_about 'missing'
+run resolve
+expect 'resolve what' 2 usage_about 'missing'
 run check
 expect 'check what' 2 usage_about 'missing'
 run search '' "$ferry"
@@ -76,7 +78,7 @@ done
 hostile=$(printf 'a\033[31mb\302\233c\377d\342\200\256e\nf')
 for arguments in "--$hostile" "$hostile" "show --$hostile" "show $hostile" "show --round=$hostile $ferry" \
     "show --topic=$hostile $ferry" "show --columns=$hostile $ferry" "show --width=$hostile $ferry" \
-    "list $hostile" "search --regex ($hostile $ferry" "check $hostile"; do
+    "list $hostile" "resolve x $ferry $hostile" "search --regex ($hostile $ferry" "check $hostile"; do
     IFS=' '
     run $arguments
     unset IFS
@@ -244,6 +246,21 @@ expect 'search: no counts' 1 silent
 run search --width=60 landing "$ferry"
 wide=$(awk 'length($0) > 60' "$work/out")
 expect 'search: width' 0 test -z "$wide"
+
+# --- resolve
+
+run resolve landing "$ferry"
+expect 'resolve: the best is marked and comes first' 0 column 1 '*' - -
+expect 'resolve: kinds' 0 column 2 topic topic instrument
+expect 'resolve: ids' 0 column 3 landing landing-north deed-1901
+run resolve meeting "$ferry"
+expect 'resolve: several are equally good' 0 column 1 '*' '*' '*'
+run resolve first.3 "$ferry"
+expect 'resolve: a reference' 0 column 3 first.3
+run resolve nowhere-to-be-found "$ferry"
+expect 'resolve: nothing found' 1 silent
+run resolve '' "$ferry"
+expect 'resolve: nothing asked' 1 silent
 
 # --- show
 

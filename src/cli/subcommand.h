@@ -20,6 +20,7 @@ typedef struct Subcommand {
 extern const Subcommand subcommand_check;
 extern const Subcommand subcommand_list;
 extern const Subcommand subcommand_overview;
+extern const Subcommand subcommand_resolve;
 extern const Subcommand subcommand_search;
 extern const Subcommand subcommand_show;
 
