@@ -18,7 +18,6 @@ void prompt_open(Prompt *prompt, bool may_regex)
     prompt->regex = prompt->full = false;
     prompt->may_regex = may_regex;
     prompt->history_at = prompt->history_count;
-    prompt->completing = 0;
 }
 
 static void replace(Prompt *prompt, size_t from, size_t to, Str with)
@@ -178,35 +177,12 @@ PromptEnd prompt_take(Prompt *prompt, Press press)
         if (!move_cursor(prompt, press))
             edit(prompt, press);
     }
-    prompt->completing = 0;
     return PROMPT_OPEN;
 }
 
-static size_t stem_start(const Prompt *prompt, size_t end)
+void prompt_replace(Prompt *prompt, size_t from, Str with)
 {
-    while (end && !strchr(" ,@", prompt->text.bytes[end - 1]))
-        end--;
-    return end;
-}
-
-Str prompt_stem(const Prompt *prompt)
-{
-    size_t end = prompt->completing ? prompt->stem : prompt->cursor;
-    return str_slice(buffer_str(&prompt->text), stem_start(prompt, end), end);
-}
-
-void prompt_complete(Prompt *prompt, const Candidates *candidates, bool back)
-{
-    if (candidates->count == 0)
-        return;
-    if (!prompt->completing)
-        prompt->stem = prompt->cursor;
-    size_t start = stem_start(prompt, prompt->stem);
-    size_t last = prompt->completing;
-    size_t next = back ? (last > 1 ? last - 1 : candidates->count) : last % candidates->count + 1;
-    // Every candidate begins with the stem, so its length still says where the typed part ends.
-    replace(prompt, start, prompt->cursor, candidates->items[next - 1]);
-    prompt->completing = next;
+    replace(prompt, from, prompt->cursor, with);
 }
 
 static bool is_last(const Prompt *prompt, Str line)

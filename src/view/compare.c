@@ -66,6 +66,7 @@ const ViewType view_compare = {
     .has_words = true,
     .by_topic = true,
     .keeps_side = true,
+    .takes_columns = true,
     .has_third = true,
     .pane = &pane_strips,
     .fill = fill,

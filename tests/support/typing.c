@@ -182,6 +182,8 @@ void type_at_random(unsigned seed, size_t count)
         "5>",
         "9<",
         ":columns \t \t\r",
+        ":a\t\t",
+        ":e\r\t\r",
     };
     for (size_t i = 0; i < count; i++) {
         seed = seed * 1103515245u + 12345u;

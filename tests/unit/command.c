@@ -183,23 +183,19 @@ START_TEST(regex_is_for_searches)
 }
 END_TEST
 
-START_TEST(completion_goes_round)
+START_TEST(what_stands_before_the_cursor_is_replaced)
 {
-    Str items[] = {{"yalta-1945", 10}, {"yalta-terms", 11}};
-    Candidates candidates = {items, 2, 2};
     Prompt prompt = {0};
     prompt_open(&prompt, false);
-    type(&prompt, "columns ya");
-    ck_assert(str_equal(prompt_stem(&prompt), str_of("ya")));
-    prompt_complete(&prompt, &candidates, false);
-    ck_assert(reads(&prompt, "columns yalta-1945"));
-    ck_assert(str_equal(prompt_stem(&prompt), str_of("ya")));
-    prompt_complete(&prompt, &candidates, false);
-    ck_assert(reads(&prompt, "columns yalta-terms"));
-    prompt_complete(&prompt, &candidates, false);
-    ck_assert(reads(&prompt, "columns yalta-1945"));
-    prompt_complete(&prompt, &candidates, true);
-    ck_assert(reads(&prompt, "columns yalta-terms"));
+    type(&prompt, "columns ya wg1");
+    for (int i = 0; i < 4; i++)
+        prompt_take(&prompt, PRESS_LEFT);
+    prompt_replace(&prompt, 8, str_of("yalta-1945"));
+    ck_assert(reads(&prompt, "columns yalta-1945 wg1"));
+    prompt_replace(&prompt, 8, str_of(""));
+    ck_assert(reads(&prompt, "columns  wg1"));
+    prompt_take(&prompt, 'x');
+    ck_assert(reads(&prompt, "columns x wg1"));
     prompt_free(&prompt);
 }
 END_TEST
@@ -228,7 +224,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, wide_letters_are_one_step);
     tcase_add_test(tests, history_is_walked);
     tcase_add_test(tests, regex_is_for_searches);
-    tcase_add_test(tests, completion_goes_round);
+    tcase_add_test(tests, what_stands_before_the_cursor_is_replaced);
     tcase_add_test(tests, lines_have_an_end);
     suite_add_tcase(suite, tests);
     return suite;

@@ -174,7 +174,7 @@ START_TEST(columns_are_completed)
     reader_press(reader, PRESS_ESCAPE);
     type(":zzz");
     reader_press(reader, PRESS_TAB);
-    says("nothing begins so");
+    says("nothing is called so");
     says(":zzz");
 }
 END_TEST

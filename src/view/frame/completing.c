@@ -1,63 +1,102 @@
 // SPDX-License-Identifier: MIT
 // The ":" prompt: what completes what is typed.
 #include <stdlib.h>
+#include <string.h>
 
-#include "diptych/memory.h"
 #include "view/frame/inside.h"
 
-static void offer(Candidates *candidates, Str stem, Str word)
+// What is typed so far of one thing, and what it can be.
+typedef struct Stem {
+    size_t from; // byte of the line
+    unsigned kinds;
+    bool words; // a word of the prompt too
+} Stem;
+
+static size_t column_start(Str line)
 {
-    if (!str_starts(word, stem))
-        return;
-    candidates->items =
-        mem_grow(candidates->items, &candidates->capacity, candidates->count + 1, sizeof *candidates->items);
-    candidates->items[candidates->count++] = word;
+    size_t at = line.len;
+    while (at && !strchr(" ,@", line.at[at - 1]))
+        at--;
+    return at;
 }
 
-static void offer_accounts(Candidates *candidates, Str stem, const Dossier *dossier)
+// The whole line; or what follows the word of a view, which is a thing or columns.
+static Stem stem_of(const Reader *reader, Str line)
 {
-    for (size_t i = 0; i < dossier->account_count; i++)
-        offer(candidates, stem, dossier->accounts[i].name);
+    Str rest = line, word = {0};
+    str_next(&rest, " ", &word);
+    View *view = reader_view_by_word(reader, word);
+    if (!view || !view->type->obey || word.len == line.len)
+        return (Stem){0, MEANING_ALL, true};
+    if (!view->type->takes_columns)
+        return (Stem){word.len + 1, MEANING_ALL, false};
+    size_t from = column_start(line);
+    bool round = line.at[from - 1] == '@';
+    return (Stem){from,
+                  round ? MEANING_OF(TARGET_ROUND) | MEANING_OF(TARGET_ACCOUNT) : MEANING_OF(TARGET_PARTY),
+                  false};
 }
 
-static void offer_words(Candidates *candidates, Str stem, const Reader *reader)
+static void offer_word(Reader *reader, Str typed, const char *word)
+{
+    if (str_starts(str_of(word), typed))
+        choosing_add(reader, (Choice){.word = str_of(word)});
+}
+
+static void offer_words(Reader *reader, Str typed)
 {
     for (size_t i = 0; i < reader->view_count; i++)
         if (reader->views[i].type->word)
-            offer(candidates, stem, str_of(reader->views[i].type->word));
-    offer(candidates, stem, str_of("quit"));
+            offer_word(reader, typed, reader->views[i].type->word);
+    offer_word(reader, typed, "quit");
 }
 
-static void offer_ids(Candidates *candidates, Str stem, const Dossier *dossier)
+// All of the kinds, where nothing has been typed.
+static void offer_all(Reader *reader, unsigned kinds)
 {
-    for (size_t i = 0; i < dossier->topic_count; i++)
-        offer(candidates, stem, dossier->topics[i].record.id);
-    offer_accounts(candidates, stem, dossier);
-    for (size_t i = 0; i < dossier->party_count; i++)
-        offer(candidates, stem, dossier->parties[i].record.id);
-    for (size_t i = 0; i < dossier->person_count; i++)
-        offer(candidates, stem, dossier->people[i].record.id);
-    for (size_t i = 0; i < dossier->name_count; i++)
-        offer(candidates, stem, dossier->names[i].record.id);
-    for (size_t i = 0; i < dossier->source_count; i++)
-        offer(candidates, stem, dossier->sources[i].record.id);
+    const Dossier *dossier = reader->dossier;
+    const struct {
+        TargetKind kind;
+        size_t count;
+    } table[] = {{TARGET_ROUND, dossier->round_count},
+                 {TARGET_TOPIC, dossier->topic_count},
+                 {TARGET_NAME, dossier->name_count},
+                 {TARGET_PERSON, dossier->person_count},
+                 {TARGET_INSTRUMENT, dossier->instrument_count},
+                 {TARGET_SOURCE, dossier->source_count},
+                 {TARGET_PARTY, dossier->party_count}};
+    for (size_t t = 0; t < sizeof table / sizeof *table; t++)
+        for (size_t i = 0; i < table[t].count && kinds & MEANING_OF(table[t].kind); i++)
+            choosing_add(reader, (Choice){.meaning = {.target = {table[t].kind, (uint32_t)i, 0}}});
 }
 
-void completing_complete(Reader *reader, Prompt *prompt, bool back)
+static void offer_meanings(Reader *reader, Str typed, unsigned kinds)
 {
-    Str typed = prompt_stem(prompt);
-    bool behind_at = typed.at > prompt->text.bytes && typed.at[-1] == '@';
-    char *stem = mem_text(typed);
-    Candidates candidates = {0};
-    if (behind_at) {
-        offer_accounts(&candidates, str_of(stem), reader->dossier);
-    } else {
-        offer_words(&candidates, str_of(stem), reader);
-        offer_ids(&candidates, str_of(stem), reader->dossier);
-    }
-    if (candidates.count == 0)
-        reader_say(reader, "nothing begins so");
-    prompt_complete(prompt, &candidates, back);
-    free(candidates.items);
-    free(stem);
+    Meanings meanings = {0};
+    meaning_find(reader->dossier, typed, reader->account, kinds, &meanings);
+    for (size_t i = 0; i < meanings.count; i++)
+        if (meanings.items[i].fit != FIT_NEAR)
+            choosing_add(reader, (Choice){.meaning = meanings.items[i]});
+    free(meanings.items);
+}
+
+void completing_complete(Reader *reader, bool back)
+{
+    const Prompt *prompt = &reader->prompts[PROMPT_COMMAND - PROMPT_SEARCH];
+    Str line = str_slice(buffer_str(&prompt->text), 0, prompt->cursor);
+    Stem stem = stem_of(reader, line);
+    Str typed = str_slice(line, stem.from, line.len);
+    choosing_close(reader);
+    reader->choices.from = stem.from;
+    reader->choices.whole = stem.words;
+    if (stem.words)
+        offer_words(reader, typed);
+    if (str_trim(typed).len)
+        offer_meanings(reader, typed, stem.kinds);
+    else
+        offer_all(reader, stem.kinds);
+    if (reader->choices.count)
+        choosing_choose(reader, back ? reader->choices.count - 1 : 0);
+    else
+        reader_say(reader, "nothing is called so");
 }

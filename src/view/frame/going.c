@@ -2,7 +2,6 @@
 // The ":" prompt: where a line leads.
 #include <stdlib.h>
 
-#include "diptych/meaning.h"
 #include "view/frame/inside.h"
 
 // A word of a view, alone or with what it is about; or of the program.
@@ -34,7 +33,7 @@ static void say_taken(Reader *reader, Meaning meaning)
     buffer_free(&text);
 }
 
-static void go_to(Reader *reader, Meaning meaning)
+void going_to(Reader *reader, Meaning meaning)
 {
     Target target = meaning.target;
     if (target.kind == TARGET_PASSAGE)
@@ -48,17 +47,6 @@ static void go_to(Reader *reader, Meaning meaning)
     else
         reader_visit_subject(reader, target);
     say_taken(reader, meaning);
-}
-
-static void say_several(Reader *reader, const Meanings *meanings)
-{
-    Buffer text = {0};
-    for (size_t i = 0; i < meanings->best; i++) {
-        buffer_add_text(&text, i ? ", " : "");
-        meaning_id_add(&text, reader->dossier, meanings->items[i].target);
-    }
-    reader_say(reader, "that may be %.*s: type more of it", (int)text.len, text.bytes);
-    buffer_free(&text);
 }
 
 static void say_none(Reader *reader, Str line)
@@ -78,9 +66,9 @@ void going_obey(Reader *reader, Str line)
         return;
     meaning_find(reader->dossier, line, reader->account, MEANING_ALL, &meanings);
     if (meanings.best == 1)
-        go_to(reader, meanings.items[0]);
+        going_to(reader, meanings.items[0]);
     else if (meanings.best)
-        say_several(reader, &meanings);
+        choosing_open(reader, &meanings);
     else
         say_none(reader, line);
     free(meanings.items);

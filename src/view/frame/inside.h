@@ -9,6 +9,7 @@
 #include "diptych/reader.h"
 #include "diptych/search.h"
 #include "diptych/ties.h"
+#include "view/frame/choosing.h"
 #include "view/frame/trail.h"
 
 // How texts are laid out, as the reader set it.
@@ -71,7 +72,8 @@ struct Reader {
     KeyState keys;
     Prompt prompts[3]; // of searches, commands, and names of files
     PromptKind prompting;
-    size_t link; // of the current passage, selected by TAB; 0: none, else its index + 1
+    Choices choices; // what is listed above the prompt of commands
+    size_t link;     // of the current passage, selected by TAB; 0: none, else its index + 1
 
     Buffer said; // the message of the last line
     Buffer copy;
@@ -225,10 +227,25 @@ void opening_obey(Reader *reader, Command command, int argument);
 // Adds "compare, spoken" of all that have a letter; with it: "vc compare, vs spoken".
 void opening_list_add(const Reader *reader, Buffer *out, bool letters);
 
+// --- choosing from a list above the prompt (choosing.c)
+
+void choosing_add(Reader *reader, Choice choice);
+void choosing_close(Reader *reader);
+// Lists the best meanings of the line that has been typed, and has the prompt go on.
+void choosing_open(Reader *reader, const Meanings *meanings);
+// Chooses that one of the list and puts what it is named by into the line.
+void choosing_choose(Reader *reader, size_t at);
+// Takes a press while there is a list. False: it is not one of the list.
+bool choosing_take(Reader *reader, Press press);
+
 // --- the prompts (going.c, completing.c, saving.c), copying (copying.c)
 
+// Goes to what is meant, which the last line then says.
+void going_to(Reader *reader, Meaning meaning);
+// Does what the line says, or goes to what it means; where that is several things, they are listed.
 void going_obey(Reader *reader, Str line);
-void completing_complete(Reader *reader, Prompt *prompt, bool back);
+// Lists what completes the line up to the cursor, and takes the first one, or with `back` the last.
+void completing_complete(Reader *reader, bool back);
 void copying_copy(Reader *reader, Action action);
 void saving_save(Reader *reader, Str name);
 
@@ -236,10 +253,11 @@ void saving_save(Reader *reader, Str name);
 
 void reader_obey(Reader *reader, Command command);
 
-// --- the screen (screen.c, screen_head.c, screen_foot.c)
+// --- the screen (screen.c, screen_head.c, screen_list.c, screen_foot.c)
 
-// The first two lines, and the last.
+// The first two lines, what a prompt may mean, and the last line.
 void screen_paint_head(Reader *reader, Grid *grid);
+void screen_paint_choices(Reader *reader, Grid *grid);
 void screen_paint_foot(Reader *reader, Grid *grid);
 // Puts the text at the right end of the row, when there is room for it behind `left` columns.
 void screen_put_right(Grid *grid, size_t row, size_t left, Str text, Style style);

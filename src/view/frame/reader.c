@@ -65,6 +65,7 @@ void reader_close(Reader *reader)
     if (reader->finding.search)
         search_free(reader->finding.search);
     trail_free(&reader->trail);
+    free(reader->choices.items);
     for (size_t i = 0; i < sizeof reader->prompts / sizeof *reader->prompts; i++)
         prompt_free(&reader->prompts[i]);
     buffer_free(&reader->said);
@@ -88,16 +89,32 @@ bool reader_prompts(const Reader *reader)
     return reader->prompting != PROMPT_NONE;
 }
 
+// Where what is chosen is the whole line, that is gone to whatever else is called so.
+static void obey_line(Reader *reader, Str line)
+{
+    Choices *choices = &reader->choices;
+    Meaning chosen = {0};
+    if (choices->count && choices->whole)
+        chosen = choices->items[choices->at].meaning;
+    choosing_close(reader);
+    if (chosen.target.kind != TARGET_NONE)
+        going_to(reader, chosen);
+    else
+        going_obey(reader, line);
+}
+
 static void end_prompt(Reader *reader, Prompt *prompt, PromptEnd end)
 {
     PromptKind kind = reader->prompting;
     reader->prompting = PROMPT_NONE;
-    if (end == PROMPT_CANCELLED)
+    if (end == PROMPT_CANCELLED) {
+        choosing_close(reader);
         return;
+    }
     char *line = mem_text(buffer_str(&prompt->text));
     prompt_remember(prompt, buffer_str(&prompt->text));
     if (kind == PROMPT_COMMAND)
-        going_obey(reader, str_of(line));
+        obey_line(reader, str_of(line));
     else if (kind == PROMPT_SAVE)
         saving_save(reader, str_of(line));
     else if (*line)
@@ -108,8 +125,10 @@ static void end_prompt(Reader *reader, Prompt *prompt, PromptEnd end)
 static void press_in_prompt(Reader *reader, Press press)
 {
     Prompt *prompt = &reader->prompts[reader->prompting - PROMPT_SEARCH];
+    if (reader->choices.count && choosing_take(reader, press))
+        return;
     if (reader->prompting == PROMPT_COMMAND && (press == PRESS_TAB || press == PRESS_BACKTAB)) {
-        completing_complete(reader, prompt, press == PRESS_BACKTAB);
+        completing_complete(reader, press == PRESS_BACKTAB);
         return;
     }
     PromptEnd end = prompt_take(prompt, press);
@@ -117,6 +136,8 @@ static void press_in_prompt(Reader *reader, Press press)
         reader_say(reader, "the line is full");
     if (end != PROMPT_OPEN)
         end_prompt(reader, prompt, end);
+    else
+        choosing_close(reader);
 }
 
 void reader_press(Reader *reader, Press press)

@@ -50,5 +50,6 @@ void screen_paint(Reader *reader, Grid *grid)
     paint_pane(reader, grid);
     if (widths.third)
         paint_third(reader, grid, widths);
+    screen_paint_choices(reader, grid);
     screen_paint_foot(reader, grid);
 }

@@ -33,7 +33,8 @@ typedef struct ViewType {
     bool of_skim;    // tells what the skim finds: made anew when that is complete
     bool by_topic;   // its bands are topics: a place is found again by its topic
     bool keeps_side; // next and previous keep to the side in focus
-    bool has_third;  // the current passage's page stands beside it on a wide screen
+    bool takes_columns; // what follows its word in the ":" prompt names columns
+    bool has_third;     // the current passage's page stands beside it on a wide screen
 
     const PaneType *pane;
     // Makes the content that the pane takes over.
@@ -45,7 +46,8 @@ typedef struct ViewType {
     void (*point)(Reader *reader);
     // ENTER. May be null: passages, accounts and the pages of things are gone to.
     void (*follow)(Reader *reader, Target target);
-    // Its word with what was typed behind it. May be null: the word opens it, and nothing may follow.
+    // Its word with what was typed behind it, the name of a thing or (`takes_columns`) columns. May be null:
+    // the word opens it, and nothing may follow.
     void (*obey)(Reader *reader, View *view, Str rest);
     // Adds to the title. May be null.
     void (*title_add)(const Reader *reader, Buffer *out);

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+// Choosing from what a line may mean.
+#include <stdlib.h>
+
+#include "diptych/memory.h"
+#include "view/frame/inside.h"
+
+static Prompt *command_prompt(Reader *reader)
+{
+    return &reader->prompts[PROMPT_COMMAND - PROMPT_SEARCH];
+}
+
+void choosing_add(Reader *reader, Choice choice)
+{
+    Choices *choices = &reader->choices;
+    choices->items = mem_grow(choices->items, &choices->capacity, choices->count + 1, sizeof *choices->items);
+    choices->items[choices->count++] = choice;
+}
+
+void choosing_close(Reader *reader)
+{
+    reader->choices.count = 0;
+}
+
+void choosing_open(Reader *reader, const Meanings *meanings)
+{
+    Prompt *prompt = command_prompt(reader);
+    choosing_close(reader);
+    for (size_t i = 0; i < meanings->best; i++)
+        choosing_add(reader, (Choice){.meaning = meanings->items[i]});
+    reader->choices.at = reader->choices.from = 0;
+    reader->choices.whole = true;
+    prompt->cursor = prompt->text.len;
+    reader->prompting = PROMPT_COMMAND;
+}
+
+void choosing_choose(Reader *reader, size_t at)
+{
+    Choices *choices = &reader->choices;
+    const Choice *choice = &choices->items[at];
+    Buffer text = {0};
+    choices->at = at;
+    if (choice->meaning.target.kind == TARGET_NONE)
+        buffer_add(&text, choice->word);
+    else
+        meaning_id_add(&text, reader->dossier, choice->meaning.target);
+    prompt_replace(command_prompt(reader), choices->from, buffer_str(&text));
+    buffer_free(&text);
+}
+
+bool choosing_take(Reader *reader, Press press)
+{
+    const Choices *choices = &reader->choices;
+    switch (press) {
+    case PRESS_TAB:
+    case PRESS_DOWN:
+    case PRESS_CTRL('N'):
+        choosing_choose(reader, (choices->at + 1) % choices->count);
+        return true;
+    case PRESS_BACKTAB:
+    case PRESS_UP:
+    case PRESS_CTRL('P'):
+        choosing_choose(reader, (choices->at ? choices->at : choices->count) - 1);
+        return true;
+    default:
+        return false;
+    }
+}

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+// What a line may mean, a line each, over the lowest rows of the screen.
+#include "diptych/cluster.h"
+#include "view/frame/inside.h"
+
+// Columns of the mark and of the widest kind, with what follows it.
+#define KIND_COLUMN 1
+#define TITLE_COLUMN 13
+
+// Adds as much of the text as fits into the columns; what does not is marked.
+static void add_fitting(Buffer *out, Str text, size_t columns, bool ascii)
+{
+    Str mark = str_of(ascii ? "..." : "…");
+    if (cluster_columns(text) <= columns) {
+        buffer_add(out, text);
+        return;
+    }
+    size_t room = columns > cluster_columns(mark) ? columns - cluster_columns(mark) : 0, at = 0;
+    while (at < text.len && cluster_columns(str_slice(text, 0, at + cluster_at(text, at).bytes)) <= room)
+        at += cluster_at(text, at).bytes;
+    buffer_add(out, str_slice(text, 0, at));
+    buffer_add(out, mark);
+}
+
+static void clear_row(Grid *grid, size_t row)
+{
+    Buffer blanks = {0};
+    buffer_fill(&blanks, ' ', grid->columns);
+    grid_put(grid, row, 0, grid->columns, buffer_str(&blanks), STYLE_PLAIN);
+    buffer_free(&blanks);
+}
+
+// "topic  Treaty of Shimoda, 1855  shimoda-1855". The id is what is typed for it; where there is no room for
+// both it gives way to the title, and is in the prompt once it is chosen.
+static void paint_choice(Reader *reader, Grid *grid, size_t row, size_t at)
+{
+    const Choice *choice = &reader->choices.items[at];
+    Target target = choice->meaning.target;
+    bool word = target.kind == TARGET_NONE, chosen = at == reader->choices.at;
+    Buffer title = {0}, id = {0}, fitting = {0};
+    Style style = chosen ? STYLE_BOLD : STYLE_PLAIN;
+    if (word) {
+        buffer_add(&title, choice->word);
+    } else {
+        meaning_title_add(&title, reader->dossier, target);
+        meaning_id_add(&id, reader->dossier, target);
+    }
+    clear_row(grid, row);
+    grid_put(grid, row, 0, KIND_COLUMN, str_of(chosen ? ">" : ""), STYLE_BOLD);
+    grid_put(grid, row, KIND_COLUMN, TITLE_COLUMN - 1, str_of(word ? "command" : meaning_kind(target.kind)),
+             chosen ? STYLE_BOLD : STYLE_DIM);
+    size_t room = grid->columns > TITLE_COLUMN ? grid->columns - TITLE_COLUMN : 1;
+    add_fitting(&fitting, buffer_str(&title), room, reader->look.ascii);
+    size_t column = grid_put(grid, row, TITLE_COLUMN, grid->columns, buffer_str(&fitting), style);
+    if (!str_equal(buffer_str(&id), buffer_str(&title)))
+        screen_put_right(grid, row, column + 1, buffer_str(&id), chosen ? STYLE_BOLD : STYLE_DIM);
+    buffer_free(&title);
+    buffer_free(&id);
+    buffer_free(&fitting);
+}
+
+static void paint_how_many(const Reader *reader, Grid *grid, size_t row)
+{
+    const Choices *choices = &reader->choices;
+    Buffer text = {0}, line = {0};
+    buffer_addf(&text, " %zu of %zu   TAB next   ENTER %s   ESC leave ", choices->at + 1, choices->count,
+                choices->whole ? "go there" : "do it");
+    clear_row(grid, row);
+    size_t column = grid_put(grid, row, 0, grid->columns, buffer_str(&text), STYLE_BOLD);
+    for (size_t at = column; at < grid->columns; at++)
+        buffer_add_text(&line, reader->look.ascii ? "-" : "─");
+    grid_put(grid, row, column, grid->columns, buffer_str(&line), STYLE_DIM);
+    buffer_free(&text);
+    buffer_free(&line);
+}
+
+void screen_paint_choices(Reader *reader, Grid *grid)
+{
+    const Choices *choices = &reader->choices;
+    if (!choices->count)
+        return;
+    size_t most = grid->rows / 2 - 1; // a smaller screen than six rows shows nothing of the kind
+    size_t rows = choices->count < most ? choices->count : most, first = 0;
+    if (choices->at > rows / 2)
+        first = choices->at - rows / 2;
+    if (first > choices->count - rows)
+        first = choices->count - rows;
+    size_t row = grid->rows - 1 - rows;
+    paint_how_many(reader, grid, row - 1);
+    for (size_t i = 0; i < rows; i++)
+        paint_choice(reader, grid, row + i, first + i);
+}
