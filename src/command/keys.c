@@ -86,8 +86,9 @@ static const KeyBinding table[] = {
     {ACTION_HELP, "The program", "these keys", {'?', PRESS_F1}, 0, NEED_NOTHING},
     {ACTION_REPAINT, NULL, "paint the screen anew", {CTRL('L')}, 0, NEED_NOTHING},
     {ACTION_SUSPEND, NULL, "suspend", {CTRL('Z')}, 0, NEED_NOTHING},
-    {ACTION_CLOSE, NULL, "close this view; the overview: quit", {'q'}, 0, NEED_NOTHING},
+    {ACTION_CLOSE, NULL, "close what was opened last; the last: quit", {'q'}, 0, NEED_NOTHING},
     {ACTION_QUIT, NULL, "quit", {'Q'}, 0, NEED_NOTHING},
+    {ACTION_QUIT, NULL, "quit", {'Z'}, 'Z', NEED_NOTHING},
 };
 
 const KeyBinding *keys_table(size_t *count)
@@ -148,7 +149,7 @@ bool keys_take(KeyState *state, Press press, Command *command)
         return end_command(state, ACTION_VIEW, press, command);
     if (state->prefix)
         return end_command(state, find_action(state->prefix, press), press, command);
-    if (press == 'v' || press == '\'') {
+    if (press == 'v' || press == '\'' || press == 'Z') {
         state->prefix = press;
         return false;
     }

@@ -163,6 +163,8 @@ void type_at_random(unsigned seed, size_t count)
         "9",
         "0",
         "q",
+        "qqi",
+        "Zj",
         "\x7f",
         "/the\r",
         "/a\r",

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "diptych/memory.h"
+
 #include "../support/typing.h"
 #include "diptych/buffer.h"
 #include "unit.h"
@@ -124,8 +126,94 @@ START_TEST(closing_goes_back_and_then_quits)
     says("ENTER:read it side by side");
     type("q");
     ck_assert_int_eq(reader_wish(reader, &text), WISH_QUIT);
-    type("?Q");
+    static const char *const ways[] = {"?Q", "viZZ", ":q\r", ":quit\r"};
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        type(ways[i]);
+        ck_assert_int_eq(reader_wish(reader, &text), WISH_QUIT);
+    }
+}
+END_TEST
+
+static void quits(void)
+{
+    Str text;
+    ck_assert_int_eq(reader_wish(reader, &text), WISH_NONE);
+    type("q");
     ck_assert_int_eq(reader_wish(reader, &text), WISH_QUIT);
+}
+
+START_TEST(closing_goes_back_card_by_card)
+{
+    begin_in("overview");
+    type("\r:first.3\ri");
+    shows("passage ──");
+    type(":orlova\r");
+    shows("person ──");
+    type(":log\r");
+    shows("source ──");
+    type("q");
+    shows("person ──");
+    type("q");
+    shows("passage ──");
+    type("q");
+    is_at("first.3");
+    type("q");
+    says("ENTER:read it side by side");
+    quits();
+}
+END_TEST
+
+START_TEST(closing_comes_back_to_the_results)
+{
+    begin_in("overview");
+    type("/ferry\rvrJ");
+    char *results = mem_text(str_of(row(5)));
+    says("ENTER:open");
+    type("\r");
+    ck_assert_str_ne(row(5), results);
+    type("J}i");
+    shows(" ──");
+    type("qq");
+    says("ENTER:open");
+    ck_assert_str_eq(row(5), results);
+    free(results);
+    type("q");
+    hides("ENTER:open");
+    type("q");
+    says("ENTER:read it side by side");
+    quits();
+}
+END_TEST
+
+START_TEST(a_view_opened_again_closes_those_above_it)
+{
+    begin_in("overview");
+    type("\r");
+    for (int i = 0; i < 3; i++)
+        type("vsvc");
+    type("q");
+    says("ENTER:read it side by side");
+    type("\rvovcvo");
+    quits();
+}
+END_TEST
+
+START_TEST(closing_stays_with_the_words_at_hand)
+{
+    begin_in("overview");
+    type("\r}");
+    shows("Second meeting");
+    type("q");
+    says("ENTER:read it side by side");
+    shows("Second meeting");
+    // Places that were visited in a view are no views to be closed; what was closed lies ahead.
+    type("\r:first.1\r:first.4\r}q");
+    says("ENTER:read it side by side");
+    type(")");
+    hides("ENTER:read it side by side");
+    type("q");
+    says("ENTER:read it side by side");
+    quits();
 }
 END_TEST
 
@@ -158,7 +246,9 @@ END_TEST
 
 START_TEST(unknown_keys_are_answered)
 {
-    type("Z");
+    type("W");
+    says("no such key");
+    type("Zq");
     says("no such key");
     type("vz");
     says("views:");
@@ -212,6 +302,10 @@ Suite *unit_suite(void)
     tcase_add_test(tests, wide_screens_have_a_third_pane);
     tcase_add_test(tests, names_lens_shows_the_other_name);
     tcase_add_test(tests, closing_goes_back_and_then_quits);
+    tcase_add_test(tests, closing_goes_back_card_by_card);
+    tcase_add_test(tests, closing_comes_back_to_the_results);
+    tcase_add_test(tests, a_view_opened_again_closes_those_above_it);
+    tcase_add_test(tests, closing_stays_with_the_words_at_hand);
     tcase_add_test(tests, the_terminal_is_asked);
     tcase_add_test(tests, sessions_are_resumed);
     tcase_add_test(tests, unknown_keys_are_answered);

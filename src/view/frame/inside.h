@@ -145,7 +145,8 @@ void reader_restore(Reader *reader, Place place);
 void reader_visit(Reader *reader, Place place);
 // Goes to a view as it was left, remembering this place.
 void reader_visit_view(Reader *reader, View *view);
-// Comes back from the view to the one below it. False: it is the last.
+// Closes what was opened last, a view or a card, and comes back to where it was opened. False: nothing is
+// left to be closed.
 bool reader_leave_view(Reader *reader);
 
 // --- going to things (visiting.c)

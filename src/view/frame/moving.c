@@ -66,7 +66,7 @@ void move_end(Reader *reader, Command command, int direction)
     }
     Place from = reader_place(reader);
     pane->type->to_end(pane, direction);
-    trail_visit(&reader->trail, from, reader_place(reader));
+    trail_visit(&reader->trail, from, reader_place(reader), false);
 }
 
 static uint32_t followed_topic(Reader *reader)

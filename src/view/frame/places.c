@@ -74,7 +74,7 @@ void reader_restore(Reader *reader, Place place)
 
 void reader_visit(Reader *reader, Place place)
 {
-    trail_visit(&reader->trail, reader_place(reader), place);
+    trail_visit(&reader->trail, reader_place(reader), place, false);
     reader_restore(reader, place);
 }
 
@@ -86,18 +86,21 @@ void reader_visit_view(Reader *reader, View *view)
         return;
     Place place = reader_place(reader);
     if (view->type->of_account && reader->view->type->of_account) {
+        Place from = place;
         place.view = view;
-        reader_visit(reader, place);
+        trail_visit(&reader->trail, from, place, true);
+        reader_restore(reader, place);
         return;
     }
     bool fresh = !view->pane;
     enter_view(reader, view);
     if (fresh && view->type->point)
         view->type->point(reader);
-    trail_visit(&reader->trail, place, reader_place(reader));
+    trail_visit(&reader->trail, place, reader_place(reader), true);
 }
 
-bool reader_leave_view(Reader *reader)
+// From a session that began in a view, or when all that was opened is closed: to the view below it.
+static bool leave_bottom(Reader *reader)
 {
     View *first = reader->views;
     if (!reader->view->type->is_base) {
@@ -109,6 +112,20 @@ bool reader_leave_view(Reader *reader)
         return false;
     Place place = reader_place(reader);
     place.view = first;
+    reader_restore(reader, place);
+    return true;
+}
+
+// Between two views of one account one stays with the words that one is at.
+bool reader_leave_view(Reader *reader)
+{
+    Place here = reader_place(reader), place;
+    if (!trail_close(&reader->trail, here, &place))
+        return leave_bottom(reader);
+    if (here.view->type->of_account && place.view->type->of_account) {
+        here.view = place.view;
+        place = here;
+    }
     reader_restore(reader, place);
     return true;
 }

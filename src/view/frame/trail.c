@@ -2,32 +2,44 @@
 #include "view/frame/trail.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "diptych/memory.h"
 
 static void put(Trail *trail, size_t at, Place place)
 {
-    trail->places = mem_grow(trail->places, &trail->capacity, at + 1, sizeof *trail->places);
-    trail->places[at] = place;
-    if (trail->count <= at)
+    trail->stops = mem_grow(trail->stops, &trail->capacity, at + 1, sizeof *trail->stops);
+    if (trail->count <= at) {
+        trail->stops[at].below = 0;
         trail->count = at + 1;
+    }
+    trail->stops[at].place = place;
 }
 
-// Makes room for one more by leaving the oldest out.
-static void forget_oldest(Trail *trail)
+// What is closed as one: a view, and of the view of one thing the page of each.
+static bool same_page(const Place *a, const Place *b)
 {
-    memmove(trail->places, trail->places + 1, (trail->count - 1) * sizeof *trail->places);
-    trail->count--;
-    trail->at--;
+    return a->view == b->view && (!a->view->type->of_subject || target_equal(a->subject, b->subject));
 }
 
-void trail_visit(Trail *trail, Place from, Place to)
+// Where closing the page that is opened leads: back to here, unless it is open already. One that is opened
+// again as it was left closes those above it.
+static size_t below_of(const Trail *trail, const Place *to, bool again)
+{
+    const Stop *stops = trail->stops;
+    if (same_page(&stops[trail->at].place, to))
+        return stops[trail->at].below;
+    for (size_t stop = stops[trail->at].below; again && stop; stop = stops[stop - 1].below)
+        if (same_page(&stops[stop - 1].place, to))
+            return stops[stop - 1].below;
+    return trail->at + 1;
+}
+
+void trail_visit(Trail *trail, Place from, Place to, bool again)
 {
     put(trail, trail->at, from);
-    if (trail->at + 1 >= TRAIL_MAX)
-        forget_oldest(trail);
+    size_t below = below_of(trail, &to, again);
     put(trail, ++trail->at, to);
+    trail->stops[trail->at].below = below;
     trail->count = trail->at + 1;
 }
 
@@ -37,7 +49,17 @@ bool trail_move(Trail *trail, int direction, Place from, Place *to)
         return false;
     put(trail, trail->at, from);
     trail->at = direction < 0 ? trail->at - 1 : trail->at + 1;
-    *to = trail->places[trail->at];
+    *to = trail->stops[trail->at].place;
+    return true;
+}
+
+bool trail_close(Trail *trail, Place from, Place *to)
+{
+    if (trail->at >= trail->count || !trail->stops[trail->at].below)
+        return false;
+    put(trail, trail->at, from);
+    trail->at = trail->stops[trail->at].below - 1;
+    *to = trail->stops[trail->at].place;
     return true;
 }
 
@@ -45,12 +67,12 @@ bool trail_last(const Trail *trail, Place *place)
 {
     if (trail->at == 0)
         return false;
-    *place = trail->places[trail->at - 1];
+    *place = trail->stops[trail->at - 1].place;
     return true;
 }
 
 void trail_free(Trail *trail)
 {
-    free(trail->places);
+    free(trail->stops);
     *trail = (Trail){0};
 }

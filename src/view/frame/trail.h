@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The places visited, with a way back and forward.
+// The places visited, with a way back and forward, and which of them views were opened from.
 #ifndef DIPTYCH_VIEW_TRAIL_H
 #define DIPTYCH_VIEW_TRAIL_H
 
@@ -20,17 +20,28 @@ typedef struct Place {
 // As many places are remembered; the oldest are forgotten.
 #define TRAIL_MAX ((size_t)1000)
 
+// A place that was visited.
+typedef struct Stop {
+    Place place;
+    size_t below; // index + 1 of the stop from which its view, or card, was opened; 0: from none
+} Stop;
+
 // A zeroed one is empty.
 typedef struct Trail {
-    Place *places;
+    Stop *stops;
     size_t count, capacity;
     size_t at; // the place that the reader is at, once there is one
 } Trail;
 
 // The reader moves on from `from` (which is remembered as it is now) to `to`; what lay ahead is forgotten.
-void trail_visit(Trail *trail, Place from, Place to);
+// Where that is another view or card, it is opened from here, and closing it comes back; but with `again`,
+// which is for going to a view as it was left, one that is open already closes what was opened since.
+void trail_visit(Trail *trail, Place from, Place to, bool again);
 // Back (-1) or forward (+1): remembers `from` and gives the place to go to. False: there is none.
 bool trail_move(Trail *trail, int direction, Place from, Place *to);
+// Closes the view or card of `from`, which is remembered, and gives the place that it was opened from. False:
+// there is none.
+bool trail_close(Trail *trail, Place from, Place *to);
 // The place before this one. False: there is none.
 bool trail_last(const Trail *trail, Place *place);
 void trail_free(Trail *trail);

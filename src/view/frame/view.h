@@ -23,16 +23,16 @@ typedef struct ViewType {
     Need need;         // what there must be for it to show anything
 
     // What it is like. False where nothing is said.
-    bool is_base;    // other views, closed, come back to the last one of these; closed, it comes back to the
-                     // first of the list, and that is left
-    bool is_kept;    // a session that ends in it begins in it
-    bool of_account; // shows one account: made anew for another one, or for other columns
-    bool has_words;  // shows the passages of that account, so that they can be gone to there
-    bool of_subject; // the page of one thing: made anew for another one
-    bool of_search;  // lists what is found: made anew for a new search, and as hits come in
-    bool of_skim;    // tells what the skim finds: made anew when that is complete
-    bool by_topic;   // its bands are topics: a place is found again by its topic
-    bool keeps_side; // next and previous keep to the side in focus
+    bool is_base; // a view that was opened from none comes back to the last one of these when it is closed;
+                  // one of these, to the first of the list, and that is left
+    bool is_kept; // a session that ends in it begins in it
+    bool of_account;    // shows one account: made anew for another one, or for other columns
+    bool has_words;     // shows the passages of that account, so that they can be gone to there
+    bool of_subject;    // the page of one thing: made anew for another one
+    bool of_search;     // lists what is found: made anew for a new search, and as hits come in
+    bool of_skim;       // tells what the skim finds: made anew when that is complete
+    bool by_topic;      // its bands are topics: a place is found again by its topic
+    bool keeps_side;    // next and previous keep to the side in focus
     bool takes_columns; // what follows its word in the ":" prompt names columns
     bool has_third;     // the current passage's page stands beside it on a wide screen
 

@@ -72,7 +72,7 @@ void reader_visit_topic(Reader *reader, uint32_t topic)
     place.spot = (Spot){.topic = topic};
     reader_restore(reader, place);
     if (reader_current_topic(reader) == topic) {
-        trail_visit(&reader->trail, from, reader_place(reader));
+        trail_visit(&reader->trail, from, reader_place(reader), false);
         return;
     }
     reader_restore(reader, from);
