@@ -9,7 +9,7 @@
 void cite_source_add(Buffer *out, const Dossier *dossier, uint32_t source);
 // Adds "Rogachev, Working group 1, Tokyo, 20 Dec 1988 (wg1.34), paraphrase of ¶35 in ...". Behind the speaker
 // stands whom it was said to and for whom, where that was not the other side or not the government; a day
-// that is not known is not told.
+// that is not known is not told. Nothing of a passage that is gone.
 void cite_passage_add(Buffer *out, Dossier *dossier, PassageId passage);
 // Adds the names of those who speak in a turn: "Rogachev", "Soviet Union and Japan"; nothing for narration.
 void cite_speakers_add(Buffer *out, const Dossier *dossier, const Turn *turn);

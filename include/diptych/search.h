@@ -40,6 +40,10 @@ const Hit *search_hits(const Search *search, size_t *count);
 size_t search_count_of(const Search *search, uint32_t party);
 Query *search_query(Search *search);
 
+// The text that a match was found in. False: it is not there any more, since the file has been cut or
+// changed.
+bool hit_text(Dossier *dossier, PassageId passage, Match match, Str *text);
+
 // The words around a hit, for a line of keyword in context: at most `columns` wide, the match inside
 // `*keyword` (bytes of the line added to `out`), with "..." where the text goes on. The match begins at about
 // a third of the line.

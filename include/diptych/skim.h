@@ -49,6 +49,7 @@ bool glance_is_on(const Dossier *dossier, const Glance *glance, uint32_t topic);
 // Passages of the account, 0 when it is not skimmed yet; skim_has() tells the difference.
 size_t skim_count(const Skim *skim, uint32_t account);
 bool skim_has(const Skim *skim, uint32_t account);
+// Of one that is not there as far as is known: words of nobody's without a number.
 Glance skim_glance(const Skim *skim, uint32_t account, uint32_t ordinal);
 
 // The ordinal of the passage of that number, as far as is known, or NONE.

@@ -89,6 +89,8 @@ void speech_free(Speech *speech);
 // ordinal was found.
 const Passage *passage_at(Dossier *dossier, PassageId id);
 
+// The passage of that ordinal, or null when there is none.
+const Passage *speech_passage(const Speech *speech, uint32_t ordinal);
 // The ordinal of the passage of that number, or NONE.
 uint32_t speech_find(const Speech *speech, uint32_t number);
 

@@ -78,10 +78,13 @@ static void print_hit(Output *output, Dossier *dossier, const Hit *hit, Columns 
     pad(&line, side);
     size_t used = cluster_columns(buffer_str(&line));
     size_t rest = width > used + CONTEXT_MIN ? width - used : CONTEXT_MIN;
-    const Speech *speech = dossier_speech(dossier, hit->passage.account);
+    Str text;
     Match keyword;
     Buffer words = {0};
-    search_context_add(&words, speech->passages[hit->passage.ordinal].text, hit->match, rest, &keyword);
+    if (hit_text(dossier, hit->passage, hit->match, &text))
+        search_context_add(&words, text, hit->match, rest, &keyword);
+    else
+        buffer_add_text(&words, "(the file has changed)");
     order_add_apart(&line, buffer_str(&words));
     buffer_free(&words);
     buffer_add_byte(&line, '\n');

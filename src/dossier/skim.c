@@ -215,6 +215,8 @@ bool skim_has(const Skim *skim, uint32_t account)
 Glance skim_glance(const Skim *skim, uint32_t account, uint32_t ordinal)
 {
     const SkimmedAccount *from = &skim->accounts[account];
+    if (ordinal >= from->count)
+        return (Glance){.speaker = NONE, .status = STATUS_NARRATION};
     const SkimmedPassage *skimmed = &from->passages[ordinal];
     const uint32_t *speakers = from->speakers + skimmed->speakers;
     return (Glance){.number = skimmed->number,

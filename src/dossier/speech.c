@@ -4,8 +4,12 @@
 
 const Passage *passage_at(Dossier *dossier, PassageId id)
 {
-    const Speech *speech = dossier_speech(dossier, id.account);
-    return id.ordinal < speech->passage_count ? &speech->passages[id.ordinal] : NULL;
+    return speech_passage(dossier_speech(dossier, id.account), id.ordinal);
+}
+
+const Passage *speech_passage(const Speech *speech, uint32_t ordinal)
+{
+    return ordinal < speech->passage_count ? &speech->passages[ordinal] : NULL;
 }
 
 uint32_t speech_find(const Speech *speech, uint32_t number)

@@ -7,6 +7,20 @@
 // Bytes that a column may take: a long text is not read from its beginning for the words around a hit.
 #define COLUMN_BYTES 8
 
+static bool is_between(Str text, size_t at)
+{
+    return at <= text.len && str_character_start(text, at) == at;
+}
+
+bool hit_text(Dossier *dossier, PassageId id, Match match, Str *text)
+{
+    const Passage *passage = passage_at(dossier, id);
+    if (!passage || !is_between(passage->text, match.from) || !is_between(passage->text, match.to))
+        return false;
+    *text = passage->text;
+    return true;
+}
+
 // The start of the cluster that holds byte `at`.
 static size_t cluster_start(Str text, size_t at)
 {

@@ -107,7 +107,9 @@ void cite_status_add(Buffer *out, const Dossier *dossier, const Passage *passage
 void cite_passage_add(Buffer *out, Dossier *dossier, PassageId id)
 {
     const Speech *speech = dossier_speech(dossier, id.account);
-    const Passage *passage = speech->passages + id.ordinal;
+    const Passage *passage = passage_at(dossier, id);
+    if (!passage)
+        return;
     const Turn *turn = speech->turns + passage->turn;
     const Round *round = dossier->rounds + dossier->accounts[id.account].round;
     if (turn->speaker_count) {

@@ -39,9 +39,10 @@ static void put_passages(Compare *compare, Side side, size_t from, size_t to)
     Flow *flow = &compare->flows[side];
     for (size_t i = from; i < to; i++) {
         uint32_t ordinal = compare->band->columns[side].ordinals[i];
-        if (ordinal >= flow->speech->passage_count) // the file has been cut since
+        const Passage *passage = speech_passage(flow->speech, ordinal);
+        if (!passage) // the file has been cut since
             continue;
-        set_label(compare, flow, &flow->speech->passages[ordinal]);
+        set_label(compare, flow, passage);
         sheet_put(compare->sheet, side, (PassageId){flow->speech->account, ordinal},
                   buffer_str(&compare->label));
     }
@@ -54,9 +55,9 @@ static void put_asides(Compare *compare, uint32_t before)
     const Band *band = compare->band;
     while (compare->asides < band->aside_count && band->asides[compare->asides] < before) {
         uint32_t ordinal = band->asides[compare->asides++];
-        if (ordinal >= speech->passage_count)
+        const Passage *passage = speech_passage(speech, ordinal);
+        if (!passage)
             continue;
-        const Passage *passage = &speech->passages[ordinal];
         buffer_clear(&compare->label);
         who_add(compare->dossier, &speech->turns[passage->turn], true, &compare->label);
         when_add(compare->dossier, speech, passage, &compare->label);

@@ -79,11 +79,12 @@ const Backlink *echoes_of(Echoes *echoes, const Dossier *dossier, const Speech *
     *count = 0;
     for (; low < list->count && list->items[low].number == number; low++) {
         const Echo *echo = &list->items[low];
-        if (echo->from >= speech->passage_count)
+        const Passage *passage = speech_passage(speech, echo->from);
+        if (!passage)
             continue;
         echoes->found = mem_grow(echoes->found, &echoes->found_capacity, *count + 1, sizeof *echoes->found);
         echoes->found[(*count)++] =
-            (Backlink){{speech->account, echo->from}, speech->passages[echo->from].number, echo->verb, NONE};
+            (Backlink){{speech->account, echo->from}, passage->number, echo->verb, NONE};
     }
     return echoes->found;
 }

@@ -62,6 +62,5 @@ const Passage *page_passage(Page *page, const Entry *entry, const Speech **speec
     if (entry->target.index >= page->dossier->account_count)
         return NULL;
     *speech = dossier_speech(page->dossier, entry->target.index);
-    return entry->target.ordinal < (*speech)->passage_count ? &(*speech)->passages[entry->target.ordinal]
-                                                            : NULL;
+    return speech_passage(*speech, entry->target.ordinal);
 }

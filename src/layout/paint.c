@@ -218,15 +218,15 @@ static void paint_label(const Canvas *canvas, const Entry *entry, size_t row)
 
 static void paint_hit(const Canvas *canvas, const Entry *entry, size_t row)
 {
-    const Speech *speech;
-    const Passage *passage = page_passage(canvas->page, entry, &speech);
+    PassageId id = {entry->target.index, entry->target.ordinal};
+    Str text;
     size_t column = label_end(canvas->page, entry), end = canvas->limit - canvas->column;
     paint_label(canvas, entry, row);
-    if (!passage || entry->keyword.to > passage->text.len || column >= end)
+    if (column >= end || !hit_text(canvas->page->dossier, id, entry->keyword, &text))
         return;
     Buffer line = {0};
     Match keyword;
-    search_context_add(&line, passage->text, entry->keyword, end - column, &keyword);
+    search_context_add(&line, text, entry->keyword, end - column, &keyword);
     Str words = buffer_str(&line);
     bool rtl = order_turns(words) && order_is_rtl(words);
     put_line(canvas, row, column, words, rtl, entry->style);

@@ -361,6 +361,36 @@ START_TEST(a_text_is_searched_from_anywhere)
 }
 END_TEST
 
+START_TEST(a_file_may_be_cut_between_the_steps)
+{
+    Fixture fixture = open_fixture();
+    char path[64];
+    Error error;
+    Str text;
+    size_t count;
+    Search *search =
+        search_new(fixture.dossier, query_new(fixture.dossier, str_of("Etorofu"), false, false, &error), 0);
+    ck_assert(search_step(search, 0)); // the first round is read
+    snprintf(path, sizeof path, "%s/1.dip", fixture.directory);
+    ck_assert(file_write(path, str_of("Round: a\nDate: 1955\n\n@ su\n[1] Iturup.\n"), &error));
+    while (search_step(search, 0))
+        continue;
+    snprintf(path, sizeof path, "%s/2.dip", fixture.directory);
+    ck_assert(
+        file_write(path, str_of("Round: b\nDate: 1956\n\n@ su\n[1] \u62e9\u6349\u5cf6\u62e9\n"), &error));
+    dossier_trim(fixture.dossier, 0);
+    const Hit *hits = search_hits(search, &count);
+    ck_assert_uint_eq(count, 2);
+    ck_assert(!hit_text(fixture.dossier, hits[0].passage, hits[0].match, &text)); // there is no such passage
+    ck_assert(!hit_text(fixture.dossier, hits[1].passage, hits[1].match, &text)); // nor one so long
+    ck_assert(!hit_text(fixture.dossier, hits[1].passage, (Match){3, 7}, &text)); // nor one parted there
+    ck_assert(hit_text(fixture.dossier, hits[1].passage, (Match){3, 6}, &text));
+    ck_assert_uint_eq(text.len, 12);
+    search_free(search);
+    close_fixture(&fixture);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("find");
@@ -375,6 +405,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, names_are_found_whole_and_many);
     tcase_add_test(tests, no_more_hits_are_kept_than_may_be);
     tcase_add_test(tests, a_text_is_searched_from_anywhere);
+    tcase_add_test(tests, a_file_may_be_cut_between_the_steps);
     suite_add_tcase(suite, tests);
     return suite;
 }

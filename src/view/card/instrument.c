@@ -49,7 +49,7 @@ static void add_ref(const Card *card, Ref ref)
         Buffer label = {0};
         passage_reference_add(card->dossier, &label, ref.account, ref.first + i);
         sheet_text(card->sheet, (Target){TARGET_PASSAGE, ref.account, ordinal}, buffer_str(&label),
-                   speech->passages[ordinal].text, STYLE_PLAIN);
+                   speech_passage(speech, ordinal)->text, STYLE_PLAIN);
         buffer_free(&label);
     }
 }

@@ -49,7 +49,9 @@ static void add_words_at(const Card *card, Buffer *out, Target target, size_t co
 {
     if (target.kind == TARGET_PASSAGE) {
         const Speech *speech = dossier_speech(card->dossier, target.index);
-        const Passage *passage = speech->passages + target.ordinal;
+        const Passage *passage = passage_at(card->dossier, (PassageId){target.index, target.ordinal});
+        if (!passage)
+            return;
         buffer_add_text(out, "  ");
         cite_speakers_add(out, card->dossier, speech->turns + passage->turn);
         buffer_add_text(out, ": ");
