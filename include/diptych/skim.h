@@ -78,7 +78,7 @@ typedef struct Backlink {
 int backlink_compare(const void *a, const void *b);
 
 // More links to one passage than this are not told one by one.
-#define BACKLINKS_SHOWN ((size_t)1024)
+#define BACKLINKS_SHOWN ((size_t)256)
 
 // The passages' own links to passage `number` of `account` (0: to the account as a whole) known so far, in
 // order of their passages; where there are more than `limit` (1 and up), some of them. The array is valid

@@ -2,6 +2,7 @@
 #include "diptych/cite.h"
 
 #include "diptych/cluster.h"
+#include "layout/who.h"
 
 // Adds `before`, the value of the key, and `after`, when the record has the key.
 static void add_value(Buffer *out, const Record *record, const char *key, const char *before,
@@ -37,6 +38,10 @@ void cite_speakers_add(Buffer *out, const Dossier *dossier, const Turn *turn)
         Speaker speaker = turn->speakers[i];
         if (i)
             buffer_add_text(out, " and ");
+        if (i == SPEAKERS_NAMED) {
+            buffer_add_text(out, "others");
+            return;
+        }
         if (speaker.person != NONE)
             buffer_add(out, dossier->people[speaker.person].record.title);
         else if (speaker.party != NONE)

@@ -48,7 +48,6 @@ typedef struct RefList {
     uint32_t here;      // the account whose references are short
     Ref last;           // not written yet; account NONE: none
     size_t count;
-    bool endless; // there may be more than are known
 } RefList;
 
 static void write_last(RefList *list)
@@ -79,9 +78,7 @@ static void add_ref(RefList *list, Ref ref)
 static void end_refs(RefList *list)
 {
     write_last(list);
-    if (list->count > NAMED_MAX && list->endless)
-        buffer_add_text(list->out, " and many more");
-    else if (list->count > NAMED_MAX)
+    if (list->count > NAMED_MAX)
         buffer_addf(list->out, " and %zu more", list->count - NAMED_MAX);
 }
 
@@ -145,7 +142,7 @@ static void add_topics(const Page *page, const Entry *entry, const Speech *speec
         if (topic == entry->topic || topic >= page->dossier->topic_count)
             continue;
         if (count == NAMED_MAX) {
-            buffer_addf(out, " and %zu more", topic_count - i);
+            buffer_addf(out, " and %zu more", topic_count - count - (entry->topic != NONE));
             return;
         }
         if (count++ == 0)
@@ -167,7 +164,6 @@ static void add_backlinks(const Page *page, uint32_t here, const Backlink *links
                         .start = start,
                         .phrase = verb_reverse((Verb)verb),
                         .here = here,
-                        .endless = count >= BACKLINKS_SHOWN,
                         .last = {NONE, 0, 0}};
         if (verb == VERB_BESIDE || verb == VERB_SUPPORTED)
             continue;
@@ -176,6 +172,8 @@ static void add_backlinks(const Page *page, uint32_t here, const Backlink *links
                 add_ref(&list, (Ref){links[i].from.account, links[i].number, links[i].number});
         end_refs(&list);
     }
+    if (count >= BACKLINKS_SHOWN)
+        add_word(out, start, "and many more");
 }
 
 void margin_add_foot(Page *page, const Entry *entry, const Speech *speech, const Passage *passage,

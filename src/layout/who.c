@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "layout/who.h"
 
-// More speakers than this at once are not all named.
-#define NAMED_MAX 8
-
 static void add_speaker(const Dossier *dossier, Speaker speaker, bool party, Buffer *out)
 {
     bool person = speaker.person < dossier->person_count;
@@ -21,7 +18,7 @@ void who_add(const Dossier *dossier, const Turn *turn, bool party, Buffer *out)
 {
     for (size_t i = 0; i < turn->speaker_count; i++) {
         buffer_add_text(out, i ? " and " : "");
-        if (i == NAMED_MAX) {
+        if (i == SPEAKERS_NAMED) {
             buffer_add_text(out, "others");
             return;
         }

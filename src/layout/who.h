@@ -5,6 +5,9 @@
 
 #include "diptych/speech.h"
 
+// More speakers than this at once are not all named.
+#define SPEAKERS_NAMED ((size_t)8)
+
 // Adds the names of the turn's speakers, each person followed by the party when `party` is set. Nothing for
 // narration.
 void who_add(const Dossier *dossier, const Turn *turn, bool party, Buffer *out);

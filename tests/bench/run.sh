@@ -141,6 +141,28 @@ bench_throughput() {
     say
 }
 
+# How long the command takes for the shape $1 at the size $2, in milliseconds.
+hostile_time() {
+    mkdir -p "$work/hostile"
+    "$AWK" -v shape="$1" -v n="$2" -f "$top_srcdir/tests/bench/hostile.awk" >"$work/hostile/d.dip"
+    shift 2
+    begun=$(milliseconds)
+    "$@" "$work/hostile" >/dev/null 2>&1
+    say "$(($(milliseconds) - begun))"
+}
+
+# Inputs that are hard: whatever they are, twice the input takes hardly more than twice the time.
+bench_hostile() {
+    printf '%-22s %12s %12s %12s %12s\n' 'hard inputs, ms' 'check' 'of 2n' 'show' 'of 2n'
+    for shape in $("$AWK" -v shape= -f "$top_srcdir/tests/bench/hostile.awk"); do
+        printf '%-22s %12d %12d %12d %12d\n' "$shape" \
+            "$(hostile_time "$shape" 20000 "$program" check)" "$(hostile_time "$shape" 40000 "$program" check)" \
+            "$(hostile_time "$shape" 20000 "$program" show --width 100)" \
+            "$(hostile_time "$shape" 40000 "$program" show --width 100)"
+    done
+    say
+}
+
 [ -d "$generated" ] || "$bench/generate" "$generated" "$BENCH_ROUNDS" "$BENCH_PASSAGES"
 [ -d "$few" ] || "$bench/generate" "$few" "$((BENCH_ROUNDS / 50 + 1))" "$BENCH_PASSAGES"
 [ -d "$cyrillic" ] || "$bench/generate" "$cyrillic" "$((BENCH_ROUNDS / 10 + 1))" "$BENCH_PASSAGES" cyrillic
@@ -150,3 +172,4 @@ bench_shipped 24x80
 bench_shipped 60x200
 bench_generated
 bench_throughput
+bench_hostile

@@ -125,6 +125,35 @@ START_TEST(dossiers_shrink_while_they_are_read)
 }
 END_TEST
 
+// What would take the square of a file to tell is told in short, and said to be.
+START_TEST(what_is_long_is_cut)
+{
+    Buffer text = {0};
+    buffer_add_text(&text, HEAD SIDES);
+    for (int i = 1; i <= 30; i++)
+        buffer_addf(&text, "Topic: t%d\nTitle: T%d\n\n", i, i);
+    buffer_add_text(&text, ROUND "@ p + p + p + p + p + p + p + p + p + b\n[1] one\n{topics:");
+    for (int i = 1; i <= 30; i++)
+        buffer_addf(&text, " t%d", i);
+    buffer_add_text(&text, "}\n\n@ b\n");
+    for (int i = 2; i <= 400; i++)
+        buffer_addf(&text, "[%d] two\n{topics: t1; rebuts: 1}\n", i);
+    char *whole = buffer_steal(&text);
+    open_text(whole);
+    work();
+    resize(30, 140);
+    type("vc");
+    shows("T17 and 13 more");
+    shows("rebutted by 2-257; and");
+    shows("and others");
+    type("]]]]]]]]]]]]]]]]]]]]");
+    shows("T16 and 13 more");
+    shows("topic 21/30");
+    free(whole);
+    close_reader();
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("hostile");
@@ -134,6 +163,7 @@ Suite *unit_suite(void)
     tcase_add_loop_test(tests, damaged_dossiers_are_read, 0, 5);
     tcase_add_test(tests, the_shipped_dossier_is_read);
     tcase_add_test(tests, dossiers_shrink_while_they_are_read);
+    tcase_add_test(tests, what_is_long_is_cut);
     suite_add_tcase(suite, tests);
     return suite;
 }

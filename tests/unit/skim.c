@@ -136,6 +136,8 @@ START_TEST(many_ranges_are_searched_as_if_expanded)
             expected += ranges[i][0] <= number && number <= ranges[i][1];
         skim_backlinks(skim, 0, number, SIZE_MAX, &found);
         ck_assert_uint_eq(found, expected);
+        skim_backlinks(skim, 0, number, 3, &found);
+        ck_assert_uint_eq(found, expected < 3 ? expected : 3);
     }
     skim_free(skim);
     dossier_close(d);
