@@ -57,6 +57,8 @@ typedef struct FileList {
 bool file_list(const char *directory, const char *suffix, FileList *out, Error *error);
 // The same without those in directories below it.
 bool file_list_here(const char *directory, const char *suffix, FileList *out, Error *error);
+// Puts the paths in byte order.
+void file_list_sort(FileList *list);
 void file_list_free(FileList *list);
 
 // Opens the file at `path`, which begins with the directory `root`, for reading, as long as no link leads out

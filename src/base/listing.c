@@ -113,6 +113,12 @@ static int compare_left(const void *a, const void *b)
     return strcmp(((const FileLeftOut *)a)->path, ((const FileLeftOut *)b)->path);
 }
 
+void file_list_sort(FileList *list)
+{
+    if (list->count > 1)
+        qsort(list->paths, list->count, sizeof *list->paths, compare_paths);
+}
+
 static bool list(const char *directory, const char *suffix, int depth, FileList *out, Error *error)
 {
     DIR *open = opendir(directory);
@@ -123,8 +129,7 @@ static bool list(const char *directory, const char *suffix, int depth, FileList 
         out->root = mem_text(str_of(directory));
     }
     add_entries(open, directory, suffix, depth, out);
-    if (out->count > 1)
-        qsort(out->paths, out->count, sizeof *out->paths, compare_paths);
+    file_list_sort(out);
     if (out->left_count > 1)
         qsort(out->left, out->left_count, sizeof *out->left, compare_left);
     return true;

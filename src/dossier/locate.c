@@ -74,34 +74,55 @@ static void keep_mains(FileList *files, Error *error)
     files->count = kept;
 }
 
-// True when `directory` is above `path`'s directory.
-static bool is_above(Str directory, const char *path)
+static int compare_directories(const void *a, const void *b)
 {
-    Str own = locate_directory(path);
-    return own.len > directory.len && str_starts(own, directory) &&
-           (own.at[directory.len] == '/' || directory.at[directory.len - 1] == '/');
+    return str_compare(*(const Str *)a, *(const Str *)b);
+}
+
+// How many of the sorted directories are `directory`: 0, 1, or 2 for more.
+static size_t count_of(const Str *directories, size_t count, Str directory)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        if (str_compare(directories[middle], directory) < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    size_t found = 0;
+    while (found < 2 && low + found < count && str_equal(directories[low + found], directory))
+        found++;
+    return found;
+}
+
+// True when one of the sorted directories is above this one.
+static bool is_below(const Str *directories, size_t count, Str directory)
+{
+    for (size_t i = str_find(directory, '/', 0); i < directory.len; i = str_find(directory, '/', i + 1))
+        if ((i > 0 && count_of(directories, count, str_slice(directory, 0, i))) ||
+            (i + 1 < directory.len && count_of(directories, count, str_slice(directory, 0, i + 1))))
+            return true;
+    return false;
 }
 
 // Turns the main files into what is opened: the directory of one that is alone there, else the file; those
 // below another dossier belong to it.
 static void add_dossiers(const FileList *mains, FileList *out)
 {
+    Str *directories = mem_new(mains->count, sizeof *directories);
+    for (size_t i = 0; i < mains->count; i++)
+        directories[i] = locate_directory(mains->paths[i]);
+    if (mains->count > 1)
+        qsort(directories, mains->count, sizeof *directories, compare_directories);
     for (size_t i = 0; i < mains->count; i++) {
         Str here = locate_directory(mains->paths[i]);
-        size_t together = 0, above = 0;
-        for (size_t j = 0; j < mains->count; j++) {
-            Str there = locate_directory(mains->paths[j]);
-            together += str_equal(here, there);
-            above += is_above(there, mains->paths[i]);
-        }
-        if (above == 0)
-            add_path(out, together == 1 ? here : str_of(mains->paths[i]));
+        if (is_below(directories, mains->count, here))
+            continue;
+        bool alone = count_of(directories, mains->count, here) == 1;
+        add_path(out, alone ? here : str_of(mains->paths[i]));
     }
-}
-
-static int compare_paths(const void *a, const void *b)
-{
-    return strcmp(*(char *const *)a, *(char *const *)b);
+    free(directories);
 }
 
 static bool find_file(const char *path, FileList *out, Error *error)
@@ -146,8 +167,7 @@ bool dossier_find_all(const char *path, FileList *out, Error *error)
     }
     add_dossiers(&mains, out);
     file_list_free(&mains);
-    if (out->count > 1)
-        qsort(out->paths, out->count, sizeof *out->paths, compare_paths);
+    file_list_sort(out);
     if (out->count)
         return true;
     if (trouble.text[0])
