@@ -93,6 +93,8 @@ const Backlink *layered_backlinks(const Dossier *dossier, Skim *skim, uint32_t a
     const Backlink *own = skim_backlinks(skim, account, number, limit, count);
     size_t from = first_to(layers, account), to = first_to(layers, account + 1);
     layers->backlink_count = 0;
+    if (from == to)
+        return own;
     ranges_find(layers->incoming + from, to - from, sizeof *layers->incoming, number, collect, &collected);
     if (layers->backlink_count == 0)
         return own;
