@@ -72,7 +72,7 @@ END_TEST
 
 START_TEST(rounds_have_cards)
 {
-    type("}}i");
+    type("2}i");
     shows("Third meeting");
     shows("about 1923");
     type(":first\r:second\r");

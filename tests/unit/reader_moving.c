@@ -49,18 +49,18 @@ END_TEST
 
 START_TEST(rounds_are_walked_and_say_what_is_missing)
 {
-    type("}");
+    type("1}");
     ck_assert_ptr_nonnull(strstr(row(0), "Second meeting"));
     ck_assert_ptr_nonnull(strstr(row(0), "incomplete: the morning only"));
-    type("}");
+    type("1}");
     ck_assert_ptr_nonnull(strstr(row(0), "Third meeting"));
     ck_assert_ptr_nonnull(strstr(row(0), "not recorded"));
-    type("}");
+    type("1}");
     says("the last round");
-    type("{{");
+    type("1{1{");
     ck_assert_ptr_nonnull(strstr(row(0), "First meeting"));
     ck_assert_ptr_null(strstr(row(0), "incomplete"));
-    type("{");
+    type("1{");
     says("the first round");
 }
 END_TEST
@@ -69,16 +69,85 @@ START_TEST(next_round_keeps_the_topic)
 {
     type(":tolls\r");
     ck_assert_ptr_nonnull(strstr(row(2), "Tolls"));
-    type("}");
+    type("1}");
     ck_assert_ptr_nonnull(strstr(row(2), "Tolls"));
-    type("{:winter\r}");
+    type("{:winter\r1}");
     says("not in this record: Crossing in winter");
-    type("}");
+    type("1}");
     says("not recorded: Crossing in winter");
-    type("{{");
+    type("1{1{");
     ck_assert_ptr_nonnull(strstr(row(2), "Crossing in winter"));
-    type("}]{");
+    type("1}]1{");
     ck_assert_ptr_null(strstr(row(2), "Crossing in winter"));
+}
+END_TEST
+
+// Five rounds: both topics, the other one alone, none on record, a topic below the first, told elsewhere.
+static const char rounds[] =
+    "Dossier: d\n\nParty: a\nTitle: A\n\nParty: b\nTitle: B\n\n"
+    "Topic: t\nTitle: Whole\n\nTopic: u\nTitle: Part\nParent: t\n\nTopic: o\nTitle: Other\n\n"
+    "Round: r1\nTitle: One\nDate: 1955\n\n@ a\n[1] x\n{topics: t}\n\n[2] x\n{topics: o}\n\n"
+    "Round: r2\nTitle: Two\nDate: 1956\n\n@ a\n[1] x\n{topics: o}\n\n"
+    "Round: r3\nTitle: Three\nDate: 1957\nExtent: lost\n\n"
+    "Round: r4\nTitle: Four\nDate: 1958\n\n@ b\n[1] x\n{topics: o}\n\n[2] x\n{topics: u}\n\n"
+    "Round: r5\nTitle: Five\nDate: 1959\n\n@ b\n[1] x\n{topics: o}\n\n"
+    "Account: r5/book\n\n@ a\n[7] x\n{topics: t}\n\n"
+    "Round: r6\nTitle: Six\nDate: 1960\nExtent: lost\n";
+
+START_TEST(a_topic_is_followed_to_the_rounds_that_raise_it)
+{
+    close_reader();
+    open_text(rounds);
+    work();
+    type(":t\r");
+    is_at("r1.1");
+    type("}");
+    says("passed over r2: not in the record; r3: not recorded");
+    is_at("r4.2"); // under a topic below it, and it is still the one that is followed
+    type("}");
+    is_at("r5/book.7");
+    type("}");
+    says("no later round raises this; 1} goes on all the same");
+    says("r6: not recorded");
+    is_at("r5/book.7");
+    type("1}");
+    ck_assert_ptr_nonnull(strstr(row(0), "Six"));
+    type("{");
+    is_at("r5/book.7");
+    type("{{");
+    is_at("r1.1");
+    says("r1.1");
+    type("{");
+    says("the first round");
+}
+END_TEST
+
+START_TEST(rounds_that_are_passed_over_are_counted_where_there_is_no_room)
+{
+    close_reader();
+    open_text(rounds);
+    work();
+    resize(24, 50);
+    type(":t\r}");
+    says("passed over 1 not in the record; 1 not recorded");
+}
+END_TEST
+
+START_TEST(cards_of_rounds_lead_to_the_next_card)
+{
+    type("vi");
+    shows("First meeting at the customs house ──");
+    type("}");
+    shows("Second meeting, on the water ──");
+    type("}");
+    shows("Third meeting ──");
+    type("}");
+    says("the last round");
+    type("2{");
+    shows("First meeting at the customs house ──");
+    // One beside the other: they are closed as one.
+    type("}q");
+    is_at("first.3");
 }
 END_TEST
 
@@ -138,9 +207,9 @@ END_TEST
 
 START_TEST(spoken_view_keeps_the_order_of_speaking)
 {
-    type("}}vs");
+    type("2}vs");
     shows("no record of this round here");
-    type("{{vsg");
+    type("2{vsg");
     size_t claim = row_of("The landing was built"), reply = row_of("Совместный");
     ck_assert_uint_lt(claim, reply);
     type("GK");
@@ -299,6 +368,9 @@ Suite *unit_suite(void)
     tcase_add_test(tests, topics_are_walked_with_counts);
     tcase_add_test(tests, rounds_are_walked_and_say_what_is_missing);
     tcase_add_test(tests, next_round_keeps_the_topic);
+    tcase_add_test(tests, a_topic_is_followed_to_the_rounds_that_raise_it);
+    tcase_add_test(tests, rounds_that_are_passed_over_are_counted_where_there_is_no_room);
+    tcase_add_test(tests, cards_of_rounds_lead_to_the_next_card);
     tcase_add_test(tests, accounts_are_switched);
     tcase_add_test(tests, sides_are_swapped_and_stacked);
     tcase_add_test(tests, widths_are_changed);

@@ -29,7 +29,7 @@ END_TEST
 
 START_TEST(columns_name_their_rounds_and_what_they_lack)
 {
-    type("}}:columns north@first north@second\r");
+    type("2}:columns north@first north@second\r");
     ck_assert_ptr_nonnull(strstr(row(0), "First meeting"));
     ck_assert_ptr_nonnull(strstr(row(1), "second (incomplete)"));
 }
@@ -48,7 +48,7 @@ START_TEST(third_pane_follows)
     resize(50, 200);
     type("h");
     shows("Citation");
-    type("}}");
+    type("2}");
     hides("Citation");
     type("/landing\r/no such words\r");
     type(":third\r");
@@ -253,7 +253,7 @@ START_TEST(near_topics_are_gone_to)
         "Topic: u\nTitle: Part\nParent: t\n\nRound: r\nTitle: R\nDate: 1955\n\n@ a\n[1] x\n{topics: u}\n\n"
         "Round: s\nTitle: S\nDate: 1956\n\n@ a\n[1] y\n{topics: o}\n\n[2] y\n{topics: t}\n");
     work();
-    type("}");
+    type("1}");
     ck_assert_ptr_nonnull(strstr(row(2), "Whole"));
     says("not in this record: Part");
     is_at("s.2");
@@ -355,7 +355,7 @@ END_TEST
 
 START_TEST(the_trail_is_walked_in_one_go)
 {
-    type("}}vs");
+    type("2}vs");
     reader_press(reader, PRESS_BACKSPACE);
     type("99(");
     says("no place before this one");

@@ -155,6 +155,8 @@ bool reader_leave_view(Reader *reader);
 void reader_visit_passage(Reader *reader, PassageId passage, uint32_t topic);
 // To the page of a thing.
 void reader_visit_subject(Reader *reader, Target subject);
+// From the page of one thing to that of another, which takes its place.
+void reader_visit_beside(Reader *reader, Target subject);
 // To that of the round at hand, or of what is under the cursor when that is something.
 void reader_visit_round(Reader *reader);
 void reader_visit_current(Reader *reader);
@@ -197,7 +199,6 @@ void move_end(Reader *reader, Command command, int direction);
 void move_focus(Reader *reader, Command command, int side);
 void move_passage(Reader *reader, Command command, int direction);
 void move_topic(Reader *reader, Command command, int direction);
-void move_round(Reader *reader, Command command, int direction);
 void move_account(Reader *reader, Command command, int direction);
 void move_trail(Reader *reader, Command command, int direction);
 void move_last(Reader *reader, Command command, int direction);
@@ -206,6 +207,10 @@ void move_unanswered(Reader *reader, Command command, int direction);
 // Lets the sides scroll apart, or together again; folds and unfolds.
 void move_apart(Reader *reader, Command command, int argument);
 void move_fold(Reader *reader, Command command, int argument);
+
+// --- from round to round (rounds.c)
+
+void move_round(Reader *reader, Command command, int direction);
 
 // --- searching (finding.c)
 

@@ -2,7 +2,6 @@
 // Moving about: in the text, from topic to topic, round to round, place to place.
 #include "diptych/claim.h"
 #include "diptych/layers.h"
-#include "diptych/standing.h"
 #include "view/frame/inside.h"
 
 static void scroll(Reader *reader, Command command, long rows)
@@ -66,42 +65,7 @@ void move_end(Reader *reader, Command command, int direction)
     }
     Place from = reader_place(reader);
     pane->type->to_end(pane, direction);
-    trail_visit(&reader->trail, from, reader_place(reader), false);
-}
-
-static uint32_t followed_topic(Reader *reader)
-{
-    const Following *following = &reader->following;
-    uint32_t topic = reader_current_topic(reader);
-    return following->account == reader->account && following->landed == topic ? following->topic : topic;
-}
-
-// The nearest topic instead of one that is not raised here, which is remembered for the rounds that follow.
-static void follow_absent(Reader *reader, uint32_t topic)
-{
-    Str title = reader->dossier->topics[topic].record.title;
-    reader_near_topic(reader, topic);
-    reader->following = (Following){topic, reader->account, reader_current_topic(reader)};
-    reader_say(reader, "%s: %.*s", reader_lacking(reader), (int)title.len, title.at);
-}
-
-void move_round(Reader *reader, Command command, int direction)
-{
-    const Dossier *dossier = reader->dossier;
-    uint32_t topic = followed_topic(reader), round = dossier->accounts[reader->account].round;
-    for (uint32_t i = 0; i < command_times(command); i++) {
-        if (direction < 0 ? round == 0 : round + 1 >= dossier->round_count) {
-            reader_say(reader, direction > 0 ? "the last round" : "the first round");
-            break;
-        }
-        round = direction < 0 ? round - 1 : round + 1;
-    }
-    uint32_t account = dossier->rounds[round].account;
-    if (account == reader->account)
-        return;
-    reader_visit_account(reader, account, topic);
-    if (topic != NONE && reader->view->type->by_topic && reader_current_topic(reader) != topic)
-        follow_absent(reader, topic);
+    trail_visit(&reader->trail, from, reader_place(reader), TRAIL_OPEN);
 }
 
 void move_account(Reader *reader, Command command, int direction)

@@ -74,7 +74,7 @@ void reader_restore(Reader *reader, Place place)
 
 void reader_visit(Reader *reader, Place place)
 {
-    trail_visit(&reader->trail, reader_place(reader), place, false);
+    trail_visit(&reader->trail, reader_place(reader), place, TRAIL_OPEN);
     reader_restore(reader, place);
 }
 
@@ -88,7 +88,7 @@ void reader_visit_view(Reader *reader, View *view)
     if (view->type->of_account && reader->view->type->of_account) {
         Place from = place;
         place.view = view;
-        trail_visit(&reader->trail, from, place, true);
+        trail_visit(&reader->trail, from, place, TRAIL_AGAIN);
         reader_restore(reader, place);
         return;
     }
@@ -96,7 +96,7 @@ void reader_visit_view(Reader *reader, View *view)
     enter_view(reader, view);
     if (fresh && view->type->point)
         view->type->point(reader);
-    trail_visit(&reader->trail, place, reader_place(reader), true);
+    trail_visit(&reader->trail, place, reader_place(reader), TRAIL_AGAIN);
 }
 
 // From a session that began in a view, or when all that was opened is closed: to the view below it.

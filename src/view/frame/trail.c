@@ -21,23 +21,22 @@ static bool same_page(const Place *a, const Place *b)
     return a->view == b->view && (!a->view->type->of_subject || target_equal(a->subject, b->subject));
 }
 
-// Where closing the page that is opened leads: back to here, unless it is open already. One that is opened
-// again as it was left closes those above it.
-static size_t below_of(const Trail *trail, const Place *to, bool again)
+// Where closing the page that is gone to leads.
+static size_t below_of(const Trail *trail, const Place *to, TrailWay way)
 {
     const Stop *stops = trail->stops;
-    if (same_page(&stops[trail->at].place, to))
+    if (way == TRAIL_BESIDE || same_page(&stops[trail->at].place, to))
         return stops[trail->at].below;
-    for (size_t stop = stops[trail->at].below; again && stop; stop = stops[stop - 1].below)
+    for (size_t stop = stops[trail->at].below; way == TRAIL_AGAIN && stop; stop = stops[stop - 1].below)
         if (same_page(&stops[stop - 1].place, to))
             return stops[stop - 1].below;
     return trail->at + 1;
 }
 
-void trail_visit(Trail *trail, Place from, Place to, bool again)
+void trail_visit(Trail *trail, Place from, Place to, TrailWay way)
 {
     put(trail, trail->at, from);
-    size_t below = below_of(trail, &to, again);
+    size_t below = below_of(trail, &to, way);
     put(trail, ++trail->at, to);
     trail->stops[trail->at].below = below;
     trail->count = trail->at + 1;

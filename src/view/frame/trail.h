@@ -33,10 +33,15 @@ typedef struct Trail {
     size_t at; // the place that the reader is at, once there is one
 } Trail;
 
+// How a view or card is gone to.
+typedef enum TrailWay {
+    TRAIL_OPEN,  // from here: closing it comes back
+    TRAIL_AGAIN, // as it was left: where it is open, what was opened since is closed
+    TRAIL_BESIDE // in place of this one: closing it goes where closing this one does
+} TrailWay;
+
 // The reader moves on from `from` (which is remembered as it is now) to `to`; what lay ahead is forgotten.
-// Where that is another view or card, it is opened from here, and closing it comes back; but with `again`,
-// which is for going to a view as it was left, one that is open already closes what was opened since.
-void trail_visit(Trail *trail, Place from, Place to, bool again);
+void trail_visit(Trail *trail, Place from, Place to, TrailWay way);
 // Back (-1) or forward (+1): remembers `from` and gives the place to go to. False: there is none.
 bool trail_move(Trail *trail, int direction, Place from, Place *to);
 // Closes the view or card of `from`, which is remembered, and gives the place that it was opened from. False:

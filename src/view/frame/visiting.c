@@ -72,7 +72,7 @@ void reader_visit_topic(Reader *reader, uint32_t topic)
     place.spot = (Spot){.topic = topic};
     reader_restore(reader, place);
     if (reader_current_topic(reader) == topic) {
-        trail_visit(&reader->trail, from, reader_place(reader), false);
+        trail_visit(&reader->trail, from, reader_place(reader), TRAIL_OPEN);
         return;
     }
     reader_restore(reader, from);
@@ -120,6 +120,15 @@ void reader_visit_subject(Reader *reader, Target subject)
     place.subject = subject;
     place.spot = (Spot){.topic = place.spot.topic};
     reader_visit(reader, place);
+}
+
+void reader_visit_beside(Reader *reader, Target subject)
+{
+    Place from = reader_place(reader), place = from;
+    place.subject = subject;
+    place.spot = (Spot){.topic = from.spot.topic};
+    trail_visit(&reader->trail, from, place, TRAIL_BESIDE);
+    reader_restore(reader, place);
 }
 
 void reader_visit_round(Reader *reader)
