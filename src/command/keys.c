@@ -44,7 +44,7 @@ static const KeyBinding table[] = {
     {ACTION_LINK_NEXT, "Links", "select the next link of this passage", {PRESS_TAB}, 0, NEED_ROUNDS},
     {ACTION_LINK_PREVIOUS, NULL, "select the previous link", {PRESS_BACKTAB}, 0, NEED_ROUNDS},
     {ACTION_FOLLOW, NULL, "follow the link, or open what is under the cursor", {PRESS_ENTER}, 0, NEED_ROUNDS},
-    {ACTION_COUNTERPART, NULL, "jump to the other side's counterpart", {'o'}, 0, NEED_PASSAGE},
+    {ACTION_COUNTERPART, NULL, "to the other side's counterpart; again: back", {'o'}, 0, NEED_PASSAGE},
     {ACTION_REALLY_SAID,
      NULL,
      "what they really said, of a passage that says what the other side holds",

@@ -96,6 +96,62 @@ START_TEST(what_lay_ahead_is_forgotten_after_a_jump)
 }
 END_TEST
 
+// Two topics; in the first a claim is answered on its row, and before that by one under the second topic.
+static const char replies[] =
+    "Dossier: d\n\nParty: a\nTitle: A\n\nParty: b\nTitle: B\n\n"
+    "Topic: t\nTitle: First\n\nTopic: o\nTitle: Second\n\n"
+    "Round: r\nTitle: R\nDate: 1955\n\n"
+    "@ a\n[1] claim\n{topics: t}\n\n"
+    "@ b\n[2] elsewhere\n{topics: o; rebuts: 1}\n\n[3] here\n{topics: t; answers: 1}\n\n"
+    "@ a\n[4] both\n{topics: t o}\n\n"
+    "@ b\n[5] again\n{topics: t o; answers: 4}\n\n"
+    "@ a\n[6] alone\n{topics: t}\n\n"
+    "@ b\n[7] afar\n{topics: o; answers: 6}\n";
+
+START_TEST(the_counterpart_is_that_of_the_row_and_the_topic)
+{
+    close_reader();
+    open_text(replies);
+    work();
+    type(":1\ro");
+    is_at("r.3");
+    ck_assert_ptr_nonnull(strstr(row(2), "First"));
+    type("g:4\ro"); // it and its reply stand in both
+    is_at("r.5");
+    resize(6, 100);
+    ck_assert_ptr_nonnull(strstr(row(2), "First"));
+    type("]h");
+    is_at("r.4");
+    ck_assert_ptr_nonnull(strstr(row(2), "Second"));
+    type("o");
+    is_at("r.5");
+    ck_assert_ptr_nonnull(strstr(row(2), "Second"));
+    type(":6\ro");
+    is_at("r.7"); // there is no other
+}
+END_TEST
+
+START_TEST(the_counterpart_again_goes_back)
+{
+    close_reader();
+    open_text(replies);
+    work();
+    type(":6\ro");
+    is_at("r.7");
+    type("o");
+    is_at("r.6");
+    type("o");
+    is_at("r.7");
+    // By another way it is the counterpart that is gone to, not back.
+    type(":4\r:7\ro");
+    is_at("r.6");
+    type(":1\roo");
+    is_at("r.1");
+    type("ooo");
+    is_at("r.3");
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("reader_links");
@@ -106,6 +162,8 @@ Suite *unit_suite(void)
     tcase_add_test(tests, unanswered_claims_are_found);
     tcase_add_test(tests, a_selected_link_is_let_go_on_moving_on);
     tcase_add_test(tests, what_lay_ahead_is_forgotten_after_a_jump);
+    tcase_add_test(tests, the_counterpart_is_that_of_the_row_and_the_topic);
+    tcase_add_test(tests, the_counterpart_again_goes_back);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -31,6 +31,13 @@ typedef struct Following {
     uint32_t landed;  // topic of the band that was entered there, or NONE
 } Following;
 
+// The last jump to a counterpart, which is undone by another one at once.
+typedef struct Counterpart {
+    Place from;
+    PassageId to;
+    size_t stop; // of the trail, where it ended; 0: nothing to be undone
+} Counterpart;
+
 // The search, and where in its hits the reader is.
 typedef struct Finding {
     Search *search; // null: none
@@ -68,6 +75,7 @@ struct Reader {
 
     Trail trail;
     Following following;
+    Counterpart counterpart;
     Finding finding;
     KeyState keys;
     Prompt prompts[3]; // of searches, commands, and names of files

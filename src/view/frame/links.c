@@ -2,6 +2,7 @@
 // The links of a passage: what there is, selecting, following.
 #include <stdlib.h>
 
+#include "diptych/align.h"
 #include "diptych/layers.h"
 #include "diptych/memory.h"
 #include "view/frame/inside.h"
@@ -84,6 +85,8 @@ void links_follow(Reader *reader, Target target)
 }
 
 // How well a tie leads to the other side's counterpart; smaller is better, 0: not at all.
+#define RANK_MAX 3
+
 static int rank(Tie tie)
 {
     if (verb_is_reply(tie.verb))
@@ -91,24 +94,82 @@ static int rank(Tie tie)
     return tie.verb == VERB_SAME || tie.verb == VERB_BESIDE ? 3 : 0;
 }
 
+static bool is_same(PassageId a, PassageId b)
+{
+    return a.account == b.account && a.ordinal == b.ordinal;
+}
+
+static bool is_on(const Reader *reader, PassageId id, uint32_t topic)
+{
+    Glance glance = layered_glance(reader->dossier, reader->skim, id);
+    return glance_is_on(reader->dossier, &glance, topic);
+}
+
+// The passage of the other column that begins on the row of this one, because the two are set beside each
+// other. False: there is none.
+static bool find_beside(Reader *reader, PassageId id, uint32_t topic, PassageId *found)
+{
+    Alignment *all = align_columns(reader->dossier, reader->columns_of, reader->account, topic);
+    bool is = false;
+    for (size_t b = 0; b < all->band_count && !is; b++) {
+        const Band *band = &all->bands[b];
+        for (size_t i = 0; i < band->anchor_count && !is && band->topic == topic; i++) {
+            PassageId left = {all->accounts[0], band->columns[0].ordinals[band->anchors[i].left]};
+            PassageId right = {all->accounts[1], band->columns[1].ordinals[band->anchors[i].right]};
+            is = is_same(left, id) || is_same(right, id);
+            *found = is_same(left, id) ? right : left;
+        }
+    }
+    align_free(all);
+    return is && !is_same(*found, id);
+}
+
+// The best tie to the other side's words on the topic, else on any.
+static bool find_tied(Reader *reader, PassageId id, uint32_t topic, PassageId *found)
+{
+    Ties ties = {0};
+    int best = 0;
+    ties_add(&ties, reader->dossier, reader->skim, id);
+    for (size_t i = 0; i < ties.count; i++) {
+        Ref to = ties.items[i].to;
+        uint32_t ordinal =
+            to.first ? speech_find(dossier_speech(reader->dossier, to.account), to.first) : NONE;
+        int worth = rank(ties.items[i]);
+        if (!worth || ordinal == NONE)
+            continue;
+        worth += topic != NONE && !is_on(reader, (PassageId){to.account, ordinal}, topic) ? RANK_MAX : 0;
+        if (best && worth >= best)
+            continue;
+        best = worth;
+        *found = (PassageId){to.account, ordinal};
+    }
+    free(ties.items);
+    return best > 0;
+}
+
+// Again at once, it goes back to where it came from.
 void links_counterpart(Reader *reader, Command command, int argument)
 {
     (void)command;
     (void)argument;
-    PassageId id;
-    Ties ties = {0};
+    Counterpart *last = &reader->counterpart;
+    PassageId id, found;
     if (!reader_current_passage(reader, &id))
         return;
-    ties_add(&ties, reader->dossier, reader->skim, id);
-    const Tie *best = NULL;
-    for (size_t i = 0; i < ties.count; i++)
-        if (rank(ties.items[i]) && (!best || rank(ties.items[i]) < rank(*best)))
-            best = ties.items + i;
-    if (best)
-        go_to(reader, best->to);
-    else
+    if (last->stop && last->stop == reader->trail.at && is_same(last->to, id)) {
+        last->stop = 0;
+        reader_visit(reader, last->from);
+        return;
+    }
+    uint32_t topic = reader_current_topic(reader);
+    Place from = reader_place(reader);
+    bool by_row = topic != NONE && reader->view->type->by_topic && find_beside(reader, id, topic, &found);
+    if (!by_row && !find_tied(reader, id, topic, &found)) {
         reader_say(reader, "nothing the other side says is linked with this passage");
-    free(ties.items);
+        return;
+    }
+    reader_visit_passage(reader, found, topic);
+    *last = (Counterpart){from, found, reader->trail.at};
 }
 
 void links_really_said(Reader *reader, Command command, int argument)
