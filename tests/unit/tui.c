@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
@@ -307,6 +308,33 @@ START_TEST(blanks_have_their_style)
 }
 END_TEST
 
+// Shows rows of text that begin with number `first`; what was sent for it.
+static char *show_rows(int first)
+{
+    Grid *grid = grid_new(10, 20);
+    for (size_t row = 0; row < 10; row++) {
+        char text[20];
+        snprintf(text, sizeof text, "%d the words of it", first + (int)row);
+        grid_put(grid, row, 0, 20, str_of(text), STYLE_PLAIN);
+    }
+    free(sent());
+    tui_show(tui, grid);
+    grid_free(grid);
+    return sent();
+}
+
+START_TEST(rows_that_have_moved_are_not_sent_again)
+{
+    static const int steps[] = {31, 32, 31, 28, 31};
+    free(show_rows(30));
+    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        char *bytes = show_rows(steps[i]);
+        ck_assert_msg(strstr(bytes, "35 the") == NULL, "%zu: %s", i, bytes);
+        free(bytes);
+    }
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("tui");
@@ -327,6 +355,7 @@ Suite *unit_suite(void)
     tcase_add_checked_fixture(exported, export_another_size, close_terminal);
     tcase_add_test(exported, the_size_is_the_terminals);
     tcase_add_test(tests, blanks_have_their_style);
+    tcase_add_test(tests, rows_that_have_moved_are_not_sent_again);
     suite_add_tcase(suite, exported);
     return suite;
 }
