@@ -8,12 +8,13 @@
 #include <stdint.h>
 
 // The first member of what is searched.
-typedef struct Range {
+typedef struct NumberRange {
     uint32_t first, last; // both are in it
     uint32_t reach;       // the highest `last` in the part of the array whose middle this is, once sorted
-} Range;
+} NumberRange;
 
-// Sorts `count` items of `size` bytes, each beginning with a Range, by first and last, and fills their reach.
+// Sorts `count` items of `size` bytes, each beginning with a NumberRange, by first and last, and fills their
+// reach.
 void ranges_sort(void *items, size_t count, size_t size);
 
 // Gives each item whose range holds the number to `take`, in their order, until that is false. O(log n) and

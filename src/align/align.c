@@ -83,7 +83,7 @@ static void fill_bands(Whole *whole, const Placings *placings, const Order *orde
     free(ends);
 }
 
-static void set_anchors(Whole *whole, const Columns *columns)
+static void set_anchors(Whole *whole, const ColumnPair *columns)
 {
     Linker linker;
     linker_init(&linker, columns);
@@ -98,7 +98,7 @@ static void set_anchors(Whole *whole, const Columns *columns)
     linker_free(&linker);
 }
 
-static void add_bands(Whole *whole, const Columns *columns)
+static void add_bands(Whole *whole, const ColumnPair *columns)
 {
     Placings placings = {0};
     Order order;
@@ -118,7 +118,7 @@ static void add_bands(Whole *whole, const Columns *columns)
 Alignment *align_columns(Dossier *dossier, const Selector *selectors, uint32_t account, uint32_t topic)
 {
     Whole *whole = mem_new(1, sizeof *whole);
-    Columns columns = {.dossier = dossier, .topic = topic};
+    ColumnPair columns = {.dossier = dossier, .topic = topic};
     for (int side = 0; side < 2; side++) {
         uint32_t here = selectors[side].account != NONE ? selectors[side].account : account;
         whole->alignment.accounts[side] = here;

@@ -14,7 +14,7 @@ static uint32_t *no_spots(const Speech *speech)
     return spots;
 }
 
-void linker_init(Linker *linker, const Columns *columns)
+void linker_init(Linker *linker, const ColumnPair *columns)
 {
     *linker = (Linker){.columns = columns};
     linker->spots[0] = no_spots(columns->speech[0]);

@@ -4,7 +4,7 @@
 #include "diptych/layers.h"
 #include "diptych/memory.h"
 
-bool columns_same(const Columns *columns)
+bool columns_same(const ColumnPair *columns)
 {
     return columns->speech[0] == columns->speech[1];
 }
@@ -16,7 +16,7 @@ static void add_placing(Placings *placings, uint32_t topic, uint32_t ordinal, Sl
     placings->items[placings->count++] = (Placing){topic, ordinal, slot};
 }
 
-static void add_passage(Placings *placings, const Columns *columns, const Speech *speech, uint32_t ordinal,
+static void add_passage(Placings *placings, const ColumnPair *columns, const Speech *speech, uint32_t ordinal,
                         Slot slot)
 {
     const Passage *passage = &speech->passages[ordinal];
@@ -36,7 +36,7 @@ static void add_passage(Placings *placings, const Columns *columns, const Speech
         add_placing(placings, (uint32_t)dossier->topic_count, ordinal, slot);
 }
 
-static void add_one_record(Placings *placings, const Columns *columns)
+static void add_one_record(Placings *placings, const ColumnPair *columns)
 {
     const Speech *speech = columns->speech[0];
     for (uint32_t i = 0; i < speech->passage_count; i++) {
@@ -52,7 +52,7 @@ static void add_one_record(Placings *placings, const Columns *columns)
     }
 }
 
-static void add_column(Placings *placings, const Columns *columns, Slot slot)
+static void add_column(Placings *placings, const ColumnPair *columns, Slot slot)
 {
     const Speech *speech = columns->speech[slot];
     for (uint32_t i = 0; i < speech->passage_count; i++)
@@ -60,7 +60,7 @@ static void add_column(Placings *placings, const Columns *columns, Slot slot)
             add_passage(placings, columns, speech, i, slot);
 }
 
-void placings_add(Placings *placings, const Columns *columns)
+void placings_add(Placings *placings, const ColumnPair *columns)
 {
     if (columns_same(columns)) {
         add_one_record(placings, columns);

@@ -6,15 +6,15 @@
 #include "diptych/align.h"
 
 // The two columns, with their selectors filled in.
-typedef struct Columns {
+typedef struct ColumnPair {
     const Dossier *dossier;
     const Speech *speech[2]; // the same one twice when both columns are of one account
     uint32_t parties[2];
     uint32_t topic; // only this one and those below it; NONE: all
-} Columns;
+} ColumnPair;
 
 // True when both columns are of one account.
-bool columns_same(const Columns *columns);
+bool columns_same(const ColumnPair *columns);
 
 // Where in a band a passage stands.
 typedef enum Slot { SLOT_LEFT, SLOT_RIGHT, SLOT_ASIDE, SLOT_COUNT } Slot;
@@ -34,6 +34,6 @@ typedef struct Placings {
 } Placings;
 
 // Adds a placing for each passage under each of its topics. The caller frees the items.
-void placings_add(Placings *placings, const Columns *columns);
+void placings_add(Placings *placings, const ColumnPair *columns);
 
 #endif

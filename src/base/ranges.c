@@ -15,7 +15,7 @@ typedef struct Sought {
 
 static int compare_ranges(const void *a, const void *b)
 {
-    const Range *x = a, *y = b;
+    const NumberRange *x = a, *y = b;
     if (x->first != y->first)
         return x->first < y->first ? -1 : 1;
     return (x->last > y->last) - (x->last < y->last);
@@ -28,7 +28,7 @@ static uint32_t fill_reach(char *items, size_t size, size_t from, size_t to)
         return 0;
     size_t middle = from + (to - from) / 2;
     uint32_t left = fill_reach(items, size, from, middle), right = fill_reach(items, size, middle + 1, to);
-    Range *range = (void *)(items + middle * size);
+    NumberRange *range = (void *)(items + middle * size);
     range->reach = range->last;
     if (left > range->reach)
         range->reach = left;
@@ -49,7 +49,7 @@ static bool find_in(const Sought *sought, size_t from, size_t to)
 {
     while (from < to) {
         size_t middle = from + (to - from) / 2;
-        const Range *range = (const void *)(sought->items + middle * sought->size);
+        const NumberRange *range = (const void *)(sought->items + middle * sought->size);
         if (range->reach < sought->number)
             return true;
         if (!find_in(sought, from, middle))

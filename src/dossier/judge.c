@@ -54,17 +54,17 @@ static uint32_t speaker_side(const Skim *skim, uint32_t speaker)
 }
 
 // The sides of a passage's speakers.
-typedef struct Sides {
+typedef struct SpeakerSides {
     uint32_t items[UINT8_MAX]; // each once, in order; NONE, the last, is of those who are not known
     size_t count;
-} Sides;
+} SpeakerSides;
 
 static int compare_sides(const void *a, const void *b)
 {
     return compare(*(const uint32_t *)a, *(const uint32_t *)b);
 }
 
-static void find_sides(const Skim *skim, PassageId id, Sides *sides)
+static void find_sides(const Skim *skim, PassageId id, SpeakerSides *sides)
 {
     Glance glance = skim_glance(skim, id.account, id.ordinal);
     sides->count = 0;
@@ -77,19 +77,19 @@ static void find_sides(const Skim *skim, PassageId id, Sides *sides)
             sides->items[sides->count++] = sides->items[i];
 }
 
-static bool is_known(const Sides *sides)
+static bool is_known(const SpeakerSides *sides)
 {
     return sides->count && sides->items[0] != NONE;
 }
 
 // True when all speakers that are known, of both, are of one side.
-static bool is_one_side(const Sides *a, const Sides *b)
+static bool is_one_side(const SpeakerSides *a, const SpeakerSides *b)
 {
     return a->items[0] == b->items[0] && (a->count == 1 || a->items[1] == NONE) &&
            (b->count == 1 || b->items[1] == NONE);
 }
 
-static bool shares_side(const Sides *a, const Sides *b)
+static bool shares_side(const SpeakerSides *a, const SpeakerSides *b)
 {
     size_t i = 0, j = 0;
     while (i < a->count && j < b->count && a->items[i] != b->items[j]) {
@@ -104,7 +104,7 @@ static bool shares_side(const Sides *a, const Sides *b)
 // A joint text may answer either side, and repeat either.
 static bool is_wrong_side(const Skim *skim, PassageId from, PassageId to, Verb verb)
 {
-    Sides here, there;
+    SpeakerSides here, there;
     find_sides(skim, from, &here);
     find_sides(skim, to, &there);
     return is_known(&here) && is_known(&there) &&

@@ -24,8 +24,8 @@ typedef struct SkimmedPassage {
 
 // A link, kept with the account that it goes to. 20 bytes.
 typedef struct SkimmedLink {
-    Range range;      // numbers; 0: the whole account
-    uint32_t account; // it comes from
+    NumberRange range; // numbers; 0: the whole account
+    uint32_t account;  // it comes from
     uint32_t ordinal : 28;
     uint32_t verb : 4;
 } SkimmedLink;

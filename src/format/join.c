@@ -4,27 +4,27 @@
 #include "diptych/visible.h"
 
 // A line of a value, taken from its bytes.
-typedef struct Piece {
+typedef struct ValueLine {
     Str text;        // trimmed
     uint32_t line;   // of the file
     uint32_t column; // of text
-} Piece;
+} ValueLine;
 
 // The lines of a value, one by one.
-typedef struct Pieces {
+typedef struct ValueLines {
     Lines lines;
     uint32_t column; // of the first line
     Joining how;
     bool begun;
-} Pieces;
+} ValueLines;
 
-static Pieces pieces_of(Str bytes, uint32_t line, uint32_t column, Joining how)
+static ValueLines pieces_of(Str bytes, uint32_t line, uint32_t column, Joining how)
 {
-    return (Pieces){.lines = {.bytes = bytes, .at = 0, .number = line}, .column = column, .how = how};
+    return (ValueLines){.lines = {.bytes = bytes, .at = 0, .number = line}, .column = column, .how = how};
 }
 
 // False at the end. A comment is passed over; " ." of a record is an empty piece.
-static bool pieces_next(Pieces *pieces, Piece *piece)
+static bool pieces_next(ValueLines *pieces, ValueLine *piece)
 {
     Line line;
     while (lines_next(&pieces->lines, &line)) {
@@ -42,14 +42,14 @@ static bool pieces_next(Pieces *pieces, Piece *piece)
             trimmed.len = 0;
         else if (trimmed.len == 0)
             continue;
-        *piece = (Piece){trimmed, line.number, column};
+        *piece = (ValueLine){trimmed, line.number, column};
         return true;
     }
     return false;
 }
 
 // The line as it is shown, in the input's scratch memory; what is repaired is reported.
-static Str make_visible(Input *input, const Piece *piece)
+static Str make_visible(Input *input, const ValueLine *piece)
 {
     buffer_clear(&input->piece);
     Repairs repairs = visible_add(&input->piece, piece->text, false);
@@ -65,9 +65,9 @@ static Str make_visible(Input *input, const Piece *piece)
     return str_trim(buffer_str(&input->piece)); // a form feed at its end is a blank now
 }
 
-static Str join(Input *input, Pieces pieces)
+static Str join(Input *input, ValueLines pieces)
 {
-    Piece piece;
+    ValueLine piece;
     Buffer *out = &input->scratch;
     bool paragraph = false;
     buffer_clear(out);

@@ -9,7 +9,7 @@
 
 // A link of a layer, seen from its other end.
 typedef struct Incoming {
-    Range range;           // numbers
+    NumberRange range;     // numbers
     uint32_t account;      // that the link goes to
     uint32_t from_account; // that it comes from
     uint32_t from_number;

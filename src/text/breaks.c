@@ -13,12 +13,12 @@
 #define SOFT_HYPHEN "\xc2\xad"
 
 // A place where the line may end.
-typedef struct Place {
+typedef struct LineEnd {
     size_t to;      // bytes: the end of the line, without trailing blanks
     size_t columns; // of the line up to there
     size_t next;    // bytes: where the next line begins
     bool hyphen;    // one is shown at the end of the line
-} Place;
+} LineEnd;
 
 typedef struct Filler {
     Str s;
@@ -27,18 +27,18 @@ typedef struct Filler {
     size_t limit;   // columns of this line
     size_t from;    // bytes: its start
     size_t columns; // so far, with trailing blanks
-    Place solid;    // so far, without trailing blanks
-    Place soft;     // the last opportunity; none when ->next is ->from
+    LineEnd solid;  // so far, without trailing blanks
+    LineEnd soft;   // the last opportunity; none when ->next is ->from
 } Filler;
 
 static void start_line(Filler *filler, size_t from)
 {
     filler->from = from;
     filler->columns = 0;
-    filler->solid = filler->soft = (Place){from, 0, from, false};
+    filler->solid = filler->soft = (LineEnd){from, 0, from, false};
 }
 
-static void end_line(Filler *filler, Place end)
+static void end_line(Filler *filler, LineEnd end)
 {
     Breaks *out = filler->out;
     out->lines = mem_grow(out->lines, &out->capacity, out->count + 1, sizeof *out->lines);
@@ -60,19 +60,19 @@ static bool is_grapheme_break(Str s, size_t at)
 }
 
 // The last place up to `at` where a word may be cut; `at` itself when it is all one grapheme.
-static Place cut(const Filler *filler, size_t at)
+static LineEnd cut(const Filler *filler, size_t at)
 {
     size_t next = at;
     while (next > filler->from && !is_grapheme_break(filler->s, next))
         next = cluster_before(filler->s, next);
     if (next == at || next == filler->from)
-        return (Place){filler->solid.to, filler->solid.columns, at, false};
+        return (LineEnd){filler->solid.to, filler->solid.columns, at, false};
     const Str line = str_slice(filler->s, filler->from, next);
-    return (Place){next, cluster_columns(line), next, false};
+    return (LineEnd){next, cluster_columns(line), next, false};
 }
 
 // Where to end a line that the cluster at `at` does not fit into.
-static Place choose(const Filler *filler, size_t at, bool shortened)
+static LineEnd choose(const Filler *filler, size_t at, bool shortened)
 {
     return filler->soft.next > filler->from || shortened ? filler->soft : cut(filler, at);
 }
@@ -84,7 +84,7 @@ static void note_chance(Filler *filler, size_t at)
     const size_t len = sizeof SOFT_HYPHEN - 1;
     const bool hyphen = before.len > len && memcmp(before.at + before.len - len, SOFT_HYPHEN, len) == 0;
     if (!hyphen || filler->solid.columns < filler->limit)
-        filler->soft = (Place){filler->solid.to, filler->solid.columns + hyphen, at, hyphen};
+        filler->soft = (LineEnd){filler->solid.to, filler->solid.columns + hyphen, at, hyphen};
 }
 
 // Fills lines up to the next line feed or the end of the text, from `at`; returns where it stopped.
@@ -99,7 +99,7 @@ static size_t fill_paragraph(Filler *filler, size_t at, size_t columns)
         const bool blank = is_blank(s, at);
         const bool shortened = filler->limit < columns;
         if (!blank && filler->columns + cluster.columns > filler->limit && (at > filler->from || shortened)) {
-            const Place end = choose(filler, at, shortened);
+            const LineEnd end = choose(filler, at, shortened);
             end_line(filler, end);
             filler->limit = columns;
             start_line(filler, end.next);
@@ -109,7 +109,7 @@ static size_t fill_paragraph(Filler *filler, size_t at, size_t columns)
         filler->columns += cluster.columns;
         at += cluster.bytes;
         if (!blank)
-            filler->solid = (Place){at, filler->columns, at, false};
+            filler->solid = (LineEnd){at, filler->columns, at, false};
     }
     end_line(filler, filler->solid);
     filler->limit = columns;
