@@ -38,6 +38,8 @@ START_TEST(head_is_cut_to_its_line)
         {100, " 1/3 First meeting at the customs house · account 1/2 · Customs house, 1 Mar 1921"},
         {80, " 1/3 The first meeting · account 1/2 · Customs house, 1 Mar 1921"},
         {60, " 1/3 The first meeting · account 1/2 · 1 Mar 1921"},
+        {48, " 1/3 The first meeting · 1/2 · 1 Mar 1921"},
+        {40, " 1/3 The first meeting · 1/2"},
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
         resize(24, table[i].columns);

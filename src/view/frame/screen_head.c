@@ -6,11 +6,19 @@
 #include "view/frame/inside.h"
 
 // The forms of the head, the fullest first: each but the last is for when there is room.
-typedef enum Head { HEAD_FULL, HEAD_SHORT, HEAD_WITHOUT_PLACE, HEAD_SHORTEST, HEAD_COUNT } Head;
+typedef enum Head {
+    HEAD_FULL,
+    HEAD_SHORT,         // the round's Short:
+    HEAD_WITHOUT_PLACE, // with its title
+    HEAD_DATED,         // Short: and date
+    HEAD_NARROW,        // the same, and of the account only its number
+    HEAD_UNDATED,
+    HEAD_COUNT
+} Head;
 
 static void add_round(const Round *round, Buffer *out, Head head)
 {
-    bool brief = head == HEAD_SHORT || head == HEAD_SHORTEST;
+    bool brief = head == HEAD_SHORT || head >= HEAD_DATED;
     Str name = brief ? record_value(&round->record, "Short") : (Str){0};
     buffer_add(out, name.len ? name : round->record.title);
 }
@@ -26,12 +34,12 @@ static void add_where(const Dossier *dossier, Buffer *out, uint32_t index, Head 
     buffer_addf(out, "%u/%zu ", (unsigned)account->round + 1, dossier->round_count);
     add_round(round, out, head);
     if (round->account_count > 1)
-        buffer_addf(out, " · account %u/%u", (unsigned)(index - round->account + 1),
-                    (unsigned)round->account_count);
+        buffer_addf(out, " · %s%u/%u", head < HEAD_NARROW ? "account " : "",
+                    (unsigned)(index - round->account + 1), (unsigned)round->account_count);
     Buffer when = {0};
     if (head < HEAD_WITHOUT_PLACE)
         caption_place_add(&when, dossier, account->round);
-    else if (date_known(round->date))
+    else if (date_known(round->date) && head < HEAD_UNDATED)
         date_add(&when, round->date);
     if (when.len)
         buffer_add_text(out, " · ");
