@@ -3,7 +3,7 @@
 #ifndef DIPTYCH_CLUSTER_H
 #define DIPTYCH_CLUSTER_H
 
-#include "diptych/str.h"
+#include "diptych/buffer.h"
 
 // All of these take text that has been through visible_add(): well-formed UTF-8 in form C without control
 // characters but line feeds. Widths are those of wcwidth() in the program's locale: setlocale() comes first.
@@ -32,6 +32,9 @@ size_t cluster_before(Str s, size_t at);
 size_t cluster_columns(Str s);
 // The longest prefix of whole clusters that is no wider than `columns`; in bytes.
 size_t cluster_fit(Str s, size_t columns);
+// Adds the text, or as many whole clusters of it as fit into `columns` with dots that stand for the rest:
+// three, one where there are fewer than five columns, none where there is one.
+void cluster_cut_add(Buffer *out, Str text, size_t columns);
 
 // A line of a text that is broken into lines.
 typedef struct Break {

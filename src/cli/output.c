@@ -131,11 +131,3 @@ size_t output_width(void)
         return clamp_width(columns);
     return 80;
 }
-
-void output_cut(Buffer *text, size_t columns)
-{
-    if (cluster_columns(buffer_str(text)) <= columns)
-        return;
-    text->len = cluster_fit(buffer_str(text), columns - 3);
-    buffer_add_text(text, "...");
-}

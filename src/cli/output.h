@@ -46,7 +46,4 @@ size_t output_width(void);
 #define WIDTH_MIN 20
 #define WIDTH_MAX 500
 
-// Cuts visible text to `columns` (3 and more); "..." stands for what is lost.
-void output_cut(Buffer *text, size_t columns);
-
 #endif

@@ -2,6 +2,7 @@
 #include "print.h"
 
 #include "diptych/caption.h"
+#include "diptych/cluster.h"
 
 // Rows that are painted at a time.
 #define PRINT_ROWS 16
@@ -120,12 +121,13 @@ static void print_sides(Output *output, const Dossier *dossier, const Measure *m
     Grid *grid = grid_new(1, measure->columns);
     grid->logical = true;
     for (size_t side = 0; side < 2; side++) {
-        Buffer text = {0};
+        Buffer text = {0}, cut = {0};
         add_side(&text, dossier, columns, side);
         Field field = measure_field(measure, side ? SIDE_RIGHT : SIDE_LEFT);
-        output_cut(&text, field.columns - 1);
-        grid_put(grid, 0, field.column + 1, field.column + field.columns, buffer_str(&text), STYLE_PLAIN);
+        cluster_cut_add(&cut, buffer_str(&text), field.columns - 1);
+        grid_put(grid, 0, field.column + 1, field.column + field.columns, buffer_str(&cut), STYLE_PLAIN);
         buffer_free(&text);
+        buffer_free(&cut);
     }
     print_rows(output, grid, 1);
     grid_free(grid);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "table.h"
+#include "diptych/cluster.h"
 
 #include <stdlib.h>
 
@@ -57,15 +58,16 @@ size_t table_print(Table *table, Output *output, size_t width)
     size_t *widths = mem_new(table->columns, sizeof *widths);
     for (size_t i = 0; i < table->columns; i++)
         widths[i] = column_width(table, i);
-    Buffer line = {0};
+    Buffer whole = {0}, line = {0};
     for (size_t first = 0; first < table->count && !output_failed(output); first += table->columns) {
+        buffer_clear(&whole);
         buffer_clear(&line);
-        add_line(table, first, widths, &line);
-        if (width)
-            output_cut(&line, width);
+        add_line(table, first, widths, &whole);
+        cluster_cut_add(&line, buffer_str(&whole), width ? width : SIZE_MAX);
         buffer_add_byte(&line, '\n');
         output_add(output, buffer_str(&line));
     }
+    buffer_free(&whole);
     buffer_free(&line);
     free(widths);
     size_t lines = table->count / table->columns;

@@ -171,11 +171,11 @@ static void paint_passage(const Canvas *canvas, const Entry *entry, const Block 
 // Puts the title into `limit` columns, with dots where it is cut. Returns the column behind it.
 static size_t put_title(const Canvas *canvas, Str title, size_t limit, size_t row, Style style)
 {
-    size_t fits = cluster_fit(title, limit);
-    if (fits == title.len)
-        return put(canvas, row, 1, title, style);
-    size_t at = put(canvas, row, 1, str_slice(title, 0, cluster_fit(title, limit - 3)), style);
-    return put(canvas, row, at, str_of("..."), style);
+    Buffer cut = {0};
+    cluster_cut_add(&cut, title, limit);
+    size_t column = put(canvas, row, 1, buffer_str(&cut), style);
+    buffer_free(&cut);
+    return column;
 }
 
 // Columns of the aside, which is left out when it is wider than all there are.

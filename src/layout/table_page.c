@@ -108,14 +108,10 @@ size_t table_left_for(TablePage *page, size_t left, size_t column)
 // Puts the text up to `limit`, with "..." where it is cut.
 static void put_cut(Grid *grid, size_t row, size_t column, size_t limit, Str text, Style style)
 {
-    size_t room = limit > column ? limit - column : 0, fits = cluster_fit(text, room);
-    if (fits == text.len) {
-        grid_put(grid, row, column, limit, text, style);
-        return;
-    }
-    size_t dots = room > 4 ? 3 : room > 1 ? 1 : 0;
-    size_t at = grid_put(grid, row, column, limit, str_slice(text, 0, cluster_fit(text, room - dots)), style);
-    grid_put(grid, row, at, limit, str_slice(str_of("..."), 0, dots), style);
+    Buffer cut = {0};
+    cluster_cut_add(&cut, text, limit > column ? limit - column : 0);
+    grid_put(grid, row, column, limit, buffer_str(&cut), style);
+    buffer_free(&cut);
 }
 
 static size_t least(size_t a, size_t b)

@@ -47,15 +47,19 @@ static void add_where(const Dossier *dossier, Buffer *out, uint32_t index, Head 
     buffer_free(&when);
 }
 
-// The fullest form that fits into `room` columns.
+// The fullest form that fits into `room` columns; the last, cut, when none does.
 static void add_fitting_where(const Dossier *dossier, Buffer *out, uint32_t index, size_t room)
 {
+    Buffer where = {0};
     for (int head = HEAD_FULL; head < HEAD_COUNT; head++) {
-        buffer_clear(out);
-        add_where(dossier, out, index, (Head)head);
-        if (cluster_columns(buffer_str(out)) <= room)
-            return;
+        buffer_clear(&where);
+        add_where(dossier, &where, index, (Head)head);
+        if (cluster_columns(buffer_str(&where)) <= room)
+            break;
     }
+    buffer_clear(out);
+    cluster_cut_add(out, buffer_str(&where), room);
+    buffer_free(&where);
 }
 
 // Columns that are left of `columns` beside what is missing, which stands at the right end.
