@@ -68,6 +68,9 @@ int file_open_inside(const char *root, const char *path);
 // True when `path` is a directory.
 bool file_is_directory(const char *path);
 
+// True when everybody may make files in the directory.
+bool file_is_open_to_all(const char *path);
+
 // Makes the directory and its parents, mode 0700 for the new ones.
 bool file_make_directory(const char *path, Error *error);
 

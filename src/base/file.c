@@ -62,6 +62,12 @@ bool file_is_directory(const char *path)
     return stat(path, &info) == 0 && S_ISDIR(info.st_mode);
 }
 
+bool file_is_open_to_all(const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && (info.st_mode & S_IWOTH) != 0;
+}
+
 bool file_make_directory(const char *path, Error *error)
 {
     char *copy = mem_text(str_of(path));

@@ -210,13 +210,16 @@ bool locate_around(const char *path, Located *out)
     return found;
 }
 
-// The dossier that the file is part of: that of the nearest directory above it.
+// The dossier that the file is part of: that of the nearest directory above it, below any that everybody may
+// write to: what somebody leaves in /tmp is nobody else's dossier.
 static bool take_above(const char *path, Located *out)
 {
     char *full = realpath(path, NULL);
     bool found = false;
     while (full && !found && strcmp(full, "/") != 0) {
         full[locate_directory(full).len] = '\0';
+        if (file_is_open_to_all(full))
+            break;
         found = take_directory(full, out);
     }
     free(full);

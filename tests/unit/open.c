@@ -112,6 +112,8 @@ static bool lies_below_files(void)
     FileList list = {0};
     ck_assert_ptr_nonnull(getcwd(here, sizeof here));
     for (char *slash = strrchr(here, '/'); slash && list.count == 0; slash = strrchr(here, '/')) {
+        if (file_is_open_to_all(here))
+            break;
         file_list_here(here, ".dip", &list, NULL);
         *slash = '\0';
     }
@@ -119,6 +121,21 @@ static bool lies_below_files(void)
     file_list_free(&list);
     return found;
 }
+
+START_TEST(what_anybody_may_have_left_above_is_no_dossier)
+{
+    Error error;
+    mkdir(at("open"), 0700);
+    mkdir(at("open/mine"), 0700);
+    put("open/main.dip", "Dossier: a\nTitle: A\n");
+    put("open/mine/topics.dip", "Topic: t\nTitle: T\n");
+    Dossier *d = dossier_open(at("open/mine/topics.dip"), &error);
+    ck_assert_ptr_nonnull(d);
+    dossier_close(d);
+    ck_assert_int_eq(chmod(at("open"), 01777), 0);
+    ck_assert_ptr_null(dossier_open(at("open/mine/topics.dip"), &error));
+}
+END_TEST
 
 START_TEST(no_dossier_is_said_with_advice)
 {
@@ -233,6 +250,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, a_dossier_is_found_from_every_side);
     tcase_add_test(tests, a_file_may_be_a_whole_dossier);
     tcase_add_test(tests, several_dossiers_are_listed);
+    tcase_add_test(tests, what_anybody_may_have_left_above_is_no_dossier);
     tcase_add_test(tests, no_dossier_is_said_with_advice);
     tcase_add_test(tests, what_is_no_plain_text_is_named);
     tcase_add_test(tests, long_records_and_comments_are_read_whole);
