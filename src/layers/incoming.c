@@ -91,6 +91,8 @@ const Backlink *layered_backlinks(const Dossier *dossier, Skim *skim, uint32_t a
     LayerSet *layers = layers_over(dossier);
     Collected collected = {layers, skim, limit};
     const Backlink *own = skim_backlinks(skim, account, number, limit, count);
+    if (layers->incoming_count == 0)
+        return own;
     size_t from = first_to(layers, account), to = first_to(layers, account + 1);
     layers->backlink_count = 0;
     if (from == to)
