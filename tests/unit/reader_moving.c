@@ -359,6 +359,22 @@ START_TEST(a_page_keeps_one_row)
 }
 END_TEST
 
+START_TEST(a_thousand_places_are_remembered)
+{
+    for (int i = 0; i < 1200; i++)
+        type(i % 2 ? ":first.1\r" : ":first.2\r");
+    is_at("first.1");
+    type("998(");
+    is_at("first.1");
+    type("(");
+    is_at("first.2");
+    type("(");
+    says("no place before this one");
+    type("999)");
+    is_at("first.1");
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("reader_moving");
@@ -382,6 +398,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, sides_stand_beside_each_other_from_64_columns_on);
     tcase_add_test(tests, columns_are_come_back_to);
     tcase_add_test(tests, a_page_keeps_one_row);
+    tcase_add_test(tests, a_thousand_places_are_remembered);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -2,6 +2,7 @@
 #include "view/frame/trail.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "diptych/memory.h"
 
@@ -33,9 +34,25 @@ static size_t below_of(const Trail *trail, const Place *to, TrailWay way)
     return trail->at + 1;
 }
 
+// Makes room for one more by leaving the oldest out. What was opened from it closes to the oldest that is
+// left.
+static void forget_oldest(Trail *trail)
+{
+    Stop *stops = trail->stops;
+    memmove(stops, stops + 1, (trail->count - 1) * sizeof *stops);
+    trail->count--;
+    trail->at--;
+    stops[0].below = 0;
+    for (size_t i = 1; i < trail->count; i++)
+        if (stops[i].below > 1)
+            stops[i].below--;
+}
+
 void trail_visit(Trail *trail, Place from, Place to, TrailWay way)
 {
     put(trail, trail->at, from);
+    if (trail->at + 1 >= TRAIL_MAX)
+        forget_oldest(trail);
     size_t below = below_of(trail, &to, way);
     put(trail, ++trail->at, to);
     trail->stops[trail->at].below = below;
