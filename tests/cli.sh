@@ -218,12 +218,45 @@ expect 'list sources: author and number' 0 grep -q 'L. Corte  *Years  *0-19$' "$
 expect 'list sources: an issue is a number, a container is none' 0 grep -q 'Review 7$' "$work/out"
 run list events "$ferry"
 expect 'list events in order of date' 0 column 1 1899 1901-05-03
+doubts=$top_srcdir/tests/fixtures/doubts
+run list rounds "$doubts"
+expect 'list rounds: one without a date comes first' 0 column 2 - 1702-05
+run list discrepancies "$doubts"
+expect 'list discrepancies' 0 column 1 feet water digger
+expect 'list discrepancies: rounds' 0 column 2 second,first second -
+expect 'list discrepancies: about' 0 grep -q 'how deep the well was found to be$' "$work/out"
+run list instruments "$ferry"
+expect 'list instruments' 0 grep -qx 'deed-1901  1901-05-03  Deed of the landing' "$work/out"
+printf '%s\n' 'Dossier: held' 'Title: Held' '' 'Party: a' 'Title: A' '' 'Topic: t' 'Title: T' '' \
+    'Position: r a t' 'Text: It holds water.' 'Rests: 1' '' 'Round: r' 'Title: R' 'Date: 1900' '' '@ a' '[1] Water.' \
+    '{topics: t}' >"$work/held.dip"
+run list positions "$work/held.dip"
+expect 'list positions' 0 grep -qx 'r  a  t  It holds water.' "$work/out"
 mkdir "$work/bare"
 printf 'Dossier: bare\nTitle: Nothing in it\nFormat: 1\n' >"$work/bare/bare.dip"
 run list names "$work/bare/bare.dip"
 expect 'nothing to list' 1 silent
 run list rounds "$work/bare" --
 expect 'no rounds to list' 1 silent
+
+# --- discrepancies
+
+nothing_about() {
+    ! grep -q "$1" "$work/out"
+}
+run discrepancies --round=first "$doubts"
+expect 'those of a round' 0 out_has 'how deep the well' 'forty feet' 'first.2 second.1-2'
+expect 'and no others' 0 nothing_about 'any water'
+run discrepancies --width=200 "$doubts"
+expect 'all, round by round' 0 out_has 'how deep the well' 'any water' 'Of no round' 'nobody is named'
+run discrepancies "$ferry"
+expect 'there are none' 1 silent
+run discrepancies --round=nowhere "$doubts"
+expect 'those of an unknown round' 2 one_line_about 'nowhere'
+run discrepancies --width=3 "$doubts"
+expect 'discrepancies: width' 2 usage_about 'a number from 20 to 500'
+run discrepancies "$doubts" extra
+expect 'discrepancies: one argument too many' 2 usage_about 'extra'
 
 # --- search
 

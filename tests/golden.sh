@@ -45,6 +45,11 @@ dossier=$top_srcdir/tests/fixtures/standings
 golden standings-80 --width=80
 golden absent-80 --round=full --columns=weir,ford --width=80
 
+dossier=$top_srcdir/tests/fixtures/doubts
+for width in 60 100; do
+    printed discrepancies-$width discrepancies --width=$width
+done
+
 # Eleven languages, two of them from right to left, and emoji.
 dossier=$top_srcdir/tests/fixtures/tongues
 for width in 60 80 120; do

@@ -98,7 +98,7 @@ test_words() {
 }
 
 test_options() {
-    for subcommand in '' show overview list search resolve check; do
+    for subcommand in '' show overview discrepancies list search resolve check; do
         # shellcheck disable=SC2086 # no argument when it is empty
         "$diptych" $subcommand --help | grep -o -e '--[a-z]*' | sort -u | while read -r option; do
             grep -q "^\.It Fl -${option#--}\( \|\$\)" "$top_srcdir/doc/diptych.1" || echo "$subcommand $option"

@@ -16,4 +16,12 @@ uint32_t *discrepancies_of_passage(const Dossier *dossier, uint32_t account, uin
 // True when a reading of the discrepancy names an account of the round or a passage of one.
 bool discrepancy_concerns(const Dossier *dossier, uint32_t discrepancy, uint32_t round);
 
+// The first round that it names, or NONE; and adds the ids of all of them, in order of date, with
+// `between` them: "wg1, wg2".
+uint32_t discrepancy_round(const Dossier *dossier, uint32_t discrepancy);
+void discrepancy_rounds_add(Buffer *out, const Dossier *dossier, uint32_t discrepancy, const char *between);
+
+// Adds the references of a reading: "wg1.58 wg2.3-4".
+void discrepancy_refs_add(Buffer *out, const Dossier *dossier, const Reading *reading);
+
 #endif

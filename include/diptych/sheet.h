@@ -87,6 +87,12 @@ void sheet_put_sentence(Sheet *sheet, Side side, Str whose, Str sentence);
 void sheet_add_overview(Sheet *sheet, Dossier *dossier, Skim *skim, const Selector columns[2],
                         uint32_t account);
 
+// Where accounts differ: first what concerns the round, then all else, under the first round that each
+// concerns.
+void sheet_add_discrepancies(Sheet *sheet, const Dossier *dossier, uint32_t round);
+// For paper: what concerns the round, or all of them (NONE), each with its readings. False: there is none.
+bool sheet_add_all_readings(Sheet *sheet, const Dossier *dossier, uint32_t round);
+
 // The compare view and `show` alike: a heading for each band, a strip for each stretch from anchor to anchor,
 // asides where the record has them; of a side that has no words, its standing. The skim is the dossier's.
 void sheet_add_alignment(Sheet *sheet, Dossier *dossier, Skim *skim, const Alignment *alignment);

@@ -7,21 +7,26 @@
 #include "subcommand.h"
 #include "table.h"
 
+#include "diptych/discrepancies.h"
 #include "diptych/memory.h"
 
-static const char help[] = "Lists what a dossier holds, one line each. The id comes first, what may hold\n"
-                           "blanks last; '-' stands for what is not given. A line that is wider than the\n"
-                           "terminal is cut; in a pipe or file lines are whole.\n"
-                           "\n"
-                           "  rounds   id, date, extent, title, place, other accounts; in order of date\n"
-                           "  topics   id, date, parent, title\n"
-                           "  parties  id, short name, title\n"
-                           "  people   id, party, name, office\n"
-                           "  names    id, who says what\n"
-                           "  sources  id, kind, year, standpoint, author, title, identifier\n"
-                           "  events   date, title, topics; in order of date\n"
-                           "\n"
-                           "      --help  print this and exit\n";
+static const char help[] =
+    "Lists what a dossier holds, one line each. The id comes first, what may hold\n"
+    "blanks last; '-' stands for what is not given. A line that is wider than the\n"
+    "terminal is cut; in a pipe or file lines are whole.\n"
+    "\n"
+    "  rounds         id, date, extent, title, place, other accounts; in order of date\n"
+    "  topics         id, date, parent, title\n"
+    "  parties        id, short name, title\n"
+    "  people         id, party, name, office\n"
+    "  names          id, who says what\n"
+    "  sources        id, kind, year, standpoint, author, title, identifier\n"
+    "  events         date, title, topics; in order of date\n"
+    "  instruments    id, date, title\n"
+    "  positions      round or account, party, topic, what it holds\n"
+    "  discrepancies  id, rounds, about\n"
+    "\n"
+    "      --help  print this and exit\n";
 
 static Str date_cell(const Record *record, Date date)
 {
@@ -192,12 +197,51 @@ static void list_events(Table *table, const Dossier *dossier)
     free(events);
 }
 
+static void list_instruments(Table *table, const Dossier *dossier)
+{
+    table_open(table, 3);
+    for (size_t i = 0; i < dossier->instrument_count; i++) {
+        const Instrument *instrument = &dossier->instruments[i];
+        table_cell(table, instrument->record.id);
+        table_cell(table, date_cell(&instrument->record, instrument->date));
+        table_cell(table, instrument->record.title);
+    }
+}
+
+static void list_positions(Table *table, const Dossier *dossier)
+{
+    table_open(table, 4);
+    for (size_t i = 0; i < dossier->position_count; i++) {
+        const Position *position = &dossier->positions[i];
+        table_cell(table, dossier->accounts[position->account].name);
+        table_cell(table, dossier->parties[position->party].record.id);
+        table_cell(table, dossier->topics[position->topic].record.id);
+        table_cell(table, position->text);
+    }
+}
+
+static void list_discrepancies(Table *table, const Dossier *dossier)
+{
+    table_open(table, 3);
+    for (uint32_t i = 0; i < dossier->discrepancy_count; i++) {
+        Buffer rounds = {0};
+        discrepancy_rounds_add(&rounds, dossier, i, ",");
+        table_cell(table, dossier->discrepancies[i].record.id);
+        table_cell(table, buffer_str(&rounds));
+        table_cell(table, dossier->discrepancies[i].about);
+        buffer_free(&rounds);
+    }
+}
+
 static const struct Kind {
     const char *name;
     void (*list)(Table *table, const Dossier *dossier);
 } kinds[] = {
-    {"rounds", list_rounds}, {"topics", list_topics},   {"parties", list_parties}, {"people", list_people},
-    {"names", list_names},   {"sources", list_sources}, {"events", list_events},
+    {"rounds", list_rounds},       {"topics", list_topics},
+    {"parties", list_parties},     {"people", list_people},
+    {"names", list_names},         {"sources", list_sources},
+    {"events", list_events},       {"instruments", list_instruments},
+    {"positions", list_positions}, {"discrepancies", list_discrepancies},
 };
 
 static const struct Kind *find_kind(const char *name)
@@ -237,6 +281,7 @@ static int run(Output *output, int argc, char **argv)
 const Subcommand subcommand_list = {
     .name = "list",
     .run = run,
-    .usage = "list rounds|topics|parties|people|names|sources|events [DOSSIER]",
+    .usage = "list rounds|topics|parties|people|names|sources|events|instruments|\n"
+             "         positions|discrepancies [DOSSIER]",
     .help = help,
 };

@@ -10,7 +10,7 @@
 #include "subcommand.h"
 
 static const Subcommand *const subcommands[] = {
-    &subcommand_show,   &subcommand_overview, &subcommand_list,
+    &subcommand_show,   &subcommand_overview, &subcommand_discrepancies, &subcommand_list,
     &subcommand_search, &subcommand_resolve,  &subcommand_check,
 };
 #define SUBCOMMAND_COUNT (sizeof subcommands / sizeof *subcommands)

@@ -72,8 +72,7 @@ static void print_rows(Output *output, const Grid *grid, size_t count)
 }
 
 // A strip at a time, so that no grid is larger than PRINT_ROWS.
-static void print_sheet(Output *output, Dossier *dossier, Skim *skim, const Sheet *sheet,
-                        const Measure *measure)
+void print_sheet(Output *output, Dossier *dossier, Skim *skim, const Sheet *sheet, const Measure *measure)
 {
     Page *page = page_new(dossier, sheet, measure);
     page_set(page, skim, NULL);

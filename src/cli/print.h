@@ -23,6 +23,9 @@ typedef struct PrintPlan {
     uint32_t topic; // NONE: all of them
 } PrintPlan;
 
+// Prints the sheet as it would be on the screen, all of it; `skim` may be null.
+void print_sheet(Output *output, Dossier *dossier, Skim *skim, const Sheet *sheet, const Measure *measure);
+
 // Prints the account; `skim` is complete. False: nothing in it is on the topic, which has been printed.
 bool print_account(Output *output, Dossier *dossier, Skim *skim, const PrintPlan *plan, uint32_t account);
 

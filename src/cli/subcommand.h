@@ -18,6 +18,7 @@ typedef struct Subcommand {
 
 // A file each.
 extern const Subcommand subcommand_check;
+extern const Subcommand subcommand_discrepancies;
 extern const Subcommand subcommand_list;
 extern const Subcommand subcommand_overview;
 extern const Subcommand subcommand_resolve;

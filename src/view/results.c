@@ -8,7 +8,7 @@ static void add_heading(Sheet *sheet, const Dossier *dossier, uint32_t account, 
     const Round *round = dossier->rounds + dossier->accounts[account].round;
     Buffer title = {0}, aside = {0};
     buffer_add(&title, round->record.title);
-    buffer_add_text(&title, ", ");
+    buffer_add_text(&title, date_known(round->date) ? ", " : "");
     date_add(&title, round->date);
     caption_missing_add(&aside, dossier, account);
     buffer_addf(&aside, aside.len ? "; %zu" : "%zu", hits);

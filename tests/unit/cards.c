@@ -59,7 +59,8 @@ static const char ground[] =
     "@ r\n[10] Japan was no party to it.\n{topics: yalta; act: concedes}\n"
     "@ r + k\n[11] Both will go on talking.\n{topics: border}\n"
     "[12] Adjourned till noon.\n{act: procedure}\n"
-    "@ d\n[13] My party thinks otherwise.\n{topics: border; to: public}\n";
+    "@ d\n[13] My party thinks otherwise.\n{topics: border; to: public}\n"
+    "@ r\n[14] On some day.\n{topics: border; date: ?}\n";
 
 static void open_ground(void)
 {
@@ -114,6 +115,13 @@ START_TEST(passages_tell_to_whom_and_for_whom)
 }
 END_TEST
 
+START_TEST(no_date_is_borrowed_for_a_day_that_is_not_known)
+{
+    type(":card one.14\r");
+    shows("Mr. Reka, One (d one.14)");
+}
+END_TEST
+
 START_TEST(people_tell_for_whom_they_speak)
 {
     type(":card d\r");
@@ -136,6 +144,7 @@ Suite *unit_suite(void)
     tcase_add_test(grounds, rounds_list_what_is_conceded_or_agreed);
     tcase_add_test(grounds, what_is_conceded_has_its_object);
     tcase_add_test(grounds, passages_tell_to_whom_and_for_whom);
+    tcase_add_test(grounds, no_date_is_borrowed_for_a_day_that_is_not_known);
     tcase_add_test(grounds, people_tell_for_whom_they_speak);
     suite_add_tcase(suite, grounds);
     return suite;

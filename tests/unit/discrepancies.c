@@ -3,6 +3,7 @@
 #include "diptych/discrepancies.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "../support/typing.h"
 #include "unit.h"
@@ -93,6 +94,48 @@ START_TEST(cards_of_passages_list_them_and_lead_there)
 }
 END_TEST
 
+START_TEST(the_view_begins_with_those_of_the_round)
+{
+    type(":one\rvx");
+    resize(40, 100);
+    ck_assert_ptr_nonnull(strstr(row(2), "One "));
+    ck_assert_ptr_nonnull(strstr(row(3), "how many islands were named (one, two)"));
+    shows("the day of the meeting (one)");
+    ck_assert_uint_lt(row_of("the day of the meeting"), row_of("Of no round"));
+    ck_assert_uint_lt(row_of("Of no round"), row_of("whether they met at all"));
+    hides("Two ");
+    type("J\r");
+    shows("a Tuesday");
+    type("q");
+    type("vx}");
+    ck_assert_ptr_nonnull(strstr(row(2), "Two "));
+    ck_assert_ptr_nonnull(strstr(row(3), "how many islands were named"));
+    ck_assert_uint_lt(row_of("how many"), row_of("One "));
+    ck_assert_uint_lt(row_of("One "), row_of("the day of the meeting"));
+    type("}");
+    ck_assert_ptr_nonnull(strstr(row(0), "Three"));
+    ck_assert_uint_lt(row_of("One "), row_of("how many"));
+}
+END_TEST
+
+START_TEST(cards_of_them_name_all_passages)
+{
+    type(":one\rvx");
+    type("J\r");
+    resize(40, 100);
+    shows("one.4 one.4 one.1");
+}
+END_TEST
+
+START_TEST(where_there_are_none_it_is_said)
+{
+    close_reader();
+    open_fixture("tests/fixtures/ferry");
+    type("vx");
+    shows("No discrepancy is recorded in this dossier.");
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("discrepancies");
@@ -102,6 +145,9 @@ Suite *unit_suite(void)
     tcase_add_test(tests, they_come_in_the_order_of_the_records);
     tcase_add_test(tests, rounds_know_which_name_them);
     tcase_add_test(tests, cards_of_passages_list_them_and_lead_there);
+    tcase_add_test(tests, the_view_begins_with_those_of_the_round);
+    tcase_add_test(tests, cards_of_them_name_all_passages);
+    tcase_add_test(tests, where_there_are_none_it_is_said);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -222,7 +222,7 @@ static void *fill_dial(Reader *of)
 
 static const ViewType dial = {
     .name = "dial",
-    .letter = 'x',
+    .letter = 'w',
     .title = "the dial",
     .hints = "j:turn  q:close",
     .pane = &dial_pane,
@@ -275,12 +275,12 @@ static char *keep_screen(void)
 START_TEST(views_are_listed_with_the_others)
 {
     open_with_ours();
-    resize(24, 130);
+    resize(24, 150);
     type("v?");
-    says("vz chart of everything, vy pile, vx dial");
+    says("vz chart of everything, vy pile, vw dial");
     type("?");
     resize(120, 120);
-    shows("v o c s i r z y x");
+    shows("v o c s i x r z y w");
     shows("pile, dial");
     type(":ch\t");
     says(":chart");
@@ -296,7 +296,7 @@ START_TEST(views_are_opened_and_closed)
     char *before = keep_screen();
     static const char *const opened[][3] = {{"vz", "the chart", "ENTER:go there  q:close"},
                                             {"vy", "the pile", "z:fold  q:close"},
-                                            {"vx", "the dial", "j:turn  q:close"}};
+                                            {"vw", "the dial", "j:turn  q:close"}};
     for (size_t i = 0; i < 3; i++) {
         type(opened[i][0]);
         ck_assert_ptr_nonnull(strstr(row(1), opened[i][1]));
@@ -313,7 +313,7 @@ END_TEST
 START_TEST(views_keep_their_place)
 {
     open_with_ours();
-    static const char *const ways[] = {"vzlJJ", "vy]]J", "vxjjjJ"};
+    static const char *const ways[] = {"vzlJJ", "vy]]J", "vwjjjJ"};
     for (size_t i = 0; i < 3; i++) {
         type(ways[i]);
         char *before = keep_screen();
@@ -339,9 +339,9 @@ START_TEST(what_is_current_leads_on)
     ck_assert_ptr_nonnull(strstr(row(0), "Second meeting"));
     type("vyi");
     shows("card");
-    type("vx\ri"); // nothing is current: the card of the round
+    type("vw\ri"); // nothing is current: the card of the round
     shows("Second meeting");
-    type("vxTyP.wo");
+    type("vwTyP.wo");
     says("there is no passage here");
 }
 END_TEST
@@ -382,7 +382,7 @@ END_TEST
 START_TEST(views_that_are_not_kept_are_left_at_the_end)
 {
     open_with_ours();
-    type("vx");
+    type("vw");
     Session session = {0};
     reader_keep(reader, &session);
     ck_assert_ptr_null(session.shown.name);
@@ -416,7 +416,7 @@ START_TEST(views_are_laid_out_anew)
             free(expected);
         }
     open_with_ours();
-    type("vx");
+    type("vw");
     resize(24, widths[_i]);
     char columns[40];
     sprintf(columns, ", %zu columns", widths[_i]);
@@ -455,7 +455,7 @@ END_TEST
 START_TEST(views_are_saved)
 {
     open_with_ours();
-    type("vxs");
+    type("vws");
     says("save as");
     char file[] = "unit-frame-XXXXXX";
     int made = mkstemp(file);
@@ -490,7 +490,7 @@ START_TEST(keys_at_random_find_every_view_whole)
 {
     open_restricted(true); // what is typed names no files
     for (unsigned i = 0; i < 40; i++) {
-        static const char *const into[] = {"vz", "vy", "vx"};
+        static const char *const into[] = {"vz", "vy", "vw"};
         type(into[i % 3]);
         type_at_random((unsigned)_i * 97 + i, 60);
     }

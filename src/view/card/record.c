@@ -3,6 +3,7 @@
 #include "view/card/card.h"
 
 #include "diptych/cite.h"
+#include "diptych/discrepancies.h"
 
 static bool speaks(Glance glance, uint32_t person)
 {
@@ -120,7 +121,7 @@ void card_discrepancy(const Card *card, uint32_t index)
         Target target = {0};
         Buffer label = {0};
         if (reading.ref.account != NONE) {
-            dossier_ref_add(card->dossier, &label, reading.ref, NONE);
+            discrepancy_refs_add(&label, card->dossier, &reading);
             uint32_t ordinal =
                 speech_find(dossier_speech(card->dossier, reading.ref.account), reading.ref.first);
             target = reading.ref.first && ordinal != NONE
