@@ -136,7 +136,7 @@ typedef struct Position {
     Record record; // its id is "wg1 su yalta-1945", as written
     uint32_t account, party, topic;
     Str text;
-    const Ref *refs; // the passages that it rests on
+    const Mention *refs; // the passages that it rests on
     size_t ref_count;
 } Position;
 
@@ -150,7 +150,7 @@ typedef struct Clause {
 // Where a side says what it reads into an instrument.
 typedef struct Understanding {
     uint32_t party;
-    const Ref *refs;
+    const Mention *refs;
     size_t ref_count;
 } Understanding;
 

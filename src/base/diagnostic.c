@@ -95,6 +95,9 @@ static const struct {
         {LEVEL_ERROR, "bad-clause",
          "a clause is its number, a semicolon, and what it says in the project's words"},
     [DIAGNOSTIC_LEFT_OUT] = {LEVEL_ERROR, "left-out", "this is left out of the dossier"},
+    [DIAGNOSTIC_STRAY_GROUND] = {LEVEL_WARNING, "stray-ground",
+                                 "a position rests on that side's own words on its topic, and what an "
+                                 "instrument is to a side on its words"},
     [DIAGNOSTIC_UNREADABLE] = {LEVEL_ERROR, "unreadable", "the file cannot be read"},
     [DIAGNOSTIC_NEWER_FORMAT] = {LEVEL_WARNING, "newer-format",
                                  "the dossier is written in a newer format than this program knows"},

@@ -152,7 +152,7 @@ static void build_free(Build *build)
     lookup_free(&build->lookup);
     free(build->numbers.items);
     free(build->links.items);
-    free(build->refs.items);
+    free(build->mentions.items);
 }
 
 void build_dossier(Scan *scan, uint32_t main)

@@ -14,7 +14,7 @@ typedef struct Build {
     Lookup lookup; // turned to the record at hand
     NumberList numbers;
     LinkList links;
-    RefList refs;
+    MentionList mentions;
 } Build;
 
 // Builds the dossier from all that was found.

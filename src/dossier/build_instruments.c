@@ -37,8 +37,8 @@ static void take_understandings(Build *build, Instrument *instrument)
         of->party = resolve_party_key(&build->lookup, record->pairs[i].name);
         if (of->party == NONE)
             continue;
-        resolve_refs(&build->lookup, &record->pairs[i], NONE, &build->refs);
-        of->refs = ref_list_take(&build->refs, &build->model->arena, &of->ref_count);
+        resolve_refs(&build->lookup, &record->pairs[i], NONE, &build->mentions);
+        of->refs = mention_list_take(&build->mentions, &build->model->arena, &of->ref_count);
         instrument->understanding_count++;
     }
     instrument->understandings = understandings;

@@ -84,8 +84,8 @@ void build_positions(Build *build)
         Position position = {.record = *record, .text = record_value(record, "Text")};
         if (!take_subject(build, found, &position))
             continue;
-        resolve_refs(&build->lookup, record_pair(record, "Rests"), position.account, &build->refs);
-        position.refs = ref_list_take(&build->refs, &build->model->arena, &position.ref_count);
+        resolve_refs(&build->lookup, record_pair(record, "Rests"), position.account, &build->mentions);
+        position.refs = mention_list_take(&build->mentions, &build->model->arena, &position.ref_count);
         positions[count++] = position;
     }
     dossier->positions = positions;

@@ -132,3 +132,30 @@ bool judge_link(const Skim *skim, PassageId from, Verb verb, Ref ref, Diagnostic
     *kind = DIAGNOSTIC_WRONG_SIDE;
     return !arrangement && is_wrong_side(skim, from, first, verb);
 }
+
+// So many passages of one reference are looked at: those who write a longer one are few, or mean harm.
+#define GROUND_MAX ((uint32_t)32)
+
+static bool is_ground(const Skim *skim, PassageId id, uint32_t side, uint32_t topic)
+{
+    Glance glance = skim_glance(skim, id.account, id.ordinal);
+    bool own = false;
+    for (size_t i = 0; i < glance.speaker_count; i++)
+        own = own || speaker_side(skim, glance.speakers[i]) == side;
+    return own && (topic == NONE || glance_is_on(skim->dossier, &glance, topic));
+}
+
+bool judge_ground(const Skim *skim, Ref ref, uint32_t party, uint32_t topic, DiagnosticKind *kind)
+{
+    PassageId first, last;
+    *kind = DIAGNOSTIC_DANGLING_REFERENCE;
+    if (ref.first && !find_ends(skim, ref, &first, &last))
+        return true;
+    *kind = DIAGNOSTIC_STRAY_GROUND;
+    for (uint32_t i = 0; ref.first && i <= ref.last - ref.first && i < GROUND_MAX; i++) {
+        PassageId id = {ref.account, skim_find(skim, ref.account, ref.first + i)};
+        if (id.ordinal != NONE && !is_ground(skim, id, skim->dossier->parties[party].side, topic))
+            return true;
+    }
+    return false;
+}

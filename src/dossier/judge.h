@@ -11,4 +11,8 @@ bool judge_link(const Skim *skim, PassageId from, Verb verb, Ref ref, Diagnostic
 // True when the passages at both ends of the reference exist, or it means a whole account.
 bool judge_ref(const Skim *skim, Ref ref);
 
+// True when the reference is no ground for what the party holds, on the topic (NONE: on any), and how: every
+// passage must be one of its side, under the topic or one below it.
+bool judge_ground(const Skim *skim, Ref ref, uint32_t party, uint32_t topic, DiagnosticKind *kind);
+
 #endif

@@ -79,6 +79,33 @@ static void judge_readings(Finder *finder, const Discrepancy *discrepancy)
     }
 }
 
+// What a party holds, on a topic or on any (NONE).
+static void judge_grounds(Finder *finder, uint32_t file, const Mention *refs, size_t count, uint32_t party,
+                          uint32_t topic)
+{
+    DiagnosticKind kind;
+    for (size_t i = 0; i < count; i++)
+        if (judge_ground(finder->skim, refs[i].ref, party, topic, &kind))
+            add_ref(finder, kind, file, refs[i], NONE);
+}
+
+static void judge_positions(Finder *finder)
+{
+    const Dossier *dossier = finder->skim->dossier;
+    for (size_t i = 0; i < dossier->position_count; i++) {
+        const Position *position = &dossier->positions[i];
+        judge_grounds(finder, position->record.file, position->refs, position->ref_count, position->party,
+                      position->topic);
+    }
+    for (size_t i = 0; i < dossier->instrument_count; i++) {
+        const Instrument *instrument = &dossier->instruments[i];
+        for (size_t k = 0; k < instrument->understanding_count; k++) {
+            const Understanding *of = &instrument->understandings[k];
+            judge_grounds(finder, instrument->record.file, of->refs, of->ref_count, of->party, NONE);
+        }
+    }
+}
+
 static void judge_records(Finder *finder)
 {
     const Dossier *dossier = finder->skim->dossier;
@@ -86,6 +113,7 @@ static void judge_records(Finder *finder)
         judge_remark(finder, &dossier->remarks[i]);
     for (size_t i = 0; i < dossier->discrepancy_count; i++)
         judge_readings(finder, &dossier->discrepancies[i]);
+    judge_positions(finder);
 }
 
 // Counts the wrong links that come to the account; `wrong`, when not null, marks the accounts that they are

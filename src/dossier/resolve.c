@@ -23,7 +23,7 @@ const uint32_t *number_list_take(NumberList *list, Arena *arena, size_t *count)
     return arena_copy(arena, list->items, *count * sizeof *list->items);
 }
 
-const Ref *ref_list_take(RefList *list, Arena *arena, size_t *count)
+const Mention *mention_list_take(MentionList *list, Arena *arena, size_t *count)
 {
     *count = list->count;
     list->count = 0;
@@ -203,16 +203,16 @@ void resolve_topics(Lookup *lookup, const Pair *pair, NumberList *out)
     }
 }
 
-void resolve_refs(Lookup *lookup, const Pair *pair, uint32_t account, RefList *out)
+void resolve_refs(Lookup *lookup, const Pair *pair, uint32_t account, MentionList *out)
 {
     Items items = ids(lookup, pair);
     Item item;
     while (items_next(&items, &item)) {
-        Ref ref;
-        RefResult result = ref_read(lookup->dossier, item.text, account, &ref);
+        Mention mention = {.line = item.line, .column = item.column};
+        RefResult result = ref_read(lookup->dossier, item.text, account, &mention.ref);
         if (result == REF_FOUND) {
             out->items = mem_grow(out->items, &out->capacity, out->count + 1, sizeof *out->items);
-            out->items[out->count++] = ref;
+            out->items[out->count++] = mention;
         } else {
             input_problem(&lookup->input,
                           result == REF_NO_ACCOUNT ? DIAGNOSTIC_DANGLING_REFERENCE : DIAGNOSTIC_BAD_REFERENCE,

@@ -31,18 +31,18 @@ typedef struct LinkList {
     size_t capacity;
 } LinkList;
 
-// References on their way into an arena. A zeroed one is empty.
-typedef struct RefList {
-    Ref *items;
+// References, each with its place, on their way into an arena. A zeroed one is empty.
+typedef struct MentionList {
+    Mention *items;
     size_t count;
     size_t capacity;
-} RefList;
+} MentionList;
 
 // Adds a number to the end.
 void number_list_add(NumberList *list, uint32_t number);
 // The items in the arena (null when there are none); the list is emptied and keeps its memory.
 const uint32_t *number_list_take(NumberList *list, Arena *arena, size_t *count);
-const Ref *ref_list_take(RefList *list, Arena *arena, size_t *count);
+const Mention *mention_list_take(MentionList *list, Arena *arena, size_t *count);
 void link_list_add(LinkList *list, Link link);
 const Link *link_list_take(LinkList *list, Arena *arena, size_t *count);
 
@@ -73,7 +73,7 @@ void resolve_people(Lookup *lookup, const Pair *pair, NumberList *people, Number
 // Only topics not yet in `out` are added.
 void resolve_topics(Lookup *lookup, const Pair *pair, NumberList *out);
 // `account` is that of bare numbers.
-void resolve_refs(Lookup *lookup, const Pair *pair, uint32_t account, RefList *out);
+void resolve_refs(Lookup *lookup, const Pair *pair, uint32_t account, MentionList *out);
 void resolve_links(Lookup *lookup, const Pair *pair, Verb verb, uint32_t account, LinkList *out);
 
 #endif

@@ -20,7 +20,6 @@ START_TEST(instruments_tell_what_they_say_and_to_whom)
     shows("first.3");
     shows("What it is to Southern shore");
     shows("first.1 ");
-    hides("first.999");
     resize(60, 100);
     shows("Who invokes it, and when");
     shows("1 Mar 1921, First meeting at the customs house; North 1");
@@ -46,6 +45,7 @@ static const char ground[] =
     "Person: r\nTitle: Mr. Reka\nParty: su\n\nPerson: k\nTitle: Mr. Kawa\nParty: jp\n\n"
     "Person: d\nTitle: Ms. Doi\nParty: jp\nCapacity: opposition\n\n"
     "Topic: border\nTitle: The border\n\nTopic: yalta\nTitle: The pact of Yalta\n\n"
+    "Instrument: pact\nTitle: The pact itself\nClause: 1; Peace.\nsu: one.10 one.99\n\n"
     "Round: one\nTitle: One\nDate: 1988\nParticipants: r k\nExtent: full\nTagged: full\n\n"
     "@ r\n[1] The line of the treaty is the border.\n{topics: border}\n"
     "@ k\n[2] That line is granted.\n{topics: border; act: concedes; answers: 1}\n"
@@ -115,6 +115,14 @@ START_TEST(passages_tell_to_whom_and_for_whom)
 }
 END_TEST
 
+START_TEST(instruments_show_what_is_there)
+{
+    type(":card pact\r");
+    shows("one.10");
+    hides("one.99");
+}
+END_TEST
+
 START_TEST(no_date_is_borrowed_for_a_day_that_is_not_known)
 {
     type(":card one.14\r");
@@ -144,6 +152,7 @@ Suite *unit_suite(void)
     tcase_add_test(grounds, rounds_list_what_is_conceded_or_agreed);
     tcase_add_test(grounds, what_is_conceded_has_its_object);
     tcase_add_test(grounds, passages_tell_to_whom_and_for_whom);
+    tcase_add_test(grounds, instruments_show_what_is_there);
     tcase_add_test(grounds, no_date_is_borrowed_for_a_day_that_is_not_known);
     tcase_add_test(grounds, people_tell_for_whom_they_speak);
     suite_add_tcase(suite, grounds);

@@ -313,12 +313,12 @@ START_TEST(positions_are_found_by_their_subject)
     ck_assert_uint_ne(b, NONE);
     CHECK_STR(d->positions[b].text, "It holds b.");
     ck_assert_uint_eq(d->positions[b].ref_count, 2);
-    ck_assert_uint_eq(d->positions[b].refs[0].account, 0);
-    ck_assert_uint_eq(d->positions[b].refs[1].account, 1);
-    ck_assert_uint_eq(d->positions[b].refs[1].last, 3);
+    ck_assert_uint_eq(d->positions[b].refs[0].ref.account, 0);
+    ck_assert_uint_eq(d->positions[b].refs[1].ref.account, 1);
+    ck_assert_uint_eq(d->positions[b].refs[1].ref.last, 3);
     uint32_t a = dossier_position(d, 1, 0, 0);
     ck_assert_uint_ne(a, NONE);
-    ck_assert_uint_eq(d->positions[a].refs[0].account, 1);
+    ck_assert_uint_eq(d->positions[a].refs[0].ref.account, 1);
     ck_assert_uint_eq(dossier_position(d, 0, 0, 1), NONE);
     ck_assert_uint_eq(dossier_position(d, 1, 1, 1), NONE);
     ck_assert_uint_eq(d->problems->count, sizeof expected / sizeof *expected);

@@ -13,8 +13,8 @@
 #include "unit.h"
 
 // Each is a file or a directory below tests/fixtures/diagnostics, with what `check` prints in NAME.expected.
-static const char *const fixtures[] = {"clean.dip", "records.dip", "speech.dip",
-                                       "links.dip", "near.dip",    "alone"};
+static const char *const fixtures[] = {"clean.dip", "records.dip", "speech.dip", "links.dip",
+                                       "near.dip",  "grounds.dip", "alone"};
 #define FIXTURE_COUNT (sizeof fixtures / sizeof *fixtures)
 
 static void go_to_fixtures(void)

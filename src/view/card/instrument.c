@@ -64,7 +64,7 @@ static void add_understandings(const Card *card, const Instrument *instrument)
         card_heading(card, (Target){0}, buffer_str(&title), "");
         buffer_free(&title);
         for (size_t k = 0; k < of->ref_count; k++)
-            add_ref(card, of->refs[k]);
+            add_ref(card, of->refs[k].ref);
     }
 }
 
