@@ -98,6 +98,7 @@ typedef struct Round {
     uint32_t account;       // its own; the others follow it directly
     uint32_t account_count; // 1 and up
     Str outcome;
+    Str printed; // where a record of it is printed that is not here; perhaps empty
 } Round;
 
 // A reference to passages `first` to `last` of an account; first is 0 when the whole account is meant.

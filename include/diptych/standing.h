@@ -31,6 +31,7 @@ typedef struct Reason {
 // A state, and why it is so.
 typedef struct Standing {
     StandingState state;
+    uint32_t round;        // it is about
     const Reason *reasons; // each passage once, in the order of the record; none of the states from ABSENT
                            // on. Valid as long as the standings
     size_t count;
@@ -61,8 +62,8 @@ bool standing_is_raised(const Dossier *dossier, const Skim *skim, uint32_t accou
 size_t standing_seat(Dossier *dossier, Skim *skim, uint32_t round, bool *seated);
 
 // What it means that a side which was at the table has no words in the account that anything points to: one
-// of the states from SILENT on.
-StandingState standing_of_lack(Dossier *dossier, Skim *skim, uint32_t account);
+// of the states from SILENT on, without reasons.
+Standing standing_of_lack(Dossier *dossier, Skim *skim, uint32_t account);
 
 // What the state is called: "put off". For lists and legends.
 const char *standing_word(StandingState state);
@@ -71,7 +72,8 @@ const char *standing_phrase(StandingState state);
 // What it means, for a legend.
 const char *standing_meaning(StandingState state);
 // Adds what it says on the screen, with its reasons: "put off: 103", "told by panov: 7, 9". Of SPOKE where
-// the words stand: "under The northern landing: 3".
+// the words stand: "under The northern landing: 3". Of NOT_RECORDED where a record is printed, if that is
+// known.
 void standing_add(Buffer *out, const Dossier *dossier, Standing standing);
 
 #endif

@@ -170,6 +170,8 @@ static Round take_round(Build *build, const Seed *seed, SourceIds sources, uint3
         .account_count = (uint32_t)seed->accounts + 1,
         .outcome = record_value(record, "Outcome"),
     };
+    Str printed = record_value(record, "Printed");
+    round.printed = str_trim(str_slice(printed, 0, str_find(printed, ';', 0)));
     round.record.id = seed->id;
     NumberList parties = {0};
     resolve_people(&build->lookup, record_pair(record, "Participants"), &build->numbers, &parties);

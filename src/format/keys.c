@@ -41,7 +41,7 @@ static const Key event_keys[] = {{"Title", MUST}, {"Topics", MAY}, {"Source", MA
 static const Key round_keys[] = {{"Title", MUST},  {"Short", MAY},        {"Date", MUST},   {"Order", MAY},
                                  {"Place", MAY},   {"Participants", MAY}, {"Sources", MAY}, {"Source", MAY},
                                  {"Extent", MAY},  {"Tagged", MAY},       {"Status", MAY},  {"Via", MAY},
-                                 {"Outcome", MAY}, {"Note", MAY},         {NULL, MAY}};
+                                 {"Outcome", MAY}, {"Printed", MAY},      {"Note", MAY},    {NULL, MAY}};
 
 static const Key account_keys[] = {{"Title", MAY},  {"Sources", MAY}, {"Source", MAY}, {"Extent", MAY},
                                    {"Tagged", MAY}, {"Status", MAY},  {"Via", MAY},    {"Outcome", MAY},

@@ -194,8 +194,11 @@ static void put_nothing(Overview *overview)
     for (int side = 0; side < 2; side++) {
         const Half *half = &overview->halves[side];
         Str whose = half->party == NONE ? (Str){0} : overview->dossier->parties[half->party].brief;
-        StandingState lack = standing_of_lack(overview->dossier, overview->skim, half->account);
-        sheet_put_sentence(overview->sheet, (Side)side, whose, str_of(standing_phrase(lack)));
+        Buffer words = {0};
+        standing_add(&words, overview->dossier,
+                     standing_of_lack(overview->dossier, overview->skim, half->account));
+        sheet_put_sentence(overview->sheet, (Side)side, whose, buffer_str(&words));
+        buffer_free(&words);
     }
 }
 

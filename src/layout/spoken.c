@@ -51,8 +51,10 @@ void sheet_add_spoken(Sheet *sheet, Dossier *dossier, Skim *skim, uint32_t accou
             put_turn(sheet, dossier, speech, &speech->turns[i], side_of(speech, &speech->turns[i], parties));
     if (speech->passage_count == 0) {
         sheet_band(sheet);
-        sheet_text(sheet, (Target){TARGET_NONE, NONE, NONE}, (Str){0},
-                   str_of(standing_phrase(standing_of_lack(dossier, skim, account))), STYLE_DIM);
+        Buffer words = {0};
+        standing_add(&words, dossier, standing_of_lack(dossier, skim, account));
+        sheet_text(sheet, (Target){TARGET_NONE, NONE, NONE}, (Str){0}, buffer_str(&words), STYLE_DIM);
+        buffer_free(&words);
     }
     sheet->parties[0] = sheet->parties[1] = NONE;
 }

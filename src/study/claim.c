@@ -41,7 +41,7 @@ static bool has_another(const Dossier *dossier, const Round *round, const Glance
 // What is not yet in the skim may hold anything.
 static bool is_complete(Dossier *dossier, Skim *skim, uint32_t account)
 {
-    return skim_has(skim, account) && standing_of_lack(dossier, skim, account) == STANDING_SILENT;
+    return skim_has(skim, account) && standing_of_lack(dossier, skim, account).state == STANDING_SILENT;
 }
 
 // The first record that may hold an answer to the claim and is not complete; NONE when there is none.

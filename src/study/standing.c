@@ -131,19 +131,26 @@ Standing standings_of(const Standings *standings, uint32_t account, uint32_t top
         size_t count;
         const Reason *reasons = evidence_find(evidence, question, &count);
         if (count)
-            return (Standing){state, reasons, count};
+            return (Standing){state, standings->round, reasons, count};
     }
-    return (Standing){.state = standings->absent ? STANDING_ABSENT : lack_in(standings, account)};
+    return (Standing){.state = standings->absent ? STANDING_ABSENT : lack_in(standings, account),
+                      .round = standings->round};
 }
 
-StandingState standing_of_lack(Dossier *dossier, Skim *skim, uint32_t account)
+static StandingState find_lack(const Dossier *dossier, const Skim *skim, uint32_t account)
 {
     const Round *round = &dossier->rounds[dossier->accounts[account].round];
-    skim_take_round(skim, dossier->accounts[account].round);
     if (holds_speech(dossier, skim, account))
         return lack_of(&dossier->accounts[account]);
     for (uint32_t other = round->account; other < round->account + round->account_count; other++)
         if (holds_speech(dossier, skim, other))
             return STANDING_NOT_IN_RECORD;
     return STANDING_NOT_RECORDED;
+}
+
+Standing standing_of_lack(Dossier *dossier, Skim *skim, uint32_t account)
+{
+    uint32_t round = dossier->accounts[account].round;
+    skim_take_round(skim, round);
+    return (Standing){.state = find_lack(dossier, skim, account), .round = round};
 }

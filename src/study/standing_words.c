@@ -57,9 +57,20 @@ static Str place_of(const Dossier *dossier, StandingState state, const Reason *r
                                  : dossier->topics[reason->topic].record.title;
 }
 
+// A round that is not recorded here may be recorded elsewhere.
+static void add_printed(Buffer *out, const Dossier *dossier, Standing standing)
+{
+    Str printed = dossier->rounds[standing.round].printed;
+    if (standing.state != STANDING_NOT_RECORDED || !printed.len)
+        return;
+    buffer_add_text(out, "; one is printed in ");
+    buffer_add(out, printed);
+}
+
 void standing_add(Buffer *out, const Dossier *dossier, Standing standing)
 {
     buffer_add_text(out, standing_phrase(standing.state));
+    add_printed(out, dossier, standing);
     for (size_t i = 0; i < standing.count && i < NAMED_MAX; i++) {
         const Reason *reason = &standing.reasons[i];
         Str place = place_of(dossier, standing.state, reason, i == 0);

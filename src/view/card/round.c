@@ -191,6 +191,7 @@ void card_round(const Card *card, uint32_t index)
         add_account(card, round->account + i);
     card_text(card, "outcome", round->outcome);
     card_key(card, &round->record, "Via", "via");
+    card_key(card, &round->record, "Printed", "printed");
     card_key(card, &round->record, "Note", "note");
     for (size_t i = 0; i < round->source_count; i++) {
         Buffer source = {0};

@@ -138,7 +138,7 @@ static StandingState lack_of(const Card *card, const Round *round)
 {
     StandingState least = STANDING_COUNT;
     for (uint32_t account = round->account; account < round->account + round->account_count; account++) {
-        StandingState state = standing_of_lack(card->dossier, card->skim, account);
+        StandingState state = standing_of_lack(card->dossier, card->skim, account).state;
         if (state < least)
             least = state;
     }

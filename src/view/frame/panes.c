@@ -160,6 +160,6 @@ bool reader_current_passage(Reader *reader, PassageId *passage)
 
 const char *reader_lacking(const Reader *reader)
 {
-    StandingState state = standing_of_lack(reader->dossier, reader->skim, reader->account);
+    StandingState state = standing_of_lack(reader->dossier, reader->skim, reader->account).state;
     return state == STANDING_SILENT ? "not raised here" : standing_word(state);
 }

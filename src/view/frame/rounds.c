@@ -20,7 +20,7 @@ static void passed_free(Passed *passed)
 static void pass(Passed *passed, Reader *reader, uint32_t round)
 {
     const Round *at = &reader->dossier->rounds[round];
-    StandingState state = standing_of_lack(reader->dossier, reader->skim, at->account);
+    StandingState state = standing_of_lack(reader->dossier, reader->skim, at->account).state;
     buffer_add_text(&passed->rounds[state], passed->counts[state] ? " " : "");
     buffer_add(&passed->rounds[state], at->record.id);
     passed->counts[state]++;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The next claim that nobody answered, in the dossier that is shipped.
+// The dossier that is shipped, on the screen: what each of its records is said to hold.
 #include <string.h>
 
 #include "../support/typing.h"
@@ -46,12 +46,33 @@ START_TEST(only_claims_of_substance_are_stopped_at)
 }
 END_TEST
 
+START_TEST(what_another_source_tells_is_one_key_away)
+{
+    type(":gromyko1972\rvc");
+    shows("told by hasegawa: 2");
+    type("C");
+    shows("The Japanese government turned the overtures");
+    type("C");
+    shows("told by hasegawa: 2");
+}
+END_TEST
+
+START_TEST(the_report_that_a_round_is_known_from_is_named)
+{
+    type(":wg3\rvc");
+    resize(24, 158);
+    shows("one is printed in Hopporyodo 234");
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
-    Suite *suite = suite_create("claims");
-    TCase *tests = tcase_create("claims");
+    Suite *suite = suite_create("shipped");
+    TCase *tests = tcase_create("shipped");
     tcase_add_checked_fixture(tests, open_shipped, close_reader);
     tcase_add_loop_test(tests, only_claims_of_substance_are_stopped_at, 0, 2);
+    tcase_add_test(tests, what_another_source_tells_is_one_key_away);
+    tcase_add_test(tests, the_report_that_a_round_is_known_from_is_named);
     suite_add_tcase(suite, tests);
     return suite;
 }
