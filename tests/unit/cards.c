@@ -139,6 +139,60 @@ START_TEST(people_tell_for_whom_they_speak)
 }
 END_TEST
 
+static void open_mill(void)
+{
+    open_fixture("tests/fixtures/standings");
+    resize(60, 100);
+}
+
+START_TEST(states_have_their_reasons_on_the_card_of_a_topic)
+{
+    type(":card fish\r");
+    shows("answered under Toll: 5");
+    ck_assert_ptr_nonnull(strstr(row(row_of("answered elsewhere")), "full.5  Bo: Of fish let us say this"));
+    type(":card road\r");
+    ck_assert_ptr_nonnull(strstr(row(row_of("put off  ")), "full.6  Bo: Of the road another time."));
+    type(":card ice\r");
+    ck_assert_ptr_nonnull(strstr(row(row_of("omitted  ")), "full.7  Bo: Left out."));
+    type(":card bridge\r");
+    ck_assert_ptr_nonnull(strstr(row(row_of("in another account  ")), "full/diary.1  Bo: I said"));
+    type(":card flood\r");
+    hides("full.9");
+}
+END_TEST
+
+START_TEST(a_reason_is_gone_to)
+{
+    type(":card road\r]JJ");
+    type("\r");
+    is_at("full.6");
+}
+END_TEST
+
+START_TEST(another_account_that_has_the_words_is_gone_to)
+{
+    type(":full\r:bridge\r");
+    shows("told by diary: 1");
+    type("C");
+    shows("I said that the bridge is everybody's.");
+    is_at("full/diary.1");
+    type("C");
+    is_at("full.4");
+}
+END_TEST
+
+START_TEST(where_a_record_is_printed_is_told)
+{
+    resize(60, 158);
+    type(":lost\rvc");
+    shows("one is printed in the Mill Gazette, no. 4");
+    type(":card lost\r");
+    shows("the Mill Gazette, no. 4; no copy is known to be left");
+    type(":empty\rvc");
+    hides("is printed in");
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("cards");
@@ -156,5 +210,12 @@ Suite *unit_suite(void)
     tcase_add_test(grounds, no_date_is_borrowed_for_a_day_that_is_not_known);
     tcase_add_test(grounds, people_tell_for_whom_they_speak);
     suite_add_tcase(suite, grounds);
+    TCase *states = tcase_create("states");
+    tcase_add_checked_fixture(states, open_mill, close_reader);
+    tcase_add_test(states, states_have_their_reasons_on_the_card_of_a_topic);
+    tcase_add_test(states, a_reason_is_gone_to);
+    tcase_add_test(states, another_account_that_has_the_words_is_gone_to);
+    tcase_add_test(states, where_a_record_is_printed_is_told);
+    suite_add_tcase(suite, states);
     return suite;
 }

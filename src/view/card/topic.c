@@ -49,7 +49,25 @@ static void free_sides(Sides *sides)
         standings_free(sides->standings[i]);
 }
 
-static void add_account(const Card *card, uint32_t index, uint32_t topic, const Sides *sides)
+// So many passages that are why a side has the state that it has are listed, each with so many columns of its
+// words.
+#define REASONS_MAX ((size_t)8)
+#define REASON_COLUMNS 100
+
+// What a side without words there said instead, and where: "wg1.103  Takakazu Kuriyama: ...".
+static void add_reasons(const Card *card, Standing standing, size_t *unread)
+{
+    if (standing.state == STANDING_SPOKE)
+        return;
+    for (size_t i = 0; i < standing.count && i < REASONS_MAX; i++) {
+        const Reason *reason = &standing.reasons[i];
+        card_reference(card, i ? " " : standing_word(standing.state),
+                       (Ref){reason->passage.account, reason->number, reason->number}, REASON_COLUMNS,
+                       unread);
+    }
+}
+
+static void add_account(const Card *card, uint32_t index, uint32_t topic, const Sides *sides, size_t *unread)
 {
     const Dossier *dossier = card->dossier;
     Buffer text = {0};
@@ -61,6 +79,8 @@ static void add_account(const Card *card, uint32_t index, uint32_t topic, const 
     sheet_text(card->sheet, (Target){TARGET_ACCOUNT, index, 0}, dossier->accounts[index].name,
                buffer_str(&text), STYLE_PLAIN);
     buffer_free(&text);
+    for (size_t i = 0; i < sides->count; i++)
+        add_reasons(card, standings_of(sides->standings[i], index, topic), unread);
 }
 
 static void add_speakers(const Card *card, Buffer *text, Glance glance)
@@ -103,7 +123,8 @@ static bool *find_raised(const Card *card, uint32_t topic)
 }
 
 // The accounts of the round that raise the topic. `first` of all: what is in front of them.
-static void add_round(const Card *card, uint32_t index, uint32_t topic, const bool *raised, bool *first)
+static void add_round(const Card *card, uint32_t index, uint32_t topic, const bool *raised, bool *first,
+                      size_t *unread)
 {
     const Round *round = &card->dossier->rounds[index];
     Sides sides = {.count = 0};
@@ -119,7 +140,7 @@ static void add_round(const Card *card, uint32_t index, uint32_t topic, const bo
             card_heading(card, (Target){0}, str_of("Where it is raised"), "passages of each side");
         }
         *first = false;
-        add_account(card, account, topic, &sides);
+        add_account(card, account, topic, &sides, unread);
     }
     free_sides(&sides);
 }
@@ -197,8 +218,9 @@ void card_topic(const Card *card, uint32_t index)
     card_progress(card);
     bool *raised = find_raised(card, index);
     bool first = true;
+    size_t unread = CARD_UNREAD;
     for (uint32_t round = 0; round < card->dossier->round_count; round++)
-        add_round(card, round, index, raised, &first);
+        add_round(card, round, index, raised, &first, &unread);
     card_heading(card, (Target){0}, str_of("Where it is not"), "");
     add_unraised(card, raised);
     free(raised);
