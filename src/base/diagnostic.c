@@ -68,6 +68,9 @@ static const struct {
     [DIAGNOSTIC_WRONG_SIDE] =
         {LEVEL_WARNING, "wrong-side",
          "the wrong side: replies and verdicts go to the other side's words, restatements to one's own"},
+    [DIAGNOSTIC_WRONG_CAPACITY] =
+        {LEVEL_WARNING, "wrong-capacity",
+         "a government does not restate, retreat from or contradict what its opposition said"},
     [DIAGNOSTIC_UNKNOWN_PERSON] = {LEVEL_ERROR, "unknown-person", "no such person or party"},
     [DIAGNOSTIC_UNKNOWN_PARTY] = {LEVEL_ERROR, "unknown-party", "no such party"},
     [DIAGNOSTIC_UNKNOWN_TOPIC] = {LEVEL_ERROR, "unknown-topic", "no such topic"},
@@ -96,8 +99,8 @@ static const struct {
          "a clause is its number, a semicolon, and what it says in the project's words"},
     [DIAGNOSTIC_LEFT_OUT] = {LEVEL_ERROR, "left-out", "this is left out of the dossier"},
     [DIAGNOSTIC_STRAY_GROUND] = {LEVEL_WARNING, "stray-ground",
-                                 "a position rests on that side's own words on its topic, and what an "
-                                 "instrument is to a side on its words"},
+                                 "a position rests on words of its side on its topic, a reading of an "
+                                 "instrument on its side's words"},
     [DIAGNOSTIC_UNREADABLE] = {LEVEL_ERROR, "unreadable", "the file cannot be read"},
     [DIAGNOSTIC_NEWER_FORMAT] = {LEVEL_WARNING, "newer-format",
                                  "the dossier is written in a newer format than this program knows"},

@@ -111,6 +111,14 @@ static bool is_wrong_side(const Skim *skim, PassageId from, PassageId to, Verb v
            (verb_is_own(verb) ? !shares_side(&here, &there) : is_one_side(&here, &there));
 }
 
+// What its opposition said is not a government's to repeat or to take back. What a man of its own party said
+// may be.
+static bool is_wrong_capacity(const Skim *skim, PassageId from, PassageId to, Verb verb)
+{
+    return verb_is_own(verb) && passage_of(skim, from)->capacity == CAPACITY_GOVERNMENT &&
+           passage_of(skim, to)->capacity == CAPACITY_OPPOSITION;
+}
+
 bool judge_link(const Skim *skim, PassageId from, Verb verb, Ref ref, DiagnosticKind *kind)
 {
     uint32_t number = passage_of(skim, from)->number;
@@ -130,7 +138,10 @@ bool judge_link(const Skim *skim, PassageId from, Verb verb, Ref ref, Diagnostic
     if (!arrangement && (compare_passages(skim, first, from) > 0 || compare_passages(skim, last, from) > 0))
         return true;
     *kind = DIAGNOSTIC_WRONG_SIDE;
-    return !arrangement && is_wrong_side(skim, from, first, verb);
+    if (!arrangement && is_wrong_side(skim, from, first, verb))
+        return true;
+    *kind = DIAGNOSTIC_WRONG_CAPACITY;
+    return is_wrong_capacity(skim, from, first, verb);
 }
 
 // So many passages of one reference are looked at: those who write a longer one are few, or mean harm.
