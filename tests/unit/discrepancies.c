@@ -118,6 +118,17 @@ START_TEST(the_view_begins_with_those_of_the_round)
 }
 END_TEST
 
+START_TEST(cards_of_topics_list_those_on_them)
+{
+    type(":card day\r");
+    resize(60, 100);
+    ck_assert_uint_lt(row_of("Where the accounts differ"), row_of("the day of the meeting"));
+    hides("how many islands were named");
+    type("]]\r");
+    shows("a Tuesday");
+}
+END_TEST
+
 START_TEST(cards_of_them_name_all_passages)
 {
     type(":one\rvx");
@@ -146,6 +157,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, rounds_know_which_name_them);
     tcase_add_test(tests, cards_of_passages_list_them_and_lead_there);
     tcase_add_test(tests, the_view_begins_with_those_of_the_round);
+    tcase_add_test(tests, cards_of_topics_list_those_on_them);
     tcase_add_test(tests, cards_of_them_name_all_passages);
     tcase_add_test(tests, where_there_are_none_it_is_said);
     suite_add_tcase(suite, tests);

@@ -202,6 +202,25 @@ static void add_instruments(const Card *card, uint32_t topic)
     }
 }
 
+// The discrepancies on it or on topics below it.
+static void add_discrepancies(const Card *card, uint32_t topic)
+{
+    const Dossier *dossier = card->dossier;
+    bool first = true;
+    for (uint32_t i = 0; i < dossier->discrepancy_count; i++) {
+        const Discrepancy *discrepancy = &dossier->discrepancies[i];
+        size_t at = 0;
+        while (at < discrepancy->topic_count && !topic_within(dossier, discrepancy->topics[at], topic))
+            at++;
+        if (at == discrepancy->topic_count)
+            continue;
+        if (first)
+            card_heading(card, (Target){0}, str_of("Where the accounts differ"), "");
+        card_link(card, (Target){TARGET_DISCREPANCY, i, 0}, "", discrepancy->about);
+        first = false;
+    }
+}
+
 void card_topic(const Card *card, uint32_t index)
 {
     const Topic *topic = card->dossier->topics + index;
@@ -221,6 +240,7 @@ void card_topic(const Card *card, uint32_t index)
     size_t unread = CARD_UNREAD;
     for (uint32_t round = 0; round < card->dossier->round_count; round++)
         add_round(card, round, index, raised, &first, &unread);
+    add_discrepancies(card, index);
     card_heading(card, (Target){0}, str_of("Where it is not"), "");
     add_unraised(card, raised);
     free(raised);
