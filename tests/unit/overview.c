@@ -105,6 +105,19 @@ START_TEST(topics_are_walked_with_what_stands_below_them)
 }
 END_TEST
 
+START_TEST(what_it_says_is_asked_for_its_reasons)
+{
+    resize(60, 100);
+    type("]]i");
+    shows("put off: 6");
+    ck_assert_ptr_nonnull(strstr(row(row_of("put off  ")), "one.6  K: That can wait."));
+    type("q[i");
+    ck_assert_ptr_nonnull(strstr(row(row_of("USSR holds")), "The islands were never divided. (1)"));
+    type("]J\r");
+    is_at("one.1");
+}
+END_TEST
+
 START_TEST(the_next_round_has_its_own)
 {
     type("}");
@@ -134,6 +147,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, counts_stand_at_the_right);
     tcase_add_test(tests, a_topic_is_read_side_by_side_and_come_back_from);
     tcase_add_test(tests, topics_are_walked_with_what_stands_below_them);
+    tcase_add_test(tests, what_it_says_is_asked_for_its_reasons);
     tcase_add_test(tests, the_next_round_has_its_own);
     tcase_add_test(tests, stacked_it_says_whose_words_are_whose);
     suite_add_tcase(suite, tests);

@@ -67,6 +67,35 @@ static void add_reasons(const Card *card, Standing standing, size_t *unread)
     }
 }
 
+// What the side holds, in the editor's words, and the passages that it rests on: the first is gone to.
+static void add_position(const Card *card, uint32_t account, uint32_t party, uint32_t topic)
+{
+    const Dossier *dossier = card->dossier;
+    uint32_t index = dossier_position(dossier, account, party, topic);
+    if (index == NONE)
+        return;
+    const Position *position = &dossier->positions[index];
+    Target target = {TARGET_ACCOUNT, account, 0};
+    Buffer label = {0}, text = {0};
+    buffer_add(&label, dossier->parties[party].brief);
+    buffer_add_text(&label, " holds");
+    buffer_add(&text, position->text);
+    for (size_t i = 0; i < position->ref_count; i++) {
+        buffer_add_text(&text, i ? ", " : " (");
+        dossier_ref_add(dossier, &text, position->refs[i].ref, account);
+    }
+    buffer_add_text(&text, position->ref_count ? ")" : "");
+    if (position->ref_count && position->refs[0].ref.first) {
+        Ref ref = position->refs[0].ref;
+        uint32_t ordinal = skim_find(card->skim, ref.account, ref.first);
+        if (ordinal != NONE)
+            target = (Target){TARGET_PASSAGE, ref.account, ordinal};
+    }
+    sheet_text(card->sheet, target, buffer_str(&label), buffer_str(&text), STYLE_PLAIN);
+    buffer_free(&label);
+    buffer_free(&text);
+}
+
 static void add_account(const Card *card, uint32_t index, uint32_t topic, const Sides *sides, size_t *unread)
 {
     const Dossier *dossier = card->dossier;
@@ -79,6 +108,8 @@ static void add_account(const Card *card, uint32_t index, uint32_t topic, const 
     sheet_text(card->sheet, (Target){TARGET_ACCOUNT, index, 0}, dossier->accounts[index].name,
                buffer_str(&text), STYLE_PLAIN);
     buffer_free(&text);
+    for (size_t i = 0; i < sides->count; i++)
+        add_position(card, index, sides->parties[i], topic);
     for (size_t i = 0; i < sides->count; i++)
         add_reasons(card, standings_of(sides->standings[i], index, topic), unread);
 }
