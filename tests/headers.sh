@@ -151,4 +151,25 @@ undocumented "$work/tree" >"$work/found"
 echo 'include/diptych/some.h:2: does not say its job' | diff - "$work/found" >"$work/difference"
 nothing_in "$work/difference" 'finds a header that does not say its job'
 
+# Prints the types that two files of the tree $1 define, a line each: a name is one thing everywhere.
+twins() {
+    (cd "$1" && find include src -name '*.[ch]' | LC_ALL=C sort | xargs "${AWK:-awk}" '
+        match($0, /^typedef (struct|enum|union) [A-Za-z0-9]+ *\{/) {
+            name = $3
+            sub(/\{.*/, "", name)
+            if (name in home && home[name] != FILENAME)
+                print name ": " home[name] ", " FILENAME
+            home[name] = FILENAME
+        }')
+}
+
+twins "$top_srcdir" >"$work/found"
+nothing_in "$work/found" 'no two types have one name'
+mkdir -p "$work/twins/include" "$work/twins/src"
+echo 'typedef struct Some {' >"$work/twins/include/some.h"
+printf '%s\n' 'typedef enum Some { SOME };' 'typedef enum Other { OTHER };' >"$work/twins/src/some.c"
+twins "$work/twins" >"$work/found"
+echo 'Some: include/some.h, src/some.c' | diff - "$work/found" >"$work/difference"
+nothing_in "$work/difference" 'finds two types of one name'
+
 finish

@@ -14,16 +14,16 @@ typedef struct Whole {
 } Whole;
 
 // Which band a topic has: in the order of first mention, procedure last.
-typedef struct Order {
+typedef struct BandOrder {
     uint32_t *band_of; // by topic, and one more for procedure; NONE: none
     uint32_t *topics;  // by band
     size_t count;
-} Order;
+} BandOrder;
 
-static void order_init(Order *order, const Placings *placings, size_t topic_count)
+static void order_init(BandOrder *order, const Placings *placings, size_t topic_count)
 {
-    *order =
-        (Order){mem_new(topic_count + 1, sizeof(uint32_t)), mem_new(topic_count + 1, sizeof(uint32_t)), 0};
+    *order = (BandOrder){mem_new(topic_count + 1, sizeof(uint32_t)),
+                         mem_new(topic_count + 1, sizeof(uint32_t)), 0};
     bool procedure = false;
     for (size_t i = 0; i <= topic_count; i++)
         order->band_of[i] = NONE;
@@ -41,14 +41,14 @@ static void order_init(Order *order, const Placings *placings, size_t topic_coun
     order->topics[order->count++] = NONE;
 }
 
-static void order_free(Order *order)
+static void order_free(BandOrder *order)
 {
     free(order->band_of);
     free(order->topics);
 }
 
 // Sorts the places into bands and slots, by counting: `ends` holds, for each, where it ends in `ordinals`.
-static void sort_placings(const Placings *placings, const Order *order, uint32_t *ordinals, size_t *ends)
+static void sort_placings(const Placings *placings, const BandOrder *order, uint32_t *ordinals, size_t *ends)
 {
     for (size_t i = 0; i < placings->count; i++)
         ends[order->band_of[placings->items[i].topic] * SLOT_COUNT + placings->items[i].slot]++;
@@ -64,7 +64,7 @@ static void sort_placings(const Placings *placings, const Order *order, uint32_t
     }
 }
 
-static void fill_bands(Whole *whole, const Placings *placings, const Order *order)
+static void fill_bands(Whole *whole, const Placings *placings, const BandOrder *order)
 {
     uint32_t *ordinals = arena_new(&whole->arena, placings->count * sizeof *ordinals);
     size_t *ends = mem_new(order->count * SLOT_COUNT, sizeof *ends);
@@ -101,7 +101,7 @@ static void set_anchors(Whole *whole, const ColumnPair *columns)
 static void add_bands(Whole *whole, const ColumnPair *columns)
 {
     Placings placings = {0};
-    Order order;
+    BandOrder order;
     placings_add(&placings, columns);
     order_init(&order, &placings, columns->dossier->topic_count);
     bool unraised = order.count == 0 && columns->topic != NONE;

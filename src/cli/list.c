@@ -34,7 +34,7 @@ static Str date_cell(const Record *record, Date date)
 }
 
 // "Peace treaty talks, first round; London (also panov)": the title, the place, the accounts besides its own.
-static void add_round(Table *table, const Dossier *dossier, const Round *round)
+static void add_round(ListTable *table, const Dossier *dossier, const Round *round)
 {
     Buffer cell = {0};
     buffer_add(&cell, round->record.title);
@@ -49,7 +49,7 @@ static void add_round(Table *table, const Dossier *dossier, const Round *round)
     buffer_free(&cell);
 }
 
-static void list_rounds(Table *table, const Dossier *dossier)
+static void list_rounds(ListTable *table, const Dossier *dossier)
 {
     table_open(table, 4);
     for (size_t i = 0; i < dossier->round_count; i++) {
@@ -61,7 +61,7 @@ static void list_rounds(Table *table, const Dossier *dossier)
     }
 }
 
-static void list_topics(Table *table, const Dossier *dossier)
+static void list_topics(ListTable *table, const Dossier *dossier)
 {
     table_open(table, 4);
     for (size_t i = 0; i < dossier->topic_count; i++) {
@@ -73,7 +73,7 @@ static void list_topics(Table *table, const Dossier *dossier)
     }
 }
 
-static void list_parties(Table *table, const Dossier *dossier)
+static void list_parties(ListTable *table, const Dossier *dossier)
 {
     table_open(table, 3);
     for (size_t i = 0; i < dossier->party_count; i++) {
@@ -83,7 +83,7 @@ static void list_parties(Table *table, const Dossier *dossier)
     }
 }
 
-static void list_people(Table *table, const Dossier *dossier)
+static void list_people(ListTable *table, const Dossier *dossier)
 {
     table_open(table, 4);
     for (size_t i = 0; i < dossier->person_count; i++) {
@@ -106,7 +106,7 @@ static void add_naming(Buffer *cell, const Dossier *dossier, const Naming *namin
     }
 }
 
-static void list_names(Table *table, const Dossier *dossier)
+static void list_names(ListTable *table, const Dossier *dossier)
 {
     table_open(table, 2);
     for (size_t i = 0; i < dossier->name_count; i++) {
@@ -121,7 +121,7 @@ static void list_names(Table *table, const Dossier *dossier)
 }
 
 // What a library finds the source by, the surest first; a bulletin that has no such number, by its issue.
-static void add_identifier(Table *table, const Record *record)
+static void add_identifier(ListTable *table, const Record *record)
 {
     static const char *const keys[] = {"DOI", "ISBN", "Archive", "URL"};
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
@@ -142,7 +142,7 @@ static void add_identifier(Table *table, const Record *record)
     buffer_free(&cell);
 }
 
-static void list_sources(Table *table, const Dossier *dossier)
+static void list_sources(ListTable *table, const Dossier *dossier)
 {
     table_open(table, 7);
     for (size_t i = 0; i < dossier->source_count; i++) {
@@ -178,7 +178,7 @@ static const Event **sorted_events(const Dossier *dossier)
     return events;
 }
 
-static void list_events(Table *table, const Dossier *dossier)
+static void list_events(ListTable *table, const Dossier *dossier)
 {
     table_open(table, 2);
     const Event **events = sorted_events(dossier);
@@ -197,7 +197,7 @@ static void list_events(Table *table, const Dossier *dossier)
     free(events);
 }
 
-static void list_instruments(Table *table, const Dossier *dossier)
+static void list_instruments(ListTable *table, const Dossier *dossier)
 {
     table_open(table, 3);
     for (size_t i = 0; i < dossier->instrument_count; i++) {
@@ -208,7 +208,7 @@ static void list_instruments(Table *table, const Dossier *dossier)
     }
 }
 
-static void list_positions(Table *table, const Dossier *dossier)
+static void list_positions(ListTable *table, const Dossier *dossier)
 {
     table_open(table, 4);
     for (size_t i = 0; i < dossier->position_count; i++) {
@@ -220,7 +220,7 @@ static void list_positions(Table *table, const Dossier *dossier)
     }
 }
 
-static void list_discrepancies(Table *table, const Dossier *dossier)
+static void list_discrepancies(ListTable *table, const Dossier *dossier)
 {
     table_open(table, 3);
     for (uint32_t i = 0; i < dossier->discrepancy_count; i++) {
@@ -235,7 +235,7 @@ static void list_discrepancies(Table *table, const Dossier *dossier)
 
 static const struct Kind {
     const char *name;
-    void (*list)(Table *table, const Dossier *dossier);
+    void (*list)(ListTable *table, const Dossier *dossier);
 } kinds[] = {
     {"rounds", list_rounds},       {"topics", list_topics},
     {"parties", list_parties},     {"people", list_people},
@@ -257,7 +257,7 @@ static int list_kind(Output *output, const struct Kind *kind, const char *operan
     Dossier *dossier = find_and_open(output, operand);
     if (!dossier)
         return EXIT_TROUBLE;
-    Table table;
+    ListTable table;
     kind->list(&table, dossier);
     size_t lines = table_print(&table, output, output_is_terminal() ? output_width() : 0);
     dossier_close(dossier);

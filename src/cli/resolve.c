@@ -19,7 +19,7 @@ static const char help[] =
     "\n"
     "Exit status: 0 found, 1 nothing found, 2 trouble.\n";
 
-static void add_meaning(Table *table, Dossier *dossier, Meaning meaning, bool best)
+static void add_meaning(ListTable *table, Dossier *dossier, Meaning meaning, bool best)
 {
     Buffer id = {0}, title = {0};
     meaning_id_add(&id, dossier, meaning.target);
@@ -34,7 +34,7 @@ static void add_meaning(Table *table, Dossier *dossier, Meaning meaning, bool be
 
 static int resolve(Output *output, Dossier *dossier, Str words)
 {
-    Table table;
+    ListTable table;
     Meanings meanings = {0};
     meaning_find(dossier, words, NONE, MEANING_ALL, &meanings);
     table_open(&table, 4);

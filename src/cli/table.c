@@ -12,25 +12,25 @@
 #define CELL_MAX 40
 #define GAP 2
 
-void table_open(Table *table, size_t columns)
+void table_open(ListTable *table, size_t columns)
 {
-    *table = (Table){.columns = columns};
+    *table = (ListTable){.columns = columns};
 }
 
-void table_cell(Table *table, Str cell)
+void table_cell(ListTable *table, Str cell)
 {
     buffer_add(&table->text, cell.len ? cell : str_of("-"));
     table->ends = mem_grow(table->ends, &table->capacity, table->count + 1, sizeof *table->ends);
     table->ends[table->count++] = table->text.len;
 }
 
-static Str cell_at(const Table *table, size_t index)
+static Str cell_at(const ListTable *table, size_t index)
 {
     return str_slice(buffer_str(&table->text), index ? table->ends[index - 1] : 0, table->ends[index]);
 }
 
 // The width of the column's widest cell that is no wider than CELL_MAX.
-static size_t column_width(const Table *table, size_t column)
+static size_t column_width(const ListTable *table, size_t column)
 {
     size_t width = 0;
     for (size_t i = column; i < table->count; i += table->columns) {
@@ -41,7 +41,7 @@ static size_t column_width(const Table *table, size_t column)
     return width;
 }
 
-static void add_line(const Table *table, size_t first, const size_t *widths, Buffer *line)
+static void add_line(const ListTable *table, size_t first, const size_t *widths, Buffer *line)
 {
     for (size_t i = 0; i < table->columns; i++) {
         Str cell = cell_at(table, first + i);
@@ -53,7 +53,7 @@ static void add_line(const Table *table, size_t first, const size_t *widths, Buf
     }
 }
 
-size_t table_print(Table *table, Output *output, size_t width)
+size_t table_print(ListTable *table, Output *output, size_t width)
 {
     size_t *widths = mem_new(table->columns, sizeof *widths);
     for (size_t i = 0; i < table->columns; i++)
@@ -73,6 +73,6 @@ size_t table_print(Table *table, Output *output, size_t width)
     size_t lines = table->count / table->columns;
     buffer_free(&table->text);
     free(table->ends);
-    *table = (Table){0};
+    *table = (ListTable){0};
     return lines;
 }

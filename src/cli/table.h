@@ -6,20 +6,20 @@
 #include "output.h"
 
 // Lines of cells, on their way to stdout.
-typedef struct Table {
+typedef struct ListTable {
     Buffer text;  // the cells, one behind the other
     size_t *ends; // where each ends, in bytes
     size_t count; // cells
     size_t capacity;
     size_t columns; // cells in a line
-} Table;
+} ListTable;
 
 // Makes an empty table of lines of `columns` cells.
-void table_open(Table *table, size_t columns);
+void table_open(ListTable *table, size_t columns);
 // Adds the next cell; "-" when it is empty, so that every line has as many.
-void table_cell(Table *table, Str cell);
+void table_cell(ListTable *table, Str cell);
 // Prints the lines, two blanks between the cells, and frees the table. The last column is as long as it is;
 // on a terminal lines are cut at `width` (0: not at all). Returns how many lines there were.
-size_t table_print(Table *table, Output *output, size_t width);
+size_t table_print(ListTable *table, Output *output, size_t width);
 
 #endif

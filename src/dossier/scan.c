@@ -92,7 +92,7 @@ static void scan_blocks(Scan *scan, uint32_t file)
 }
 
 // What the first bytes of a file tell.
-typedef enum Verdict { VERDICT_MORE, VERDICT_ALONE, VERDICT_BLOCKS } Verdict;
+typedef enum RecordVerdict { VERDICT_MORE, VERDICT_ALONE, VERDICT_BLOCKS } RecordVerdict;
 
 // True when the scan came to the end of bytes that may go on, or may end within a line.
 static bool is_short(const Lines *lines, bool whole)
@@ -100,7 +100,7 @@ static bool is_short(const Lines *lines, bool whole)
     return !whole && lines->at >= lines->bytes.len;
 }
 
-static Verdict judge(Str bytes, bool whole)
+static RecordVerdict judge(Str bytes, bool whole)
 {
     Lines lines = lines_of(bytes, 1);
     Line line;
@@ -180,7 +180,7 @@ Scan scan_new(Model *model)
 void scan_file(Scan *scan, uint32_t file)
 {
     size_t size = 0, limit = WINDOW;
-    Verdict verdict = VERDICT_MORE;
+    RecordVerdict verdict = VERDICT_MORE;
     while (verdict == VERDICT_MORE) {
         if (!read_to(scan, file, limit, &size))
             return;

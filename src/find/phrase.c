@@ -19,17 +19,17 @@ typedef struct Form {
     size_t next; // where it was found at or after the last place asked for; SIZE_MAX: nowhere
 } Form;
 
-typedef struct Needle {
+typedef struct PhraseNeedle {
     Form plain;
     Form joined; // without hyphens, for text in which hyphens divide words
     Match found; // of ->joined.next, in bytes of the text
     bool whole;  // only as a word of its own: another name for what was typed
     Sift *sift;
-} Needle;
+} PhraseNeedle;
 
 struct Phrase {
     unsigned keep;
-    Needle needles[WORDS_MAX];
+    PhraseNeedle needles[WORDS_MAX];
     size_t count;
     Folded folded;   // the last text
     Divided divided; // the same with divided words joined; without places when there are none
@@ -59,10 +59,10 @@ static void add_needle(Phrase *phrase, Str text, bool whole)
         return;
     fold_undivide(text, &phrase->folded, &phrase->divided);
     Str joined = str_trim(buffer_str(&phrase->divided.joined.text));
-    phrase->needles[phrase->count++] = (Needle){.plain = {mem_text(folded), folded.len, SIZE_MAX},
-                                                .joined = {mem_text(joined), joined.len, SIZE_MAX},
-                                                .whole = whole,
-                                                .sift = sift_new(folded, phrase->keep)};
+    phrase->needles[phrase->count++] = (PhraseNeedle){.plain = {mem_text(folded), folded.len, SIZE_MAX},
+                                                      .joined = {mem_text(joined), joined.len, SIZE_MAX},
+                                                      .whole = whole,
+                                                      .sift = sift_new(folded, phrase->keep)};
 }
 
 // Whether the name has the word, both folded all the way.
@@ -138,13 +138,13 @@ static size_t find_form(const Form *form, const Folded *folded, size_t from)
     return SIZE_MAX;
 }
 
-static bool is_wanted(const Phrase *phrase, const Needle *needle, Match match)
+static bool is_wanted(const Phrase *phrase, const PhraseNeedle *needle, Match match)
 {
     Str text = {phrase->at, phrase->len};
     return !needle->whole || (bounds_word(text, match.from) && bounds_word(text, match.to));
 }
 
-static void find_plain(const Phrase *phrase, Needle *needle, size_t from)
+static void find_plain(const Phrase *phrase, PhraseNeedle *needle, size_t from)
 {
     const Folded *folded = &phrase->folded;
     Form *form = &needle->plain;
@@ -171,7 +171,7 @@ static size_t place_behind(const Divided *divided, size_t at)
 
 // What of the text the joined needle at `at` is, letter for letter but for the places where words are
 // divided; nothing when it is not.
-static Match check_divided(const Phrase *phrase, const Needle *needle, size_t at)
+static Match check_divided(const Phrase *phrase, const PhraseNeedle *needle, size_t at)
 {
     const Folded *folded = &phrase->folded;
     Str text = {phrase->at, phrase->len};
@@ -181,7 +181,7 @@ static Match check_divided(const Phrase *phrase, const Needle *needle, size_t at
 }
 
 // Finds the joined needle at or after `from`, over a place where a word is divided: others are found without.
-static void find_divided(const Phrase *phrase, Needle *needle, size_t from)
+static void find_divided(const Phrase *phrase, PhraseNeedle *needle, size_t from)
 {
     const Divided *divided = &phrase->divided;
     Form *form = &needle->joined;
@@ -215,7 +215,7 @@ static void set_text(Phrase *phrase, Str text, size_t from)
     phrase->at = text.at;
     phrase->len = text.len;
     for (size_t i = 0; i < phrase->count; i++) {
-        Needle *needle = &phrase->needles[i];
+        PhraseNeedle *needle = &phrase->needles[i];
         find_plain(phrase, needle, 0);
         find_divided(phrase, needle, 0);
     }
@@ -236,7 +236,7 @@ bool phrase_match(Phrase *phrase, Str text, size_t from, Match *match)
     size_t at = fold_at(folded, from), joined_at = divided ? fold_at(joined, from) : 0;
     Match best = {SIZE_MAX, 0};
     for (size_t i = 0; i < phrase->count; i++) {
-        Needle *needle = &phrase->needles[i];
+        PhraseNeedle *needle = &phrase->needles[i];
         if (needle->plain.next < at)
             find_plain(phrase, needle, at);
         if (needle->plain.next != SIZE_MAX)

@@ -16,14 +16,14 @@ static unsigned month_of(Str word)
 }
 
 // The parts of a date while it is read; 0: not seen yet.
-typedef struct Parts {
+typedef struct WrittenParts {
     Str year;
     unsigned month;
     uint32_t day;
     bool before; // our era
-} Parts;
+} WrittenParts;
 
-static bool take_word(Parts *parts, Str word)
+static bool take_word(WrittenParts *parts, Str word)
 {
     uint32_t number;
     if (str_equal_ascii_case(word, str_of("BC")) || str_equal_ascii_case(word, str_of("BCE")))
@@ -40,7 +40,7 @@ static bool take_word(Parts *parts, Str word)
 
 bool written_date(Str text, Date *date)
 {
-    Parts parts = {0};
+    WrittenParts parts = {0};
     Str rest = text, word;
     if (date_parse(text, date))
         return true;

@@ -27,7 +27,7 @@ void block_add_insert(Block *block, size_t at, Str words)
     buffer_add(&block->words, words);
 }
 
-static void add_line(Block *block, Line line)
+static void add_line(Block *block, BlockLine line)
 {
     block->lines = mem_grow(block->lines, &block->line_capacity, block->line_count + 1, sizeof *block->lines);
     block->lines[block->line_count++] = line;
@@ -76,8 +76,8 @@ void block_break(Block *block, Part part, size_t from, size_t columns, size_t in
     for (size_t i = 0; i < breaks->count; i++) {
         const Break *it = &breaks->lines[i];
         size_t in = i == 0 ? indent + first : indent;
-        add_line(block, (Line){(uint32_t)from + it->from, (uint32_t)from + it->to, (uint16_t)in,
-                               (uint8_t)part, it->hyphen});
+        add_line(block, (BlockLine){(uint32_t)from + it->from, (uint32_t)from + it->to, (uint16_t)in,
+                                    (uint8_t)part, it->hyphen});
     }
 }
 

@@ -17,13 +17,13 @@ typedef enum Part {
 } Part;
 
 // A line of a block, which takes one row.
-typedef struct Line {
+typedef struct BlockLine {
     uint32_t from; // bytes of the block's words
     uint32_t to;
     uint16_t indent; // columns
     uint8_t part;    // Part
     bool hyphen;     // one is shown behind the words
-} Line;
+} BlockLine;
 
 // Words shown that are not in the text itself: quotes, brackets, names of the lens.
 typedef struct Insert {
@@ -37,7 +37,7 @@ typedef struct Block {
     uint32_t name; // bytes of the head that name the speaker
     uint32_t text; // where the text begins, in bytes of the words
     uint32_t foot; // where the foot begins
-    Line *lines;
+    BlockLine *lines;
     size_t line_count, line_capacity;
     Insert *inserts; // in the order of the text
     size_t insert_count, insert_capacity;

@@ -80,14 +80,14 @@ static Standing standing_in_band(const Compare *compare, Side side)
 }
 
 // Positions of a column.
-typedef struct Stretch {
+typedef struct ColumnStretch {
     size_t from;
     size_t to;
-} Stretch;
+} ColumnStretch;
 
 // One side of a strip: its passages, and what is to be said about them. `first` is set in the band's first
 // strip.
-static void put_side(Compare *compare, Side side, Stretch stretch, bool first)
+static void put_side(Compare *compare, Side side, ColumnStretch stretch, bool first)
 {
     const BandColumn *column = &compare->band->columns[side];
     put_passages(compare, side, stretch.from, stretch.to);
@@ -99,12 +99,12 @@ static void put_side(Compare *compare, Side side, Stretch stretch, bool first)
         put_standing(compare, side, standing);
 }
 
-static uint32_t first_ordinal(const BandColumn *column, Stretch stretch)
+static uint32_t first_ordinal(const BandColumn *column, ColumnStretch stretch)
 {
     return stretch.from < stretch.to ? column->ordinals[stretch.from] : NONE;
 }
 
-static void put_strip(Compare *compare, Stretch left, Stretch right, bool first)
+static void put_strip(Compare *compare, ColumnStretch left, ColumnStretch right, bool first)
 {
     uint32_t from_left = first_ordinal(&compare->band->columns[0], left);
     uint32_t from_right = first_ordinal(&compare->band->columns[1], right);
@@ -116,7 +116,7 @@ static void put_strip(Compare *compare, Stretch left, Stretch right, bool first)
 
 // Where one side has nothing, each passage of the other makes a strip: they lie the same, and are wrapped as
 // they come near the screen.
-static void put_stretch(Compare *compare, Stretch left, Stretch right, bool first)
+static void put_stretch(Compare *compare, ColumnStretch left, ColumnStretch right, bool first)
 {
     size_t lefts = left.to - left.from, rights = right.to - right.from;
     if (lefts && rights) {
@@ -124,15 +124,15 @@ static void put_stretch(Compare *compare, Stretch left, Stretch right, bool firs
         return;
     }
     for (size_t i = 0; i < lefts; i++)
-        put_strip(compare, (Stretch){left.from + i, left.from + i + 1}, right, first && i == 0);
+        put_strip(compare, (ColumnStretch){left.from + i, left.from + i + 1}, right, first && i == 0);
     for (size_t i = 0; i < rights; i++)
-        put_strip(compare, left, (Stretch){right.from + i, right.from + i + 1}, first && i == 0);
+        put_strip(compare, left, (ColumnStretch){right.from + i, right.from + i + 1}, first && i == 0);
 }
 
 static void put_columns(Compare *compare)
 {
     const Band *band = compare->band;
-    Stretch left = {0, 0}, right = {0, 0};
+    ColumnStretch left = {0, 0}, right = {0, 0};
     bool none = band->columns[0].count == 0 && band->columns[1].count == 0;
     if (none && band->topic != NONE) {
         sheet_pair(compare->sheet);
@@ -141,8 +141,8 @@ static void put_columns(Compare *compare)
     }
     for (size_t i = 0; i <= band->anchor_count; i++) {
         bool more = i < band->anchor_count;
-        left = (Stretch){left.to, more ? band->anchors[i].left : band->columns[0].count};
-        right = (Stretch){right.to, more ? band->anchors[i].right : band->columns[1].count};
+        left = (ColumnStretch){left.to, more ? band->anchors[i].left : band->columns[0].count};
+        right = (ColumnStretch){right.to, more ? band->anchors[i].right : band->columns[1].count};
         put_stretch(compare, left, right, left.from == 0 && right.from == 0);
     }
     put_asides(compare, NONE);

@@ -40,7 +40,7 @@ static void add_word(Buffer *out, size_t start, const char *word)
 }
 
 // A list of references behind a verb while it is written.
-typedef struct RefList {
+typedef struct RefRun {
     const Dossier *dossier;
     Buffer *out;
     size_t start;       // of the head or foot in `out`
@@ -48,9 +48,9 @@ typedef struct RefList {
     uint32_t here;      // the account whose references are short
     Ref last;           // not written yet; account NONE: none
     size_t count;
-} RefList;
+} RefRun;
 
-static void write_last(RefList *list)
+static void write_last(RefRun *list)
 {
     if (list->last.account == NONE || ++list->count > NAMED_MAX)
         return;
@@ -64,7 +64,7 @@ static void write_last(RefList *list)
 }
 
 // Joins what follows on directly: 11, 12, 13 are 11-13.
-static void add_ref(RefList *list, Ref ref)
+static void add_ref(RefRun *list, Ref ref)
 {
     Ref *last = &list->last;
     if (last->account == ref.account && last->first && ref.first && last->last + 1 == ref.first) {
@@ -75,7 +75,7 @@ static void add_ref(RefList *list, Ref ref)
     *last = ref;
 }
 
-static void end_refs(RefList *list)
+static void end_refs(RefRun *list)
 {
     write_last(list);
     if (list->count > NAMED_MAX)
@@ -88,12 +88,12 @@ static void add_links(const Page *page, const Speech *speech, const Passage *pas
     size_t count;
     const Link *links = layered_links(page->dossier, speech, passage, &count);
     for (int verb = 0; verb < VERB_COUNT; verb++) {
-        RefList list = {.dossier = page->dossier,
-                        .out = out,
-                        .start = start,
-                        .phrase = verb_phrase((Verb)verb),
-                        .here = speech->account,
-                        .last = {NONE, 0, 0}};
+        RefRun list = {.dossier = page->dossier,
+                       .out = out,
+                       .start = start,
+                       .phrase = verb_phrase((Verb)verb),
+                       .here = speech->account,
+                       .last = {NONE, 0, 0}};
         if (verb == VERB_BESIDE)
             continue;
         for (size_t i = 0; i < count; i++)
@@ -159,12 +159,12 @@ static void add_backlinks(const Page *page, uint32_t here, const Backlink *links
                           size_t start)
 {
     for (int verb = 0; verb < VERB_COUNT; verb++) {
-        RefList list = {.dossier = page->dossier,
-                        .out = out,
-                        .start = start,
-                        .phrase = verb_reverse((Verb)verb),
-                        .here = here,
-                        .last = {NONE, 0, 0}};
+        RefRun list = {.dossier = page->dossier,
+                       .out = out,
+                       .start = start,
+                       .phrase = verb_reverse((Verb)verb),
+                       .here = here,
+                       .last = {NONE, 0, 0}};
         if (verb == VERB_BESIDE || verb == VERB_SUPPORTED)
             continue;
         for (size_t i = 0; i < count; i++)

@@ -34,16 +34,16 @@ static void mark(const Canvas *canvas, size_t row, size_t column, Str line, bool
 }
 
 // The lines of a block that are painted.
-typedef struct Lines {
+typedef struct PaintedLines {
     size_t from;
     size_t to;
-} Lines;
+} PaintedLines;
 
-static Lines painted_lines(const Canvas *canvas, const Block *block)
+static PaintedLines painted_lines(const Canvas *canvas, const Block *block)
 {
     size_t first = canvas->from > block->row ? canvas->from - block->row : 0;
     size_t end = canvas->to > block->row ? canvas->to - block->row : 0;
-    return (Lines){first, end < block->line_count ? end : block->line_count};
+    return (PaintedLines){first, end < block->line_count ? end : block->line_count};
 }
 
 // The row of the grid at which a line that is painted stands.
@@ -59,13 +59,13 @@ static Style hue_of(const Entry *entry)
     return entry->side == SIDE_LEFT ? STYLE_HUE_LEFT : STYLE_HUE_RIGHT;
 }
 
-static Str line_words(const Block *block, const Line *line)
+static Str line_words(const Block *block, const BlockLine *line)
 {
     return str_slice(buffer_str(&block->words), line->from, line->to);
 }
 
 // The head's first words, the speaker's name, are not dimmed.
-static void paint_head(const Canvas *canvas, const Entry *entry, const Block *block, const Line *line,
+static void paint_head(const Canvas *canvas, const Entry *entry, const Block *block, const BlockLine *line,
                        size_t row)
 {
     Str words = line_words(block, line);
@@ -75,7 +75,7 @@ static void paint_head(const Canvas *canvas, const Entry *entry, const Block *bl
     put(canvas, row, column, str_slice(words, name, words.len), STYLE_DIM);
 }
 
-static void paint_line(const Canvas *canvas, const Entry *entry, const Block *block, const Line *line,
+static void paint_line(const Canvas *canvas, const Entry *entry, const Block *block, const BlockLine *line,
                        size_t row, Style style)
 {
     if (line->part == PART_HEAD)
@@ -92,9 +92,9 @@ static void paint_line(const Canvas *canvas, const Entry *entry, const Block *bl
 static void mark_match(const Canvas *canvas, const Block *block, Match match)
 {
     size_t from = block_words_behind(block, match.from), to = block_words_before(block, match.to);
-    Lines lines = painted_lines(canvas, block);
+    PaintedLines lines = painted_lines(canvas, block);
     for (size_t i = lines.from; i < lines.to; i++) {
-        const Line *line = &block->lines[i];
+        const BlockLine *line = &block->lines[i];
         if (line->part != PART_TEXT || line->to <= from || line->from >= to)
             continue;
         mark(canvas, row_of(canvas, block, i), line->indent, line_words(block, line), block->rtl,
@@ -106,9 +106,9 @@ static void mark_match(const Canvas *canvas, const Block *block, Match match)
 static Match painted_text(const Canvas *canvas, const Block *block)
 {
     Match painted = {SIZE_MAX, 0};
-    Lines lines = painted_lines(canvas, block);
+    PaintedLines lines = painted_lines(canvas, block);
     for (size_t i = lines.from; i < lines.to; i++) {
-        const Line *line = &block->lines[i];
+        const BlockLine *line = &block->lines[i];
         if (line->part != PART_TEXT)
             continue;
         if (painted.from == SIZE_MAX)
@@ -260,7 +260,7 @@ static void paint_first_row(const Canvas *canvas, const Entry *entry, size_t row
 
 static void paint_entry(const Canvas *canvas, const Entry *entry, const Block *block)
 {
-    Lines lines = painted_lines(canvas, block);
+    PaintedLines lines = painted_lines(canvas, block);
     if (lines.from >= lines.to)
         return;
     Style style = text_style(canvas, entry);

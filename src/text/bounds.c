@@ -3,16 +3,13 @@
 
 #include <unictype.h>
 
+#include "text/pointranges.h"
 #include "text/utf8.h"
-
-typedef struct Range {
-    uint32_t from, to;
-} Range;
 
 // Scripts in which a word need not be set apart: Thai and Lao; Tibetan and Burmese; Hangul; Khmer; Tai
 // scripts; Chinese and Japanese with Yi; Hangul and Burmese again; the compatibility forms; and the planes of
 // ideographs.
-static const Range unspaced[] = {
+static const PointRange unspaced[] = {
     {0x0E00, 0x0EFF}, {0x0F00, 0x109F}, {0x1100, 0x11FF}, {0x1780, 0x17FF},   {0x1950, 0x19FF},
     {0x1A20, 0x1AAF}, {0x2E80, 0xA4CF}, {0xA960, 0xA97F}, {0xA9E0, 0xA9FF},   {0xAA60, 0xAADF},
     {0xAC00, 0xD7FF}, {0xF900, 0xFAFF}, {0xFF66, 0xFFDC}, {0x1B000, 0x1B16F}, {0x20000, 0x3FFFF},
@@ -20,15 +17,7 @@ static const Range unspaced[] = {
 
 static bool is_spaced(uint32_t point)
 {
-    size_t low = 0, high = sizeof unspaced / sizeof *unspaced;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        if (point > unspaced[middle].to)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low == sizeof unspaced / sizeof *unspaced || point < unspaced[low].from;
+    return !point_ranges_hold(unspaced, sizeof unspaced / sizeof *unspaced, point);
 }
 
 // A letter or digit that its neighbours make one word with.

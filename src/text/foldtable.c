@@ -22,21 +22,21 @@
 // The longest compatibility decomposition has 18 code points; each may become three by case folding.
 #define POINTS_MAX 64
 
-typedef struct Points {
+typedef struct FoldPoints {
     uint32_t at[POINTS_MAX];
     size_t count;
-} Points;
+} FoldPoints;
 
-static void points_add(Points *points, uint32_t point)
+static void points_add(FoldPoints *points, uint32_t point)
 {
     if (points->count < POINTS_MAX)
         points->at[points->count++] = point;
 }
 
 // What `form` makes of the points.
-static void normalize(uninorm_t form, Points *points)
+static void normalize(uninorm_t form, FoldPoints *points)
 {
-    Points before = *points;
+    FoldPoints before = *points;
     size_t count = POINTS_MAX;
     ucs4_t *after = u32_normalize(form, before.at, before.count, points->at, &count);
     if (after == points->at) {
@@ -49,9 +49,9 @@ static void normalize(uninorm_t form, Points *points)
 
 // The compatibility decomposition. An accent that stands for itself, whose decomposition begins with a blank,
 // stays; voicing marks do not.
-static Points decompose(uint32_t point)
+static FoldPoints decompose(uint32_t point)
 {
-    Points points = {{point}, 1};
+    FoldPoints points = {{point}, 1};
     if (point == 0x309B || point == 0x309C) {
         points.at[0] = VOICING_MARK + (point - 0x309B);
         return points;
@@ -60,13 +60,13 @@ static Points decompose(uint32_t point)
     // So does a sign with a stroke through it, which says the contrary.
     const bool crossed = points.count > 1 && letter_is_accent(points.at[1]) &&
                          !letter_takes_accents(points.at[0]) && points.at[0] != TATWEEL;
-    return points.at[0] == ' ' || crossed ? (Points){{point}, 1} : points;
+    return points.at[0] == ' ' || crossed ? (FoldPoints){{point}, 1} : points;
 }
 
 // The letter without its case: at most three. An iota below counts as a mark.
-static Points without_case(uint32_t point)
+static FoldPoints without_case(uint32_t point)
 {
-    Points points = {{point}, 1};
+    FoldPoints points = {{point}, 1};
     ucs4_t folded[POINTS_MAX];
     size_t count = POINTS_MAX;
     if (point != IOTA_BELOW && u32_casefold(points.at, 1, NULL, NULL, folded, &count) == folded) {
@@ -77,13 +77,13 @@ static Points without_case(uint32_t point)
 }
 
 // Adds one letter or sign of a decomposition.
-static void add_letter(Points *points, uint32_t point, unsigned keep)
+static void add_letter(FoldPoints *points, uint32_t point, unsigned keep)
 {
     if (!(keep & FOLD_KEEP_QUOTES) && letter_plain_style(point) != point) {
         points_add(points, letter_plain_style(point));
         return;
     }
-    const Points cases = keep & FOLD_KEEP_CASE ? (Points){{point}, 1} : without_case(point);
+    const FoldPoints cases = keep & FOLD_KEEP_CASE ? (FoldPoints){{point}, 1} : without_case(point);
     for (size_t i = 0; i < cases.count; i++) {
         uint32_t plain[LETTER_PLAIN_MAX];
         const size_t count = keep & FOLD_KEEP_ACCENTS ? 0 : letter_plain(cases.at[i], plain);
@@ -95,14 +95,14 @@ static void add_letter(Points *points, uint32_t point, unsigned keep)
 }
 
 // What the character becomes, in form C.
-static Points fold_point(uint32_t point, unsigned keep)
+static FoldPoints fold_point(uint32_t point, unsigned keep)
 {
-    Points points = {.count = 0};
+    FoldPoints points = {.count = 0};
     if (!(keep & FOLD_KEEP_QUOTES) && letter_plain_style(point) != point) {
         points_add(&points, letter_plain_style(point));
         return points;
     }
-    const Points parts = decompose(point);
+    const FoldPoints parts = decompose(point);
     uint32_t base = 'a'; // a mark alone is on a letter before it
     for (size_t i = 0; i < parts.count; i++) {
         const uint32_t part = parts.at[i];
@@ -138,7 +138,7 @@ static FoldEntry make_entry(FoldTable *table, uint32_t point)
         return (FoldEntry){.len = 1, .how = FOLD_BLANK, .bytes = " "};
     if (uc_is_property_default_ignorable_code_point(point) || point == TATWEEL)
         return (FoldEntry){.len = 0};
-    const Points points = blank ? (Points){{point}, 1} : fold_point(point, table->keep);
+    const FoldPoints points = blank ? (FoldPoints){{point}, 1} : fold_point(point, table->keep);
     char bytes[POINTS_MAX * 4];
     size_t len = 0;
     for (size_t i = 0; i < points.count; i++) {
@@ -189,7 +189,7 @@ unsigned fold_keep_of_point(uint32_t point)
     if (point < 0x80)
         return point >= 'A' && point <= 'Z' ? FOLD_KEEP_CASE : 0;
     unsigned keep = 0;
-    const Points parts = decompose(point);
+    const FoldPoints parts = decompose(point);
     // The full width forms of ASCII are not another style.
     if (letter_plain_style(point) != point && !(parts.count == 1 && parts.at[0] < 0x80))
         return FOLD_KEEP_QUOTES;

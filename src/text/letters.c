@@ -6,31 +6,20 @@
 #include <uniname.h>
 #include <uninorm.h>
 
-// Code points [first, last].
-typedef struct Range {
-    uint32_t first, last;
-} Range;
+#include "text/pointranges.h"
 
-static bool is_in(const Range *ranges, size_t count, uint32_t point)
-{
-    for (size_t i = 0; i < count; i++)
-        if (point >= ranges[i].first && point <= ranges[i].last)
-            return true;
-    return false;
-}
-
-#define IS_IN(ranges, point) is_in(ranges, sizeof(ranges) / sizeof *(ranges), point)
+#define IS_IN(ranges, point) point_ranges_hold(ranges, sizeof(ranges) / sizeof *(ranges), point)
 
 // Quotation marks by Unicode's own property are not enough: people type an apostrophe for primes, for the
 // half rings of transliteration, and for marks that stand in front of a Greek capital.
-static const Range singles[] = {
+static const PointRange singles[] = {
     {0xB4, 0xB4},     {0x2B9, 0x2B9},   {0x2BB, 0x2BF},   {0x2C8, 0x2C8},   {0x2CA, 0x2CB},
     {0x374, 0x374},   {0x384, 0x384},   {0x559, 0x55B},   {0x5F3, 0x5F3},   {0x7F4, 0x7F5},
     {0x1FBD, 0x1FBD}, {0x1FBF, 0x1FBF}, {0x1FFD, 0x1FFE}, {0x2018, 0x201B}, {0x2032, 0x2032},
     {0x2035, 0x2035}, {0x2039, 0x203A}, {0x275B, 0x275C}, {0x275F, 0x275F}, {0x276E, 0x276F},
     {0xA78B, 0xA78C}, {0xFF07, 0xFF07},
 };
-static const Range doubles[] = {
+static const PointRange doubles[] = {
     {0x2BA, 0x2BA}, {0x2EE, 0x2EE}, {0x5F4, 0x5F4}, {0x2033, 0x2033}, {0x2036, 0x2036}, {0x2760, 0x2760},
 };
 
@@ -49,7 +38,7 @@ uint32_t letter_plain_style(uint32_t point)
 
 bool letter_is_accent(uint32_t point)
 {
-    static const Range accents[] = {
+    static const PointRange accents[] = {
         {0x300, 0x36F},   {0x483, 0x489},   {0x591, 0x5C7},   {0x610, 0x61A},   {0x64B, 0x65F},
         {0x670, 0x670},   {0x6D6, 0x6ED},   {0x898, 0x89F},   {0x8CA, 0x8FF},   {0x1AB0, 0x1AFF},
         {0x1DC0, 0x1DFF}, {0x20D0, 0x20F0}, {0x2DE0, 0x2DFF}, {0xA66F, 0xA67D}, {0xA69E, 0xA69F},

@@ -149,7 +149,7 @@ static bool is_unsure(const Needle *needle, Str text, size_t at, Decoded decoded
            (blank && (needle->wide || may_join(text, at))) || hyphen_bytes(text, at) > 0;
 }
 
-Verdict needle_matches_at(const Needle *needle, Str text, size_t at)
+NeedleVerdict needle_matches_at(const Needle *needle, Str text, size_t at)
 {
     const size_t start = at;
     Str rest = str_slice(needle->word, needle->key_at, needle->word.len);
@@ -169,7 +169,7 @@ Verdict needle_matches_at(const Needle *needle, Str text, size_t at)
     return VERDICT_YES;
 }
 
-Verdict needle_is_in(const Needle *needle, Str text)
+NeedleVerdict needle_is_in(const Needle *needle, Str text)
 {
     char all[256];
     size_t len = 0;

@@ -45,14 +45,14 @@ static inline bool needle_minds(const Needle *needle, uint32_t point)
 }
 
 // Whether a word is there.
-typedef enum Verdict { VERDICT_NO, VERDICT_YES, VERDICT_UNSURE } Verdict;
+typedef enum NeedleVerdict { VERDICT_NO, VERDICT_YES, VERDICT_UNSURE } NeedleVerdict;
 
 // Whether the word, from its key on, is what the text at `at` folds to. Unsure where a line ends in a wide
 // word, and where characters are changed before they are folded.
-Verdict needle_matches_at(const Needle *needle, Str text, size_t at);
+NeedleVerdict needle_matches_at(const Needle *needle, Str text, size_t at);
 
 // Whether the word is in the text, all of one line, once it is folded. Unsure as above.
-Verdict needle_is_in(const Needle *needle, Str text);
+NeedleVerdict needle_is_in(const Needle *needle, Str text);
 
 // Whether the hyphen at `at`, if there is one, may divide the word at the end of a line.
 bool needle_may_be_divided(const Needle *needle, Str text, size_t at);

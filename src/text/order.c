@@ -62,18 +62,18 @@ void order_add_apart(Buffer *out, Str text)
 }
 
 // A line while it is put in order: arrays by code point.
-typedef struct Points {
+typedef struct LinePoints {
     FriBidiChar *points;
     FriBidiCharType *types;
     FriBidiBracketType *brackets;
     FriBidiLevel *levels;
     FriBidiArabicProp *joins;
     FriBidiStrIndex count;
-} Points;
+} LinePoints;
 
-static Points points_of(Str line)
+static LinePoints points_of(Str line)
 {
-    Points points = {.points = mem_new(line.len + 1, sizeof(FriBidiChar))};
+    LinePoints points = {.points = mem_new(line.len + 1, sizeof(FriBidiChar))};
     for (size_t at = 0; at < line.len;) {
         const Decoded decoded = utf8_decode_shown(line, at);
         points.points[points.count++] = decoded.point;
@@ -87,7 +87,7 @@ static Points points_of(Str line)
     return points;
 }
 
-static void points_free(Points *points)
+static void points_free(LinePoints *points)
 {
     free(points->points);
     free(points->types);
@@ -98,7 +98,7 @@ static void points_free(Points *points)
 
 // Finds the levels, mirrors brackets and gives Arabic letters the forms that join, since no terminal can tell
 // neighbours any more. Ligatures would take cells away.
-static void resolve(Points *points, bool rtl)
+static void resolve(LinePoints *points, bool rtl)
 {
     FriBidiParType base = rtl ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
     fribidi_get_bidi_types(points->points, points->count, points->types);
@@ -154,7 +154,7 @@ static Seat *add_seat(Order *out, Cluster cluster, size_t at, FriBidiChar first,
 
 // Puts the clusters that take cells into `out`, in the order of the text; their levels go to the front of
 // the points' own.
-static void take_clusters(Str line, Points *points, Order *out)
+static void take_clusters(Str line, LinePoints *points, Order *out)
 {
     size_t point = 0;
     for (size_t at = 0; at < line.len;) {
@@ -170,7 +170,7 @@ static void take_clusters(Str line, Points *points, Order *out)
 
 void order_line(Str line, bool rtl, Order *out)
 {
-    Points points = points_of(line);
+    LinePoints points = points_of(line);
     out->count = 0;
     resolve(&points, rtl);
     take_clusters(line, &points, out);

@@ -74,13 +74,13 @@ static Block likely(const Sample *sample_of, const char *at)
     return (Block)((load(at + sample_of->at) | sample_of->mask) == sample_of->want);
 }
 
-Look probe_look(const Probe *probe, const char *at)
+ProbeLook probe_look(const Probe *probe, const char *at)
 {
     const Block here = load(at);
     // A hyphen before a blank or line end may divide a word.
     const Block divides = (Block)(here == all('-')) & (Block)(load(at + 1) <= all(' '));
     const Block odd = ((Block)(here - all(' ') >= all(0x7F - ' ')) & (Block)(here != all('\n'))) | divides;
-    return (Look){any(likely(&probe->rare[0], at) & likely(&probe->rare[1], at)), any(odd)};
+    return (ProbeLook){any(likely(&probe->rare[0], at) & likely(&probe->rare[1], at)), any(odd)};
 }
 
 static bool begins_at(const Probe *probe, Str raw, size_t at)

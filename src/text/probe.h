@@ -27,17 +27,17 @@ typedef struct Probe {
 } Probe;
 
 // What a block holds, judged by samples.
-typedef struct Look {
+typedef struct ProbeLook {
     bool likely; // perhaps the word begins here
     bool
         odd; // a byte that is neither printable ASCII nor a line feed, or a hyphen before a blank or line end
-} Look;
+} ProbeLook;
 
 // `word` is ASCII, or empty; the probe borrows it.
 Probe probe_new(Str word, bool exact);
 
 // Looks at the PROBE_BLOCK bytes at `at`; probe->reach must be there.
-Look probe_look(const Probe *probe, const char *at);
+ProbeLook probe_look(const Probe *probe, const char *at);
 
 // True when the word occurs and begins in the bytes [from, to) of `raw`.
 bool probe_occurs(const Probe *probe, Str raw, size_t from, size_t to);

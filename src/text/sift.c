@@ -77,7 +77,7 @@ static size_t next_doubt(const Sift *sift, Str raw, size_t from, bool *found)
     size_t seen = from; // characters before this one have been looked at
     size_t at = from;
     for (; at < raw.len && raw.len - at >= probe->reach; at += PROBE_BLOCK) {
-        const Look look = probe_look(probe, raw.at + at);
+        const ProbeLook look = probe_look(probe, raw.at + at);
         *found = look.likely && probe_occurs(probe, raw, at, at + PROBE_BLOCK);
         if (*found)
             return at;
@@ -178,9 +178,9 @@ static bool doubt_might_match(const Sift *sift, Str raw, size_t at, Scratch *scr
     const Str word =
         needle->ascii ? word_around(raw, at) : str_slice(raw, at, at + utf8_decode(raw, at).bytes);
     const bool divided = needle_may_be_divided(needle, raw, at) || ends_divided(sift, raw, word);
-    const Verdict verdict = divided         ? VERDICT_UNSURE
-                            : needle->ascii ? needle_is_in(needle, word)
-                                            : needle_matches_at(needle, raw, at);
+    const NeedleVerdict verdict = divided         ? VERDICT_UNSURE
+                                  : needle->ascii ? needle_is_in(needle, word)
+                                                  : needle_matches_at(needle, raw, at);
     const Str text = verdict == VERDICT_UNSURE ? lines_around(raw, at) : word;
     *end = (size_t)(text.at - raw.at) + text.len;
     return verdict == VERDICT_UNSURE ? folds_to_match(sift, text, scratch) : verdict == VERDICT_YES;

@@ -19,11 +19,11 @@ struct KeySequence {
 };
 
 // What the bytes at hand are of a sequence. `len` bytes of them are meant.
-typedef struct Match {
+typedef struct KeyMatch {
     enum { MATCH_NONE, MATCH_PART, MATCH_WHOLE } kind;
     Press press;
     size_t len;
-} Match;
+} KeyMatch;
 
 static Str left(const Keyboard *keyboard)
 {
@@ -58,9 +58,9 @@ bool keyboard_is_empty(const Keyboard *keyboard)
 
 // The longest bound sequence at the beginning of `bytes`, unless more bytes could make a longer one, which
 // are not `waited` for any more.
-static Match match_bound(const Keyboard *keyboard, Str bytes, bool waited)
+static KeyMatch match_bound(const Keyboard *keyboard, Str bytes, bool waited)
 {
-    Match best = {.kind = MATCH_NONE};
+    KeyMatch best = {.kind = MATCH_NONE};
     for (size_t i = 0; i < keyboard->count; i++) {
         const KeySequence *sequence = &keyboard->sequences[i];
         size_t shared = sequence->len < bytes.len ? sequence->len : bytes.len;
@@ -69,9 +69,9 @@ static Match match_bound(const Keyboard *keyboard, Str bytes, bool waited)
         if (shared < sequence->len && waited)
             continue;
         if (shared < sequence->len)
-            return (Match){.kind = MATCH_PART, .len = bytes.len};
+            return (KeyMatch){.kind = MATCH_PART, .len = bytes.len};
         if (shared > best.len)
-            best = (Match){MATCH_WHOLE, sequence->press, shared};
+            best = (KeyMatch){MATCH_WHOLE, sequence->press, shared};
     }
     return best;
 }
@@ -83,25 +83,26 @@ static bool is_between(char c, char low, char high)
 
 // A sequence of the common form (ECMA-48: CSI; SS3) that nothing is bound to; the console of Linux sends one
 // more byte behind "CSI [".
-static Match match_common(Str bytes)
+static KeyMatch match_common(Str bytes)
 {
     if (bytes.len < 2)
-        return (Match){.kind = bytes.len && bytes.at[0] == ESC ? MATCH_PART : MATCH_NONE, .len = bytes.len};
+        return (KeyMatch){.kind = bytes.len && bytes.at[0] == ESC ? MATCH_PART : MATCH_NONE,
+                          .len = bytes.len};
     if (bytes.at[0] != ESC || (bytes.at[1] != '[' && bytes.at[1] != 'O'))
-        return (Match){.kind = MATCH_NONE};
+        return (KeyMatch){.kind = MATCH_NONE};
     size_t at = 2;
     if (at < bytes.len && bytes.at[1] == '[' && bytes.at[2] == '[')
         at++;
     while (at < bytes.len && at < SEQUENCE_MAX && is_between(bytes.at[at], ' ', '?'))
         at++;
     if (at == bytes.len)
-        return (Match){.kind = MATCH_PART, .len = at};
-    return (Match){MATCH_WHOLE, PRESS_OTHER, is_between(bytes.at[at], '@', '~') ? at + 1 : at};
+        return (KeyMatch){.kind = MATCH_PART, .len = at};
+    return (KeyMatch){MATCH_WHOLE, PRESS_OTHER, is_between(bytes.at[at], '@', '~') ? at + 1 : at};
 }
 
-static Match match_sequence(const Keyboard *keyboard, Str bytes, bool waited)
+static KeyMatch match_sequence(const Keyboard *keyboard, Str bytes, bool waited)
 {
-    Match match = match_bound(keyboard, bytes, waited);
+    KeyMatch match = match_bound(keyboard, bytes, waited);
     if (match.kind == MATCH_NONE)
         match = match_common(bytes);
     if (match.kind == MATCH_PART && waited)
@@ -110,12 +111,12 @@ static Match match_sequence(const Keyboard *keyboard, Str bytes, bool waited)
 }
 
 // The same for bytes whose ESC was given out already.
-static Match match_late(const Keyboard *keyboard, Str bytes, bool waited)
+static KeyMatch match_late(const Keyboard *keyboard, Str bytes, bool waited)
 {
     char whole[SEQUENCE_MAX + 1] = {ESC};
     size_t more = bytes.len < SEQUENCE_MAX ? bytes.len : SEQUENCE_MAX;
     memcpy(whole + 1, bytes.at, more);
-    Match match = match_sequence(keyboard, (Str){whole, more + 1}, waited);
+    KeyMatch match = match_sequence(keyboard, (Str){whole, more + 1}, waited);
     if (match.kind == MATCH_WHOLE && match.len == 1)
         match.kind = MATCH_NONE; // a key that sends ESC alone
     if (match.kind != MATCH_NONE)
@@ -124,25 +125,25 @@ static Match match_late(const Keyboard *keyboard, Str bytes, bool waited)
 }
 
 // One character of the locale. MATCH_PART: its bytes are not all here.
-static Match match_character(Str bytes)
+static KeyMatch match_character(Str bytes)
 {
     mbstate_t state = {0};
     wchar_t character;
     size_t len = mbrtowc(&character, bytes.at, bytes.len, &state);
     if (len == (size_t)-2)
-        return (Match){.kind = MATCH_PART, .len = bytes.len};
+        return (KeyMatch){.kind = MATCH_PART, .len = bytes.len};
     if (len != (size_t)-1)
-        return (Match){MATCH_WHOLE, (Press)character, len ? len : 1};
+        return (KeyMatch){MATCH_WHOLE, (Press)character, len ? len : 1};
     // The bytes before the one that does not fit are one broken character.
     for (len = 1; len < bytes.len; len++) {
         state = (mbstate_t){0};
         if (mbrtowc(&character, bytes.at, len, &state) != (size_t)-2)
             break;
     }
-    return (Match){MATCH_WHOLE, REPLACEMENT, len > 1 ? len - 1 : 1};
+    return (KeyMatch){MATCH_WHOLE, REPLACEMENT, len > 1 ? len - 1 : 1};
 }
 
-static Match match_typed(const Keyboard *keyboard, Str bytes, bool waited)
+static KeyMatch match_typed(const Keyboard *keyboard, Str bytes, bool waited)
 {
     return keyboard->escaped ? match_late(keyboard, bytes, waited) : match_sequence(keyboard, bytes, waited);
 }
@@ -168,7 +169,7 @@ static Press take_pasted(Keyboard *keyboard, bool wanted, bool *more)
         keyboard->at += *more ? shared : 0;
         return PRESS_NONE;
     }
-    Match match = match_character(bytes);
+    KeyMatch match = match_character(bytes);
     *more = match.kind == MATCH_WHOLE;
     if (!*more)
         return PRESS_NONE;
@@ -181,7 +182,7 @@ static Press take_pasted(Keyboard *keyboard, bool wanted, bool *more)
 // Takes a character, of bytes that are no sequence; PRESS_NONE when they are not all here.
 static Press take_character(Keyboard *keyboard, bool waited, int64_t now)
 {
-    Match match = match_character(left(keyboard));
+    KeyMatch match = match_character(left(keyboard));
     if (match.kind == MATCH_PART)
         return PRESS_NONE;
     keyboard->at += match.len;
@@ -195,7 +196,7 @@ static Press take_character(Keyboard *keyboard, bool waited, int64_t now)
 // One step of what is typed, as take_pasted().
 static Press take_typed(Keyboard *keyboard, bool waited, bool *more, int64_t now)
 {
-    Match match = match_typed(keyboard, left(keyboard), waited);
+    KeyMatch match = match_typed(keyboard, left(keyboard), waited);
     *more = false;
     if (match.kind == MATCH_PART)
         return PRESS_NONE;
@@ -229,7 +230,7 @@ int keyboard_patience(const Keyboard *keyboard, int delay)
 {
     if (keyboard_is_empty(keyboard) || keyboard->pasting)
         return -1;
-    Match match = match_typed(keyboard, left(keyboard), false);
+    KeyMatch match = match_typed(keyboard, left(keyboard), false);
     if (match.kind != MATCH_PART)
         return -1;
     return keyboard->escaped ? KEYBOARD_LATE : delay;

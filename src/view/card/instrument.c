@@ -78,14 +78,14 @@ static bool concerns(const Card *card, const Instrument *instrument, Glance glan
 }
 
 // How often a party speaks of the instrument in an account, and the last passage counted, from 1.
-typedef struct Tally {
+typedef struct Invocations {
     size_t count;
     uint32_t last;
-} Tally;
+} Invocations;
 
 // Counts into `tallies`, one for each party; true when any speaks of it.
 static bool count_invocations(const Card *card, const Instrument *instrument, uint32_t account,
-                              Tally *tallies)
+                              Invocations *tallies)
 {
     size_t passages = skim_count(card->skim, account);
     bool any = false;
@@ -98,14 +98,14 @@ static bool count_invocations(const Card *card, const Instrument *instrument, ui
             uint32_t party = glance_party(card->dossier, glance.speakers[k]);
             if (party == NONE || tallies[party].last == i + 1)
                 continue;
-            tallies[party] = (Tally){tallies[party].count + 1, i + 1};
+            tallies[party] = (Invocations){tallies[party].count + 1, i + 1};
             any = true;
         }
     }
     return any;
 }
 
-static void add_invocation(const Card *card, uint32_t account, const Tally *tallies)
+static void add_invocation(const Card *card, uint32_t account, const Invocations *tallies)
 {
     Buffer text = {0};
     card_account_add(card, &text, account);
@@ -123,7 +123,7 @@ static void add_invocation(const Card *card, uint32_t account, const Tally *tall
 
 static void add_invocations(const Card *card, const Instrument *instrument)
 {
-    Tally *tallies = mem_new(card->dossier->party_count, sizeof *tallies);
+    Invocations *tallies = mem_new(card->dossier->party_count, sizeof *tallies);
     bool first = true;
     for (uint32_t account = 0; account < card->dossier->account_count; account++) {
         if (!count_invocations(card, instrument, account, tallies))
