@@ -351,14 +351,15 @@ expect 'search: says when it was cut short' 0 err_has 'cut short'
 COLUMNS=0 "$diptych" show "$ferry" >"$work/all"
 run show --width=80 "$ferry"
 expect 'show: COLUMNS=0 is none' 0 cmp -s "$work/out" "$work/all"
-COLUMNS=100000 "$diptych" search tolls "$ferry" >"$work/all"
-run search --width=500 tolls "$ferry"
+printf 'Dossier: d\n\nParty: a\n\nRound: r\nTitle: R\n\n@ a\n[1] %01200d tolls %01200d\n' 0 0 | tr 0 x >"$work/long.dip"
+COLUMNS=100000 "$diptych" search tolls "$work/long.dip" >"$work/all"
+run search --width=500 tolls "$work/long.dip"
 expect 'search: no more than 500 columns' 0 cmp -s "$work/out" "$work/all"
 run search --count tea "$ferry"
 expect 'search: counts what nobody says' 0 out_has '1  -'
-printf 'Dossier: d\n\nParty: a\nShort: %050d\n\nParty: b\nShort: B\n' 0 >"$work/wide.dip"
+printf 'Dossier: d\n\nParty: a\nShort: %050d\n\nParty: b\nShort: B\n\nParty: c\nShort: Centre\n' 0 >"$work/wide.dip"
 run list parties "$work/wide.dip"
-expect 'list: a wide cell moves its own line alone' 0 out_has 'b  B  '
+expect 'list: a wide cell moves its own line alone' 0 out_has 'b  B       b'
 
 # --- check
 

@@ -152,6 +152,21 @@ START_TEST(the_counterpart_again_goes_back)
 }
 END_TEST
 
+START_TEST(the_counterpart_is_what_is_replied_to_before_what_replies)
+{
+    close_reader();
+    open_text("Dossier: d\n\nParty: a\nTitle: A\n\nParty: b\nTitle: B\n\n"
+              "Round: r\nTitle: R\nDate: 1955\n\n"
+              "@ a\n[1] first\n\n@ b\n[2] second\n{rebuts: 1}\n\n@ a\n[3] third\n{rebuts: 2}\n\n"
+              "@ b\n[4] fourth\n\n@ a\n[5] fifth\n{same: 4}\n\n@ b\n[6] sixth\n{rebuts: 5}\n");
+    work();
+    type(":2\ro");
+    is_at("r.1");
+    type(":5\ro");
+    is_at("r.6");
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("reader_links");
@@ -164,6 +179,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, what_lay_ahead_is_forgotten_after_a_jump);
     tcase_add_test(tests, the_counterpart_is_that_of_the_row_and_the_topic);
     tcase_add_test(tests, the_counterpart_again_goes_back);
+    tcase_add_test(tests, the_counterpart_is_what_is_replied_to_before_what_replies);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -359,18 +359,56 @@ START_TEST(what_is_nearly_syntax_is_text)
     CHECK_STR(speech->passages[0].text, "a [] b");
     CHECK_STR(speech->passages[0].why, "for \\# a reason");
     dossier_close(d);
-    // A record without a blank line behind it hides nobody's words.
-    d = open_speech("@ malik\n[1] a\n\nDiscrepancy: x\nAbout: y\n@ kono\n[2] b\n");
-    speech = speech_of(d);
-    ck_assert_uint_ge(speech->passage_count, 2);
-    const Passage *last = &speech->passages[speech->passage_count - 1];
-    CHECK_STR(last->text, "b");
-    CHECK_STR(speech->turns[last->turn].speakers[0].id, "kono");
+}
+END_TEST
+
+// The frame and what follows it, in one file.
+static Dossier *open_one_file(const char *rest)
+{
+    static char text[1 << 16];
+    snprintf(text, sizeof text, "%s%s", frame, rest);
+    MemoryFile file = {"all.dip", str_of(text)};
+    return dossier_open_memory(&file, 1);
+}
+
+static void check_speaker(const Speech *speech, uint32_t ordinal, const char *text, const char *id)
+{
+    ck_assert_uint_lt(ordinal, speech->passage_count);
+    const Passage *passage = &speech->passages[ordinal];
+    CHECK_STR(passage->text, text);
+    ck_assert_uint_ne(passage->turn, NONE);
+    ck_assert_uint_eq(speech->turns[passage->turn].speaker_count, 1);
+    CHECK_STR(speech->turns[passage->turn].speakers[0].id, id);
+}
+
+START_TEST(a_record_without_a_blank_line_behind_it_hides_nobody)
+{
+    MemoryFile alone[] = {{"frame.dip", str_of(frame)},
+                          {"round.dip", str_of("Round: r\nTitle: R\n@ malik\n[1] a\n")}};
+    Dossier *d = dossier_open_memory(alone, 2);
+    ck_assert_uint_eq(speech_of(d)->passage_count, 1);
+    check_speaker(speech_of(d), 0, "a", "malik");
     dossier_close(d);
-    // A byte order mark is one at the beginning of a file alone.
-    d = open_speech("\xef\xbb\xbf@ malik\n[1] a\n");
-    speech = speech_of(d);
-    ck_assert_uint_eq(count_of(speech, DIAGNOSTIC_STRAY_TEXT), 1);
+    d = open_one_file("Round: r\nTitle: R\n\n@ malik\n[1] a\n\nDiscrepancy: x\nAbout: y\n@ kono\n[2] b\n");
+    ck_assert_uint_eq(speech_of(d)->passage_count, 2);
+    check_speaker(speech_of(d), 0, "a", "malik");
+    check_speaker(speech_of(d), 1, "b", "kono");
+    dossier_close(d);
+}
+END_TEST
+
+// In front of anything else it is text.
+START_TEST(a_byte_order_mark_is_one_at_the_beginning_of_a_file)
+{
+    Dossier *d = open_one_file("Round: r\nTitle: R\n\n\xef\xbb\xbf@ malik\n[1] a\n");
+    ck_assert_uint_eq(count_of(speech_of(d), DIAGNOSTIC_STRAY_TEXT), 1);
+    ck_assert_uint_eq(speech_of(d)->passage_count, 2);
+    dossier_close(d);
+    MemoryFile files[] = {{"frame.dip", str_of(frame)},
+                          {"round.dip", str_of("\xef\xbb\xbfRound: r\nTitle: R\n\n@ malik\n[1] a\n")}};
+    d = dossier_open_memory(files, 2);
+    ck_assert_uint_eq(speech_of(d)->passage_count, 1);
+    check_speaker(speech_of(d), 0, "a", "malik");
     dossier_close(d);
 }
 END_TEST
@@ -393,6 +431,8 @@ Suite *unit_suite(void)
     tcase_add_test(tests, words_have_an_addressee_and_a_capacity);
     tcase_add_test(tests, a_turn_speaks_for_its_passages);
     tcase_add_test(tests, what_is_nearly_syntax_is_text);
+    tcase_add_test(tests, a_record_without_a_blank_line_behind_it_hides_nobody);
+    tcase_add_test(tests, a_byte_order_mark_is_one_at_the_beginning_of_a_file);
     suite_add_tcase(suite, tests);
     return suite;
 }
