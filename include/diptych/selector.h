@@ -19,4 +19,9 @@ void selector_add(const Dossier *dossier, Buffer *out, Selector selector);
 // other succeeds. NONE where the dossier has too few.
 void selector_parties(Dossier *dossier, uint32_t account, uint32_t parties[2]);
 
+// The two that stand in the columns of the account for a reader who has chosen these (NONE: nobody), each
+// where it is chosen: it, or the one of its line of succession that takes part or speaks. The column of one
+// that does neither is lent to another party of selector_parties(), if there is one.
+void selector_seat(Dossier *dossier, uint32_t account, const uint32_t chosen[2], uint32_t parties[2]);
+
 #endif

@@ -75,3 +75,46 @@ void selector_parties(Dossier *dossier, uint32_t account, uint32_t parties[2])
             parties[found++] = i;
     free(marked);
 }
+
+// The one of those marked that stands for the side: itself, or one that took over from it or that it took
+// over from.
+static uint32_t on_side(const Dossier *dossier, const bool *marked, uint32_t party)
+{
+    if (party >= dossier->party_count || marked[party])
+        return party;
+    for (uint32_t i = 0; i < dossier->party_count; i++)
+        if (marked[i] && dossier->parties[i].side == dossier->parties[party].side)
+            return i;
+    return NONE;
+}
+
+// One of the account's own for a side that has nobody there; the chosen one where there is no other.
+static uint32_t borrowed(const Dossier *dossier, const uint32_t own[2], uint32_t other, uint32_t chosen)
+{
+    for (int i = 0; i < 2; i++)
+        if (own[i] != NONE && own[i] != other &&
+            (other >= dossier->party_count || dossier->parties[own[i]].side != dossier->parties[other].side))
+            return own[i];
+    return chosen;
+}
+
+void selector_seat(Dossier *dossier, uint32_t account, const uint32_t chosen[2], uint32_t parties[2])
+{
+    bool *marked = mem_new(dossier->party_count, sizeof *marked);
+    uint32_t own[2];
+    selector_parties(dossier, account, own);
+    if (mark_participants(marked, dossier, account) + mark_speakers(marked, dossier, account) == 0)
+        for (int side = 0; side < 2; side++)
+            mark_party(marked, dossier, chosen[side]);
+    for (int side = 0; side < 2; side++)
+        parties[side] = on_side(dossier, marked, chosen[side]);
+    if (parties[0] == NONE && parties[1] == NONE) {
+        bool swapped = own[0] == chosen[1] || own[1] == chosen[0];
+        parties[0] = own[swapped];
+        parties[1] = own[!swapped];
+    } else if (parties[0] == NONE)
+        parties[0] = borrowed(dossier, own, parties[1], chosen[0]);
+    else if (parties[1] == NONE)
+        parties[1] = borrowed(dossier, own, parties[0], chosen[1]);
+    free(marked);
+}

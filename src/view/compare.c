@@ -51,6 +51,7 @@ static void obey(Reader *reader, View *view, Str words)
         columns[0].account = columns[1].account = NONE;
     place.columns[0] = columns[0];
     place.columns[1] = columns[1];
+    reader_choose(reader, columns);
     reader_visit(reader, place);
 }
 

@@ -375,6 +375,94 @@ START_TEST(a_thousand_places_are_remembered)
 }
 END_TEST
 
+// Rounds of su and jp, of jp and us, of us alone, of ru and jp.
+static const char sides[] =
+    "Dossier: d\n\nParty: su\nTitle: SU\n\nParty: jp\nTitle: JP\n\nParty: us\nTitle: US\n\n"
+    "Party: ru\nTitle: RU\nSucceeds: su\n\nTopic: t\nTitle: T\n\n"
+    "Round: r1\nTitle: One\nDate: 1955\n\n@ su\n[1] x\n{topics: t}\n\n@ jp\n[2] y\n{topics: t}\n\n"
+    "Round: r2\nTitle: Two\nDate: 1956\n\n@ jp\n[1] x\n{topics: t}\n\n@ us\n[2] y\n{topics: t}\n\n"
+    "Round: r3\nTitle: Three\nDate: 1957\n\n@ us\n[1] x\n{topics: t}\n\n"
+    "Round: r4\nTitle: Four\nDate: 1992\n\n@ jp\n[1] x\n{topics: t}\n\n@ ru\n[2] y\n{topics: t}\n";
+
+// The sides that the second line of the screen names, from left to right.
+static void stand(const char *left, const char *right)
+{
+    const char *line = row(1);
+    const char *l = strstr(line, left), *r = strstr(line, right);
+    ck_assert_msg(l && r && l < r, "not %s and %s: %s", left, right, line);
+}
+
+static void open_sides(void)
+{
+    close_reader();
+    open_text(sides);
+    work();
+}
+
+START_TEST(sides_stay_where_they_are)
+{
+    open_sides();
+    stand("SU", "JP");
+    type("}");
+    stand("US", "JP"); // lent
+    type("}");
+    stand("SU", "US"); // neither is there
+    type("}");
+    stand("RU", "JP"); // by succession
+    type(":r1\r");
+    stand("SU", "JP");
+    type(":r2.2\r:r1.1\r");
+    stand("SU", "JP");
+    type(":r2\rvs:r1\r");
+    stand("SU", "JP");
+    type("x:r3\r");
+    stand("US", "SU");
+    type(":r2\r");
+    stand("JP", "US");
+    type("x");
+    stand("US", "JP");
+    type(":r1\r");
+    stand("SU", "JP");
+}
+END_TEST
+
+START_TEST(places_are_come_back_to_with_the_sides_as_chosen)
+{
+    open_sides();
+    type(":r2\r:r4\rx(");
+    stand("JP", "US");
+    type("(");
+    stand("JP", "SU");
+    // Columns that were asked for are a choice; one side in two rounds is none.
+    type(":columns us jp\r");
+    stand("US", "JP");
+    type(":columns jp@r1 jp@r2\rx:r2\r");
+    stand("US", "JP");
+    type(":r1\r");
+    stand("SU", "JP");
+}
+END_TEST
+
+START_TEST(what_a_round_lends_is_not_kept)
+{
+    open_sides();
+    type("x:r2\r");
+    stand("JP", "US");
+    Session session = {0};
+    reader_keep(reader, &session);
+    ck_assert_str_eq(session.columns[0], "jp");
+    ck_assert_str_eq(session.columns[1], "su");
+    reader_close(reader);
+    reader = reader_open(dossier, false, true);
+    reader_resize(reader, 24, 100);
+    reader_resume(reader, &session);
+    stand("JP", "US");
+    type(":r1\r");
+    stand("JP", "SU");
+    session_free(&session);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("reader_moving");
@@ -399,6 +487,9 @@ Suite *unit_suite(void)
     tcase_add_test(tests, columns_are_come_back_to);
     tcase_add_test(tests, a_page_keeps_one_row);
     tcase_add_test(tests, a_thousand_places_are_remembered);
+    tcase_add_test(tests, sides_stay_where_they_are);
+    tcase_add_test(tests, places_are_come_back_to_with_the_sides_as_chosen);
+    tcase_add_test(tests, what_a_round_lends_is_not_kept);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -22,6 +22,7 @@ static Reader *put_fresh(void)
     Place place = reader_place(reader);
     reader_restore(reader, place);
     fresh->look = reader->look;
+    memcpy(fresh->chosen, reader->chosen, sizeof fresh->chosen);
     fresh->base = same_view(fresh, reader->base);
     fresh->words = same_view(fresh, reader->words);
     reader_resize(fresh, grid->rows, grid->columns);

@@ -62,13 +62,15 @@ struct Reader {
     View *base;  // that closing comes back to
     View *words; // the last one of those of one account: passages are gone to in it
 
-    uint32_t account; // of the views of one account
-    Selector columns_of[2];
-    Target subject;  // of the view of one thing
-    Pane *apart[2];  // the sides of a view while they scroll apart, else null
-    View *apart_of;  // the view
-    Side apart_side; // the one that moves act on
-    Pane *third;     // the third pane of wide screens: the page of the current passage; null: there is none
+    uint32_t account;       // of the views of one account
+    Selector columns_of[2]; // that are shown
+    uint32_t chosen[2];     // the parties that the reader wants left and right; a round that lacks one shows
+                            // another in its place
+    Target subject;         // of the view of one thing
+    Pane *apart[2];         // the sides of a view while they scroll apart, else null
+    View *apart_of;         // the view
+    Side apart_side;        // the one that moves act on
+    Pane *third; // the third pane of wide screens: the page of the current passage; null: there is none
     Target third_of;
     Look look;
     bool restricted; // writes no files but its own
@@ -147,6 +149,10 @@ const char *reader_lacking(const Reader *reader);
 // --- places (places.c)
 
 Place reader_place(Reader *reader);
+// The columns of the account for the parties that the reader has chosen.
+void reader_seat(Reader *reader, uint32_t account, Selector columns[2]);
+// The reader chooses the parties of these columns, where they are two.
+void reader_choose(Reader *reader, const Selector columns[2]);
 // Shows the place without a trace in the trail.
 void reader_restore(Reader *reader, Place place);
 // Goes to a place, remembering this one.

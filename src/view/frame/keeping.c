@@ -1,21 +1,27 @@
 // SPDX-License-Identifier: MIT
 // From a session to the reader's place, and back.
 #include <stdlib.h>
+#include <string.h>
 
 #include "diptych/meaning.h"
 #include "diptych/memory.h"
 #include "view/frame/inside.h"
 
-static bool resume_columns(Reader *reader, const Session *session, Place *place)
+// Those of one account are the sides that the reader has chosen; it may lack one.
+static void resume_columns(Reader *reader, const Session *session, Place *place)
 {
     Selector columns[2];
-    for (int side = 0; side < 2; side++)
-        if (!session->columns[side] ||
-            !meaning_selector(reader->dossier, str_of(session->columns[side]), &columns[side], NULL))
-            return false;
-    place->columns[0] = columns[0];
-    place->columns[1] = columns[1];
-    return true;
+    bool kept = true;
+    selector_parties(reader->dossier, place->account, reader->chosen);
+    for (int side = 0; side < 2 && kept; side++)
+        kept = session->columns[side] &&
+               meaning_selector(reader->dossier, str_of(session->columns[side]), &columns[side], NULL);
+    if (kept)
+        reader_choose(reader, columns);
+    if (kept && (columns[0].account != NONE || columns[1].account != NONE))
+        memcpy(place->columns, columns, sizeof columns);
+    else
+        reader_seat(reader, place->account, place->columns);
 }
 
 static void resume_searches(Reader *reader, const Session *session)
@@ -73,12 +79,8 @@ void reader_resume(Reader *reader, const Session *session)
     if (account == NONE)
         return;
     Place place = reader_place(reader);
-    uint32_t parties[2];
-    selector_parties(reader->dossier, account, parties);
-    place.columns[0] = (Selector){parties[0], NONE};
-    place.columns[1] = (Selector){parties[1], NONE};
-    resume_columns(reader, session, &place);
     place.account = account;
+    resume_columns(reader, session, &place);
     place.view = kept_view(reader, kept->view);
     place.spot = (Spot){.topic = kept->passage ? NONE : TOPIC_FIRST, .offset = kept->offset};
     if (kept->topic)
@@ -94,9 +96,11 @@ void reader_resume(Reader *reader, const Session *session)
 
 static void keep_columns(const Reader *reader, Session *session)
 {
+    bool elsewhere = reader->columns_of[0].account != NONE || reader->columns_of[1].account != NONE;
     for (int side = 0; side < 2; side++) {
+        Selector chosen = {reader->chosen[side], NONE};
         Buffer text = {0};
-        selector_add(reader->dossier, &text, reader->columns_of[side]);
+        selector_add(reader->dossier, &text, elsewhere ? reader->columns_of[side] : chosen);
         session->columns[side] = buffer_steal(&text);
     }
 }

@@ -18,6 +18,11 @@ static void swap_sides(Reader *reader, Command command, int argument)
     Selector left = place.columns[0];
     place.columns[0] = place.columns[1];
     place.columns[1] = left;
+    if (left.party != place.columns[0].party) { // one party in two rounds has no sides
+        uint32_t chosen = reader->chosen[0];
+        reader->chosen[0] = reader->chosen[1];
+        reader->chosen[1] = chosen;
+    }
     reader_restore(reader, place);
 }
 

@@ -20,6 +20,35 @@ static bool same_columns(const Selector a[2], const Selector b[2])
            a[1].account == b[1].account;
 }
 
+void reader_seat(Reader *reader, uint32_t account, Selector columns[2])
+{
+    uint32_t parties[2];
+    selector_seat(reader->dossier, account, reader->chosen, parties);
+    for (int side = 0; side < 2; side++)
+        columns[side] = (Selector){parties[side], NONE};
+}
+
+// One party in two rounds is a view, and no choice of sides.
+void reader_choose(Reader *reader, const Selector columns[2])
+{
+    if (columns[0].party == columns[1].party)
+        return;
+    reader->chosen[0] = columns[0].party;
+    reader->chosen[1] = columns[1].party;
+}
+
+// A place that was visited before the sides were swapped shows them as they are chosen now.
+static void turn_round(const Reader *reader, Place *place)
+{
+    Selector left = place->columns[0], right = place->columns[1];
+    if (left.account != NONE || right.account != NONE || left.party == right.party)
+        return;
+    if (left.party == reader->chosen[1] || right.party == reader->chosen[0]) {
+        place->columns[0] = right;
+        place->columns[1] = left;
+    }
+}
+
 static void enter_account(Reader *reader, const Place *place)
 {
     reader->account = place->account;
@@ -62,6 +91,7 @@ static uint32_t band_of_topic(const Pane *pane, uint32_t topic)
 void reader_restore(Reader *reader, Place place)
 {
     reader_lock(reader);
+    turn_round(reader, &place);
     enter(reader, &place);
     Pane *pane = reader_pane(reader);
     if (place.view->type->by_topic)

@@ -49,8 +49,10 @@ Reader *reader_open_with(Dossier *dossier, ViewList views, bool ascii, bool rest
     reader->restricted = restricted;
     if (dossier->account_count)
         selector_parties(dossier, reader->account, parties);
-    reader->columns_of[0] = (Selector){parties[0], NONE};
-    reader->columns_of[1] = (Selector){parties[1], NONE};
+    for (int side = 0; side < 2; side++) {
+        reader->chosen[side] = parties[side];
+        reader->columns_of[side] = (Selector){parties[side], NONE};
+    }
     reader->changed = true;
     return reader;
 }

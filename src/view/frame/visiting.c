@@ -29,15 +29,11 @@ static bool shows_passage(Reader *reader, PassageId id)
     return has == 2;
 }
 
-// Has the columns show the account's own two parties, on the sides where they are.
+// Has the columns show the sides that the reader has chosen, as far as the account has them.
 static void turn_to(Reader *reader, Place *place, uint32_t account)
 {
-    uint32_t parties[2];
-    selector_parties(reader->dossier, account, parties);
-    bool swapped = reader->columns_of[0].party == parties[1];
     place->account = account;
-    place->columns[0] = (Selector){parties[swapped], NONE};
-    place->columns[1] = (Selector){parties[!swapped], NONE};
+    reader_seat(reader, account, place->columns);
 }
 
 void reader_visit_passage(Reader *reader, PassageId passage, uint32_t topic)
