@@ -4,6 +4,7 @@
 #define DIPTYCH_CAPTION_H
 
 #include "diptych/dossier.h"
+#include "diptych/grid.h"
 
 // Each adds visible text without a line end, and nothing when nothing is known.
 
@@ -21,6 +22,10 @@ Str caption_lack(const Dossier *dossier, uint32_t account);
 // The same with the part, where it is known; nothing when it is full: "incomplete: the evening session only",
 // "incomplete, a digest", "not recorded: only later words about it".
 void caption_missing_add(Buffer *out, const Dossier *dossier, uint32_t account);
+
+// The hue of a party, the same wherever it stands, and of those that succeed it: the first three of a dossier
+// have one, others and NONE are plain.
+Style caption_hue(const Dossier *dossier, uint32_t party);
 
 // A side and who speaks for it in the round: "USSR: Igor A. Rogachev". Nothing for NONE: a dossier may have
 // fewer than two parties.

@@ -216,11 +216,14 @@ void sheet_add_overview(Sheet *sheet, Dossier *dossier, Skim *skim, const Select
     Overview overview = {.sheet = sheet, .dossier = dossier, .skim = skim};
     for (int side = 0; side < 2; side++)
         overview.halves[side] = half_of(dossier, skim, columns[side], account);
+    for (int side = 0; side < 2; side++)
+        sheet->parties[side] = overview.halves[side].party;
     choose_topics(&overview);
     put_topics(&overview, false, "Topics");
     put_topics(&overview, true, "Procedure");
     if (!sheet->strip_count)
         put_nothing(&overview);
+    sheet->parties[0] = sheet->parties[1] = NONE;
     for (int side = 0; side < 2; side++) {
         standings_free(overview.halves[side].standings);
         free(overview.halves[side].tallies);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "diptych/caption.h"
 #include "diptych/order.h"
 #include "diptych/search.h"
 #include "layout/inside.h"
@@ -12,6 +13,7 @@ typedef struct Canvas {
     size_t limit;  // the column behind it
     size_t from;
     size_t to;
+    const uint32_t *parties; // of the two sides
     bool current;
 } Canvas;
 
@@ -52,11 +54,11 @@ static size_t row_of(const Canvas *canvas, const Block *block, size_t line)
     return canvas->row + block->row + line - canvas->from;
 }
 
-static Style hue_of(const Entry *entry)
+static Style hue_of(const Canvas *canvas, const Entry *entry)
 {
     if (entry->side == SIDE_WHOLE)
         return STYLE_PLAIN;
-    return entry->side == SIDE_LEFT ? STYLE_HUE_LEFT : STYLE_HUE_RIGHT;
+    return caption_hue(canvas->page->dossier, canvas->parties[entry->side == SIDE_RIGHT]);
 }
 
 static Str line_words(const Block *block, const BlockLine *line)
@@ -71,7 +73,7 @@ static void paint_head(const Canvas *canvas, const Entry *entry, const Block *bl
     Str words = line_words(block, line);
     size_t name = block->name > line->from ? block->name - line->from : 0;
     size_t column =
-        put(canvas, row, line->indent, str_slice(words, 0, name), STYLE_UNDERLINE | hue_of(entry));
+        put(canvas, row, line->indent, str_slice(words, 0, name), STYLE_UNDERLINE | hue_of(canvas, entry));
     put(canvas, row, column, str_slice(words, name, words.len), STYLE_DIM);
 }
 
@@ -151,7 +153,7 @@ static void paint_number(const Canvas *canvas, const Entry *entry, const Passage
     size_t blanks = 0;
     while (digits.at[blanks] == ' ')
         blanks++;
-    Style style = STYLE_BOLD | hue_of(entry);
+    Style style = STYLE_BOLD | hue_of(canvas, entry);
     put(canvas, row, 1 + blanks, str_slice(digits, blanks, digits.len),
         canvas->current ? style | STYLE_REVERSE : style);
     buffer_free(&number);
@@ -322,6 +324,7 @@ void page_paint(Page *page, size_t strip, size_t from, size_t count, Grid *grid,
                              column + field.column + field.columns,
                              from,
                              from + count,
+                             it->parties,
                              it->first + at == current};
             paint_entry(&canvas, entry, &laid->blocks[at]);
         }

@@ -20,7 +20,7 @@ static attr_t attributes_of(const Tui *tui, Style style, short *pair)
         marks |= A_DIM;
     *pair = 0;
     if (tui->colours)
-        *pair = (short)((style & STYLE_HUES) / STYLE_HUE_LEFT);
+        *pair = (short)((style & STYLE_HUES) / STYLE_HUE_FIRST);
     return marks;
 }
 

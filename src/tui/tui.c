@@ -35,6 +35,7 @@ static bool start_colours(void)
     init_pair(3, COLOR_BLUE, -1);
     init_pair(4, COLOR_RED, -1);
     init_pair(5, COLOR_YELLOW, -1);
+    init_pair(6, COLOR_MAGENTA, -1);
     return true;
 }
 

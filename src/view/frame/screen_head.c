@@ -129,15 +129,17 @@ static void paint_sides(Reader *reader, Grid *grid)
     Buffer sides[2] = {{0}, {0}};
     for (int side = 0; side < 2; side++)
         add_side(reader, &sides[side], reader->columns_of[side]);
+    const Style left_hue = caption_hue(reader->dossier, reader->columns_of[0].party);
+    const Style right_hue = caption_hue(reader->dossier, reader->columns_of[1].party);
     size_t right = measure_field(&pane->setting.measure, SIDE_RIGHT).column, column = 1;
     size_t limit = reader_widths(reader, reader->view).text;
     if (right == 0) {
-        column = grid_put(grid, 1, column, limit, buffer_str(&sides[0]), STYLE_BOLD | STYLE_HUE_LEFT);
+        column = grid_put(grid, 1, column, limit, buffer_str(&sides[0]), STYLE_BOLD | left_hue);
         column = grid_put(grid, 1, column, limit, str_of("  /  "), STYLE_DIM);
-        grid_put(grid, 1, column, limit, buffer_str(&sides[1]), STYLE_BOLD | STYLE_HUE_RIGHT);
+        grid_put(grid, 1, column, limit, buffer_str(&sides[1]), STYLE_BOLD | right_hue);
     } else {
-        grid_put(grid, 1, column, right - 1, buffer_str(&sides[0]), STYLE_BOLD | STYLE_HUE_LEFT);
-        grid_put(grid, 1, right + 1, limit, buffer_str(&sides[1]), STYLE_BOLD | STYLE_HUE_RIGHT);
+        grid_put(grid, 1, column, right - 1, buffer_str(&sides[0]), STYLE_BOLD | left_hue);
+        grid_put(grid, 1, right + 1, limit, buffer_str(&sides[1]), STYLE_BOLD | right_hue);
     }
     buffer_free(&sides[0]);
     buffer_free(&sides[1]);
