@@ -63,6 +63,8 @@ const char *meaning_kind(TargetKind kind);
 // Adds what the thing is called: its title, for a name without one what each party calls it first, for an
 // account its name, for a passage its reference.
 void meaning_title_add(Buffer *out, Dossier *dossier, Target target);
+// The same where there is little room: its Short:, if it has one.
+void meaning_brief_add(Buffer *out, Dossier *dossier, Target target);
 // Adds what it is named by in a command line: its id, name or reference.
 void meaning_id_add(Buffer *out, Dossier *dossier, Target target);
 

@@ -90,6 +90,16 @@ void meaning_title_add(Buffer *out, Dossier *dossier, Target target)
         meaning_id_add(out, dossier, target);
 }
 
+void meaning_brief_add(Buffer *out, Dossier *dossier, Target target)
+{
+    const Record *record = record_of(dossier, target);
+    Str brief = record ? record_value(record, "Short") : (Str){0};
+    if (brief.len)
+        buffer_add(out, brief);
+    else
+        meaning_title_add(out, dossier, target);
+}
+
 // "round or topic": what was looked for. An account is a round's telling and not named apart from it.
 static void add_kinds(Buffer *out, unsigned kinds)
 {

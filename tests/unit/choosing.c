@@ -33,7 +33,8 @@ static const char text[] =
     "\n"
     "@ su\n[2] A word of the second.\n{topics: declaration}\n"
     "\n"
-    "Round: tokyo\nTitle: The visit\nDate: 1988-12-20\n"
+    "Round: tokyo\nTitle: The visit of the year, of which much was expected\nShort: The visit of the "
+    "year\nDate: 1988-12-20\n"
     "\n"
     "@ jp\n[1] A word of the third.\n{topics: letters}\n";
 
@@ -207,12 +208,25 @@ START_TEST(what_is_cut_says_so)
 {
     resize(24, 60);
     type(":lette\t");
-    row_starts(22, ">topic       Letters that the two delegations wrote to each…");
+    row_starts(22, ">topic       Letters that the two delegations wro…  letters");
     resize(24, 120);
-    row_starts(
-        22,
-        ">topic       Letters that the two delegations wrote to each other about the course of the talks");
-    ck_assert_ptr_nonnull(strstr(row(22), "letters"));
+    row_starts(22,
+               ">topic       Letters that the two delegations wrote to each other about the course of the "
+               "talks");
+    ck_assert_ptr_nonnull(strstr(row(22), " letters"));
+    resize(24, 20);
+    row_starts(22, ">topic       Letter…");
+}
+END_TEST
+
+START_TEST(a_short_title_stands_where_there_is_room_for_no_more)
+{
+    resize(24, 60);
+    type(":visit\t");
+    row_starts(22, ">round       The visit of the year ");
+    ck_assert_ptr_nonnull(strstr(row(22), " tokyo"));
+    resize(24, 80);
+    row_starts(22, ">round       The visit of the year, of which much was expected ");
 }
 END_TEST
 
@@ -239,6 +253,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, of_nothing_typed_all_is_listed);
     tcase_add_test(tests, a_longer_list_scrolls_and_tells_how_long_it_is);
     tcase_add_test(tests, what_is_cut_says_so);
+    tcase_add_test(tests, a_short_title_stands_where_there_is_room_for_no_more);
     tcase_add_test(tests, the_list_covers_what_stands_below_it);
     suite_add_tcase(suite, tests);
     return suite;

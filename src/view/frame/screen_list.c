@@ -30,30 +30,46 @@ static void clear_row(Grid *grid, size_t row)
     buffer_free(&blanks);
 }
 
-// "topic  Treaty of Shimoda, 1855  shimoda-1855". The id is what is typed for it; where there is no room for
-// both it gives way to the title, and is in the prompt once it is chosen.
+// What the choice is called, by its short title where the whole one has no room, and what is typed for it.
+static void add_texts(Reader *reader, const Choice *choice, size_t room, Buffer *title, Buffer *id)
+{
+    Target target = choice->meaning.target;
+    if (target.kind == TARGET_NONE) {
+        buffer_add(title, choice->word);
+        return;
+    }
+    meaning_id_add(id, reader->dossier, target);
+    meaning_title_add(title, reader->dossier, target);
+    if (str_equal(buffer_str(id), buffer_str(title)))
+        buffer_clear(id);
+    if (cluster_columns(buffer_str(title)) + 3 + cluster_columns(buffer_str(id)) <= room)
+        return;
+    buffer_clear(title);
+    meaning_brief_add(title, reader->dossier, target);
+}
+
+// "topic  Treaty of Shimoda, 1855  shimoda-1855". An id that would take too much of the row gives way to the
+// title; it is in the prompt once it is chosen.
 static void paint_choice(Reader *reader, Grid *grid, size_t row, size_t at)
 {
     const Choice *choice = &reader->choices.items[at];
-    Target target = choice->meaning.target;
-    bool word = target.kind == TARGET_NONE, chosen = at == reader->choices.at;
+    TargetKind kind = choice->meaning.target.kind;
+    bool chosen = at == reader->choices.at;
     Buffer title = {0}, id = {0}, fitting = {0};
-    Style style = chosen ? STYLE_BOLD : STYLE_PLAIN;
-    if (word) {
-        buffer_add(&title, choice->word);
-    } else {
-        meaning_title_add(&title, reader->dossier, target);
-        meaning_id_add(&id, reader->dossier, target);
-    }
+    Style quiet = chosen ? STYLE_BOLD : STYLE_DIM;
+    size_t room = grid->columns > TITLE_COLUMN ? grid->columns - TITLE_COLUMN : 1;
+    add_texts(reader, choice, room, &title, &id);
+    size_t taken = id.len ? cluster_columns(buffer_str(&id)) + 3 : 0; // with a blank behind it
+    if (taken < room / 2)
+        room -= taken;
     clear_row(grid, row);
     grid_put(grid, row, 0, KIND_COLUMN, str_of(chosen ? ">" : ""), STYLE_BOLD);
-    grid_put(grid, row, KIND_COLUMN, TITLE_COLUMN - 1, str_of(word ? "command" : meaning_kind(target.kind)),
-             chosen ? STYLE_BOLD : STYLE_DIM);
-    size_t room = grid->columns > TITLE_COLUMN ? grid->columns - TITLE_COLUMN : 1;
+    grid_put(grid, row, KIND_COLUMN, TITLE_COLUMN - 1,
+             str_of(kind == TARGET_NONE ? "command" : meaning_kind(kind)), quiet);
     add_fitting(&fitting, buffer_str(&title), room, reader->look.ascii);
-    size_t column = grid_put(grid, row, TITLE_COLUMN, grid->columns, buffer_str(&fitting), style);
-    if (!str_equal(buffer_str(&id), buffer_str(&title)))
-        screen_put_right(grid, row, column + 1, buffer_str(&id), chosen ? STYLE_BOLD : STYLE_DIM);
+    size_t column = grid_put(grid, row, TITLE_COLUMN, grid->columns, buffer_str(&fitting),
+                             chosen ? STYLE_BOLD : STYLE_PLAIN);
+    screen_put_right(grid, row, column + 1, buffer_str(&id), quiet);
     buffer_free(&title);
     buffer_free(&id);
     buffer_free(&fitting);
