@@ -208,14 +208,14 @@ START_TEST(what_is_cut_says_so)
 {
     resize(24, 60);
     type(":lette\t");
-    row_starts(22, ">topic       Letters that the two delegations wro…  letters");
+    row_starts(22, ">topic       Letters that the two delegations w...  letters");
     resize(24, 120);
     row_starts(22,
                ">topic       Letters that the two delegations wrote to each other about the course of the "
                "talks");
     ck_assert_ptr_nonnull(strstr(row(22), " letters"));
     resize(24, 20);
-    row_starts(22, ">topic       Letter…");
+    row_starts(22, ">topic       Lett...");
 }
 END_TEST
 

@@ -28,7 +28,7 @@ START_TEST(commands_go_places)
         {"first.99", "no passage"},
         {"nonsense", "nonsense"},
         {"columns north", "two columns"},
-        {"columns north@first north@second", "second (incomplete)  North"},
+        {"columns north@first north@second", "North · second, June 1922 (incomplete)"},
         {"help", "SPACE"},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {

@@ -22,7 +22,7 @@ START_TEST(a_round_is_shown_whole_after_columns)
     shows("South: Ken Mori");
     shows("3 rebuts 1");
     reader_press(reader, PRESS_BACKSPACE);
-    shows("second (incomplete)  North");
+    shows("North · second, June 1922 (incomplete)");
     hides("South: Ken Mori");
 }
 END_TEST
@@ -31,7 +31,13 @@ START_TEST(columns_name_their_rounds_and_what_they_lack)
 {
     type("2}:columns north@first north@second\r");
     ck_assert_ptr_nonnull(strstr(row(0), "First meeting"));
-    ck_assert_ptr_nonnull(strstr(row(1), "second (incomplete)"));
+    ck_assert_ptr_nonnull(strstr(row(1), "North · first, 1 Mar 1921  "));
+    ck_assert_ptr_nonnull(strstr(row(1), "North · second, June 1922 (incomplete)"));
+    resize(24, 54);
+    ck_assert_ptr_nonnull(strstr(row(1), "North · first  /  North · second (incomplete)"));
+    resize(24, 40);
+    ck_assert_ptr_nonnull(strstr(row(1), "North · first  /  North · second"));
+    ck_assert_ptr_nonnull(strstr(row(1), "..."));
 }
 END_TEST
 
@@ -304,8 +310,8 @@ START_TEST(what_a_record_lacks_is_said_whole)
         "{topics: t}\n\nRound: s\nTitle: S\nDate: 1956\nExtent: digest; a page\n\n@ b\n[1] x\n{topics: t}\n");
     shows("a summary: from the notes of a clerk");
     type(":columns a@r b@s\r");
-    shows("r (a summary)  A");
-    shows("s (incomplete)  B");
+    shows("A · r, 1955 (a summary)");
+    shows("B · s, 1956 (incomplete)");
 }
 END_TEST
 

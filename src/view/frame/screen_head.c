@@ -99,48 +99,95 @@ static void paint_title(Reader *reader, Grid *grid)
     buffer_free(&missing);
 }
 
-// The account that a column names, and whether it lacks something.
-static void add_account(const Dossier *dossier, Buffer *out, uint32_t account)
+// The forms of the sides, the fullest first. What a record lacks is said in each.
+typedef enum SidesForm { SIDES_FULL, SIDES_WITHOUT_DATE, SIDES_COUNT } SidesForm;
+
+// "USSR · wg2, 21 Mar 1989 (incomplete)": of a column that names its account.
+static void add_side_elsewhere(const Dossier *dossier, Buffer *out, Selector column, SidesForm form)
 {
-    Str lack = caption_lack(dossier, account);
-    buffer_add(out, dossier->accounts[account].name);
+    const Account *account = &dossier->accounts[column.account];
+    Date date = dossier->rounds[account->round].date;
+    Str lack = caption_lack(dossier, column.account);
+    if (column.party != NONE) {
+        buffer_add(out, dossier->parties[column.party].brief);
+        buffer_add_text(out, " · ");
+    }
+    buffer_add(out, account->name);
+    if (date_known(date) && form == SIDES_FULL) {
+        buffer_add_text(out, ", ");
+        date_add(out, date);
+    }
     if (lack.len) {
         buffer_add_text(out, " (");
         buffer_add(out, lack);
         buffer_add_byte(out, ')');
     }
-    buffer_add_text(out, "  ");
 }
 
 // A side and who speaks for it: last, since that is what a narrow column may cut.
-static void add_side(const Reader *reader, Buffer *out, Selector column)
+static void add_side(const Reader *reader, Buffer *out, Selector column, SidesForm form)
 {
     const Dossier *dossier = reader->dossier;
-    uint32_t account = column.account == NONE ? reader->account : column.account;
     if (column.account != NONE)
-        add_account(dossier, out, account);
-    if (column.party != NONE)
-        caption_side_add(out, dossier, dossier->accounts[account].round, column.party);
+        add_side_elsewhere(dossier, out, column, form);
+    else if (column.party != NONE)
+        caption_side_add(out, dossier, dossier->accounts[reader->account].round, column.party);
 }
+
+// The columns of the second line that each side has; where they are stacked, both together.
+typedef struct SideRooms {
+    size_t rooms[2];
+    bool shared;
+} SideRooms;
+
+static bool sides_fit(const Buffer sides[2], SideRooms room)
+{
+    size_t left = cluster_columns(buffer_str(&sides[0])), right = cluster_columns(buffer_str(&sides[1]));
+    return room.shared ? left + right <= room.rooms[0] : left <= room.rooms[0] && right <= room.rooms[1];
+}
+
+static void cut(Buffer *text, size_t columns)
+{
+    Buffer whole = *text;
+    *text = (Buffer){0};
+    cluster_cut_add(text, buffer_str(&whole), columns);
+    buffer_free(&whole);
+}
+
+// Both in the fullest form that fits; where none does, they are cut.
+static void add_sides(const Reader *reader, Buffer sides[2], SideRooms room)
+{
+    for (int form = SIDES_FULL; form < SIDES_COUNT; form++) {
+        for (int side = 0; side < 2; side++) {
+            buffer_clear(&sides[side]);
+            add_side(reader, &sides[side], reader->columns_of[side], (SidesForm)form);
+        }
+        if (sides_fit(sides, room))
+            return;
+    }
+    for (int side = 0; side < 2; side++)
+        cut(&sides[side], room.shared ? room.rooms[0] / 2 : room.rooms[side]);
+}
+
+#define BETWEEN_SIDES "  /  "
 
 static void paint_sides(Reader *reader, Grid *grid)
 {
     const Pane *pane = reader_pane(reader);
     Buffer sides[2] = {{0}, {0}};
+    Style hues[2];
+    size_t right = measure_field(&pane->setting.measure, SIDE_RIGHT).column;
+    size_t limit = reader_widths(reader, reader->view).text, taken = sizeof BETWEEN_SIDES;
+    SideRooms room = {{limit > taken ? limit - taken : 1, 0}, right == 0};
+    if (right)
+        room = (SideRooms){{right - 3, limit > right + 1 ? limit - right - 1 : 1}, false};
+    add_sides(reader, sides, room);
     for (int side = 0; side < 2; side++)
-        add_side(reader, &sides[side], reader->columns_of[side]);
-    const Style left_hue = caption_hue(reader->dossier, reader->columns_of[0].party);
-    const Style right_hue = caption_hue(reader->dossier, reader->columns_of[1].party);
-    size_t right = measure_field(&pane->setting.measure, SIDE_RIGHT).column, column = 1;
-    size_t limit = reader_widths(reader, reader->view).text;
-    if (right == 0) {
-        column = grid_put(grid, 1, column, limit, buffer_str(&sides[0]), STYLE_BOLD | left_hue);
-        column = grid_put(grid, 1, column, limit, str_of("  /  "), STYLE_DIM);
-        grid_put(grid, 1, column, limit, buffer_str(&sides[1]), STYLE_BOLD | right_hue);
-    } else {
-        grid_put(grid, 1, column, right - 1, buffer_str(&sides[0]), STYLE_BOLD | left_hue);
-        grid_put(grid, 1, right + 1, limit, buffer_str(&sides[1]), STYLE_BOLD | right_hue);
-    }
+        hues[side] = STYLE_BOLD | caption_hue(reader->dossier, reader->columns_of[side].party);
+    size_t column = grid_put(grid, 1, 1, limit, buffer_str(&sides[0]), hues[0]);
+    if (right == 0)
+        column = grid_put(grid, 1, column, limit, str_of(BETWEEN_SIDES), STYLE_DIM);
+    grid_put(grid, 1, right ? right + 1 : column, limit, buffer_str(&sides[1]), hues[1]);
     buffer_free(&sides[0]);
     buffer_free(&sides[1]);
 }

@@ -7,21 +7,6 @@
 #define KIND_COLUMN 1
 #define TITLE_COLUMN 13
 
-// Adds as much of the text as fits into the columns; what does not is marked.
-static void add_fitting(Buffer *out, Str text, size_t columns, bool ascii)
-{
-    Str mark = str_of(ascii ? "..." : "…");
-    if (cluster_columns(text) <= columns) {
-        buffer_add(out, text);
-        return;
-    }
-    size_t room = columns > cluster_columns(mark) ? columns - cluster_columns(mark) : 0, at = 0;
-    while (at < text.len && cluster_columns(str_slice(text, 0, at + cluster_at(text, at).bytes)) <= room)
-        at += cluster_at(text, at).bytes;
-    buffer_add(out, str_slice(text, 0, at));
-    buffer_add(out, mark);
-}
-
 static void clear_row(Grid *grid, size_t row)
 {
     Buffer blanks = {0};
@@ -66,7 +51,7 @@ static void paint_choice(Reader *reader, Grid *grid, size_t row, size_t at)
     grid_put(grid, row, 0, KIND_COLUMN, str_of(chosen ? ">" : ""), STYLE_BOLD);
     grid_put(grid, row, KIND_COLUMN, TITLE_COLUMN - 1,
              str_of(kind == TARGET_NONE ? "command" : meaning_kind(kind)), quiet);
-    add_fitting(&fitting, buffer_str(&title), room, reader->look.ascii);
+    cluster_cut_add(&fitting, buffer_str(&title), room);
     size_t column = grid_put(grid, row, TITLE_COLUMN, grid->columns, buffer_str(&fitting),
                              chosen ? STYLE_BOLD : STYLE_PLAIN);
     screen_put_right(grid, row, column + 1, buffer_str(&id), quiet);
