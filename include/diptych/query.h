@@ -9,13 +9,13 @@
 // What is looked for, made ready to be found.
 typedef struct Query Query;
 
-// A query as the reader types it: "su:" or "jp:" in front keeps to one party; the rest is a phrase, folded as
-// fold.h says, or with `regex` a PCRE2 pattern, for which case counts when it holds a capital. Where the
-// pattern holds nothing that folding changes and no code or property of a character, the text is folded, but
-// for case, quotes, dashes and blanks; else it is matched as it is, in form C. `lens` (names lens) makes a
-// phrase that is a word of a Name: record match that record's other words too. A null return: empty or
-// malformed, and `error` says what and where. The caller frees it.
-Query *query_new(const Dossier *dossier, Str text, bool regex, bool lens, Error *error);
+// A query as the reader types it: "su:" or "Japan:" in front, a party by its id or name, keeps to its words;
+// the rest is a phrase, folded as fold.h says, or with `regex` a PCRE2 pattern, for which case counts when it
+// holds a capital. Where the pattern holds nothing that folding changes and no code or property of a
+// character, the text is folded, but for case, quotes, dashes and blanks; else it is matched as it is, in
+// form C. `lens` (names lens) makes a phrase that is a word of a Name: record match that record's other words
+// too. A null return: empty or malformed, and `error` says what and where. The caller frees it.
+Query *query_new(Dossier *dossier, Str text, bool regex, bool lens, Error *error);
 void query_free(Query *query);
 
 // The party it keeps to, or NONE.

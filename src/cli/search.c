@@ -14,7 +14,7 @@ static const char help[] =
     "Prints every place where PATTERN is said: reference, side, and the words around\n"
     "it, in the order of the record. A phrase that a line or page breaks is found. Case,\n"
     "accents and the styles of quotes and dashes count only when PATTERN uses them.\n"
-    "'su: PATTERN' keeps to one side, by the id of its party.\n"
+    "'su: PATTERN' and 'Japan: PATTERN' keep to one side, by its party's id or name.\n"
     "\n"
     "      --regex    PATTERN is a regular expression (PCRE2)\n"
     "      --names    a name finds the other side's names for the same thing too\n"

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "diptych/meaning.h"
 #include "diptych/memory.h"
 #include "diptych/visible.h"
 #include "find/pattern.h"
@@ -14,22 +15,24 @@ struct Query {
     Pattern *pattern;
 };
 
-// Takes "su:" off `*text`; NONE when it does not begin with a party.
-static uint32_t take_party(const Dossier *dossier, Str *text)
+// Takes "su:" or "Japan:" off `*text`; NONE when it does not begin with what a party is called.
+static uint32_t take_party(Dossier *dossier, Str *text)
 {
     size_t colon = str_find(*text, ':', 0);
-    Str id = str_trim(str_slice(*text, 0, colon));
+    uint32_t party = NONE;
+    Meanings meanings = {0};
     if (colon == text->len)
         return NONE;
-    for (uint32_t i = 0; i < dossier->party_count; i++)
-        if (str_equal_ascii_case(dossier->parties[i].record.id, id)) {
-            *text = str_slice(*text, colon + 1, text->len);
-            return i;
-        }
-    return NONE;
+    meaning_find(dossier, str_slice(*text, 0, colon), NONE, MEANING_OF(TARGET_PARTY), &meanings);
+    if (meanings.best == 1 && meanings.items[0].fit == FIT_WHOLE) {
+        party = meanings.items[0].target.index;
+        *text = str_slice(*text, colon + 1, text->len);
+    }
+    free(meanings.items);
+    return party;
 }
 
-Query *query_new(const Dossier *dossier, Str text, bool regex, bool lens, Error *error)
+Query *query_new(Dossier *dossier, Str text, bool regex, bool lens, Error *error)
 {
     Buffer visible = {0};
     Query query = {.party = take_party(dossier, &text)}, *made = NULL;

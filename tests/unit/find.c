@@ -14,7 +14,7 @@
 
 static const char records[] =
     "Dossier: test\n\n"
-    "Party: su\n\n"
+    "Party: su\nTitle: Soviet Union\nShort: USSR\n\n"
     "Party: jp\n\n"
     "Name: iturup\nsu: Iturup; \u0418\u0442\u0443\u0440\u0443\u043f\njp: Etorofu; \u62e9\u6349\u5cf6\n";
 
@@ -97,6 +97,11 @@ START_TEST(phrases_and_patterns)
         {"iturup", false, false, "Iturup, Etorofu", "[Iturup], Etorofu"},
         {"kurile", false, true, "Kurile Etorofu", "[Kurile] Etorofu"},
         {"su: iturup", false, false, "Iturup su: iturup", "[Iturup] su: [iturup]"},
+        // A side by whatever it is called, but not by a part of that.
+        {"USSR: iturup", false, false, "Iturup USSR: iturup", "[Iturup] USSR: [iturup]"},
+        {"soviet union:iturup", false, false, "Iturup", "[Iturup]"},
+        {"soviet:iturup", false, false, "Iturup soviet:iturup", "Iturup [soviet:iturup]"},
+        {"s: y", false, false, "y s: y", "y [s: y]"},
         {"xx:y", false, false, "xx:y", "[xx:y]"},
         {"i\\w+p", true, false, "Iturup \u00efp isp", "[Iturup] \u00efp [isp]"},
         {"I\\W?t", true, false, "It it I-t", "[It] it [I-t]"},
