@@ -73,10 +73,11 @@ static void *fill(Reader *reader)
         {"/word ENTER", "to the next place that has the word; n to one more, vr lists them all"},
         {":topic ENTER", "to a topic, a round, a person or a date; TAB completes what is typed"},
         {"o", "from a claim to its reply, and back"},
-        {"] }", "to the next topic; to the next round, with the same topic"},
+        {"] }", "to the next topic; to the next round that raises this one"},
         {"vi", "about this round: who, whose record, what came of it; then ] to what is agreed, and what "
                "the record leaves out"},
         {"i", "about what the cursor is on"},
+        {"q Q", "back to where this was opened, from the first screen out; out at once"},
     };
     static const HelpLine page[] = {
         {"5j 3]", "a number in front repeats a key"},
