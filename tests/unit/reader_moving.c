@@ -6,7 +6,9 @@
 #include "../support/typing.h"
 #include "diptych/buffer.h"
 #include "diptych/memory.h"
+#include "diptych/standing.h"
 #include "unit.h"
+#include "view/frame/inside.h"
 
 static void open_ferry(void)
 {
@@ -130,6 +132,42 @@ START_TEST(rounds_that_are_passed_over_are_counted_where_there_is_no_room)
     resize(24, 50);
     type(":t\r}");
     says("passed over 1 not in the record; 1 not recorded");
+}
+END_TEST
+
+// Rounds of the dossier, whose skim is complete, that raise the topic in some account.
+static size_t rounds_raising(const char *topic)
+{
+    uint32_t index = dossier_topic(dossier, str_of(topic));
+    size_t count = 0;
+    for (size_t i = 0; i < dossier->round_count; i++) {
+        const Round *round = &dossier->rounds[i];
+        bool raised = false;
+        for (uint32_t k = 0; k < round->account_count && !raised; k++)
+            raised = standing_is_raised(dossier, reader->skim, round->account + k, index);
+        count += raised;
+    }
+    return count;
+}
+
+// From the first round that raises it; the last press says that there is none behind.
+START_TEST(the_shipped_dossier_is_walked_in_as_many_presses_as_rounds)
+{
+    static const char *const walks[][2] = {{":london1\r:art9-transfer\r", "art9-transfer"},
+                                           {":orders1945\r:yalta-1945\r", "yalta-1945"},
+                                           {":orders1945\r:kurile-extent\r", "kurile-extent"},
+                                           {":sanfrancisco1951\r:shimoda-1855\r", "shimoda-1855"}};
+    close_reader();
+    open_fixture("transcripts/soviet-japanese");
+    for (size_t i = 0; i < sizeof walks / sizeof *walks; i++) {
+        size_t presses = 0;
+        type(walks[i][0]);
+        while (!strstr(last_line(), "no later round") && !strstr(last_line(), "the last round")) {
+            type("}");
+            ck_assert_uint_lt(++presses, 100);
+        }
+        ck_assert_msg(presses == rounds_raising(walks[i][1]), "%s: %zu presses", walks[i][1], presses);
+    }
 }
 END_TEST
 
@@ -518,6 +556,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, next_round_keeps_the_topic);
     tcase_add_test(tests, a_topic_is_followed_to_the_rounds_that_raise_it);
     tcase_add_test(tests, rounds_that_are_passed_over_are_counted_where_there_is_no_room);
+    tcase_add_test(tests, the_shipped_dossier_is_walked_in_as_many_presses_as_rounds);
     tcase_add_test(tests, cards_of_rounds_lead_to_the_next_card);
     tcase_add_test(tests, accounts_are_switched);
     tcase_add_test(tests, sides_are_swapped_and_stacked);
