@@ -262,8 +262,7 @@ START_TEST(hostile_texts_stay_in_their_columns)
         "\xe5\xb3\xb6\xe5\xb3\xb6\xe5\xb3\xb6",
         "\xcc\x81\xcc\x81",
         "\x1b[31mred\x1b[0m\n\nlines",
-        "\xe2\x80\xae"
-        "abc",
+        "\xe2\x80\xaezyx",
         "\xff\xfe\xc0",
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
     };
