@@ -87,7 +87,7 @@ run show --width=80 "$bugs/bidi-columns.dip"
 expect 'bidi-columns: the words are as written' 0 out_has 'המזח שייך לחוף הצפוני'
 "$top_builddir/tests/tools/reorder" <"$work/out" >"$work/shown"
 mv "$work/shown" "$work/out"
-expect 'bidi-columns: North has its words' 0 grep -q '^   1 .*ינופצה ףוחל ךייש חזמה *│ ' "$work/out"
+expect 'bidi-columns: North has its words' 0 grep -q '^ [^│]*ינופצה ףוחל ךייש חזמה *│ ' "$work/out"
 expect 'bidi-columns: South has its words' 0 grep -q '^ [^│]*│ *.םיפוחה ינשל ךייש חזמה$' "$work/out"
 run search 'המזח' "$bugs/bidi-columns.dip"
 "$top_builddir/tests/tools/reorder" <"$work/out" >"$work/shown"

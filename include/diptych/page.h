@@ -6,6 +6,15 @@
 #include "diptych/sheet.h"
 #include "diptych/skim.h"
 
+// How much is shown beside the words of a passage: always its number, its speaker where the column has
+// several, and what kind of words they are where that is not what the record says of all.
+typedef enum Apparatus {
+    APPARATUS_SHORT, // marks that more is to be known, and the links that tie it to the other column
+    APPARATUS_FULL,  // marks, what it does, all links in and out, via whom, its other topics
+    APPARATUS_NONE,  // nothing else
+    APPARATUS_COUNT
+} Apparatus;
+
 // How a page is laid out. Two measures that are equal lay out alike.
 typedef struct Measure {
     size_t columns; // of the whole page, 20 to 500; others are clamped
@@ -13,6 +22,7 @@ typedef struct Measure {
     bool stacked;   // no columns: the words of a strip one below the other, in the order of speaking
     bool ascii;     // lines of '|' and '-', quotes of '"'
     bool lens;      // names lens: the other side's name beside each name
+    Apparatus apparatus;
 } Measure;
 
 // Columns of the page that a side takes. Whole: also of everything when stacked. Text over the whole width
@@ -55,6 +65,11 @@ size_t page_entry_strip(const Page *page, size_t entry);
 // in the first row of it that is painted, and its number reversed.
 void page_paint(Page *page, size_t strip, size_t from, size_t count, Grid *grid, size_t row, size_t column,
                 size_t current);
+
+// Adds what there is to know of the passage of an entry and a short apparatus does not show beside it, in one
+// line of any length: its speaker where the page has named them further up, what it does, its other links and
+// topics, its reasons and notes. Nothing for other entries.
+void page_rest_add(Page *page, size_t entry, Buffer *out);
 
 // The row of an entry (0: its first) at which byte `offset` of its text is shown, and the byte shown first in
 // row `row` of it: so that a place survives a change of width. Both 0 for entries without text.

@@ -29,8 +29,9 @@ typedef struct Session {
     char *columns[2]; // selectors as they are typed; null: the usual ones
     bool stacked;
     bool lens;
-    uint32_t left;   // columns of the left side; 0: half
-    char **searches; // the oldest first; all strings are the session's
+    uint32_t left;      // columns of the left side; 0: half
+    uint32_t apparatus; // how much is shown beside passages: the reader's number for it, 0 at first
+    char **searches;    // the oldest first; all strings are the session's
     size_t search_count, search_capacity;
 } Session;
 

@@ -40,12 +40,13 @@ typedef struct Entry {
 
 // Entries laid out together: those of the left side beside those of the right, or one over the whole width.
 typedef struct Strip {
-    uint32_t first;      // index of its first entry; the left ones come first
-    uint32_t left;       // entries on the left
-    uint32_t right;      // entries on the right
-    uint32_t whole;      // entries over the whole width; then the others are 0
-    uint32_t band;       // which band or section it belongs to, counted from 0
-    uint32_t parties[2]; // the sides that face each other in it; NONE: none
+    uint32_t first;       // index of its first entry; the left ones come first
+    uint32_t left;        // entries on the left
+    uint32_t right;       // entries on the right
+    uint32_t whole;       // entries over the whole width; then the others are 0
+    uint32_t band;        // which band or section it belongs to, counted from 0
+    uint32_t parties[2];  // the sides that face each other in it; NONE: none
+    uint32_t accounts[2]; // where they speak, of those that there are
 } Strip;
 
 // The content of a view, before it is laid out: strips of entries, one below the other.
@@ -57,7 +58,8 @@ typedef struct Sheet {
     uint32_t bands;
     uint32_t topic;      // of the passages that are added next; NONE: none
     uint32_t indent;     // of the entries that are added next, in levels
-    uint32_t parties[2]; // of the strips that are added next
+    uint32_t parties[2]; // of the strips that are added next, as are the accounts
+    uint32_t accounts[2];
     struct Arena *arena;
 } Sheet;
 

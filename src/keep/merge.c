@@ -73,6 +73,7 @@ static json_t *session_object(const Session *placed, json_t *searches)
     json_object_set_new(root, "stacked", json_boolean(placed->stacked));
     json_object_set_new(root, "names-lens", json_boolean(placed->lens));
     json_object_set_new(root, "left-columns", json_integer(placed->left));
+    json_object_set_new(root, "apparatus", json_integer(placed->apparatus));
     json_object_set_new(root, "searches", searches);
     return root;
 }
@@ -89,7 +90,8 @@ static bool same_place(const Session *a, const Session *b)
            a->place.offset == b->place.offset && same_text(a->columns[0], b->columns[0]) &&
            same_text(a->columns[1], b->columns[1]) && same_text(a->shown.name, b->shown.name) &&
            same_text(a->shown.target, b->shown.target) && same_text(a->shown.across, b->shown.across) &&
-           a->stacked == b->stacked && a->lens == b->lens && a->left == b->left;
+           a->stacked == b->stacked && a->lens == b->lens && a->left == b->left &&
+           a->apparatus == b->apparatus;
 }
 
 // How many searches of `session` were there `before`.

@@ -87,6 +87,7 @@ static void read_session(const json_t *root, Session *session)
     session->stacked = json_is_true(json_object_get(root, "stacked"));
     session->lens = json_is_true(json_object_get(root, "names-lens"));
     session->left = number_of(root, "left-columns");
+    session->apparatus = number_of(root, "apparatus");
     const json_t *searches = json_object_get(root, "searches");
     for (size_t i = 0; i < json_array_size(searches) && i < SESSION_SEARCHES; i++)
         if (json_is_string(json_array_get(searches, i)))

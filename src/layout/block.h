@@ -7,7 +7,8 @@
 #include "diptych/cluster.h"
 
 // Columns of the margin beside a passage: '>' or a blank, its number, a blank.
-#define MARGIN_COLUMNS 5
+#define NUMBER_COLUMNS 3
+#define MARGIN_COLUMNS (NUMBER_COLUMNS + 2)
 
 // The parts of a passage's block.
 typedef enum Part {

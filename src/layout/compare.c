@@ -193,6 +193,7 @@ void sheet_add_alignment(Sheet *sheet, Dossier *dossier, Skim *skim, const Align
     for (int side = 0; side < 2; side++) {
         compare.flows[side] = flow_of(dossier, skim, alignment, side);
         sheet->parties[side] = alignment->parties[side];
+        sheet->accounts[side] = alignment->accounts[side];
     }
     for (size_t i = 0; i < count; i++) {
         compare.band = &alignment->bands[i];

@@ -61,13 +61,49 @@ Str label_cut(const Page *page, const Entry *entry);
 
 // Fills the zeroed block.
 void passage_lay(Page *page, const Strip *strip, const Entry *entry, Block *block);
-// Adds what stands beside a passage: the speaker (`*name` gets its bytes), what it does, what it is, its
-// links.
-void margin_add_head(Page *page, const Entry *entry, const Speech *speech, const Passage *passage,
-                     Buffer *out, uint32_t *name);
-// Adds its other topics and the links to it, in brackets, so that they are not taken for speech where there
-// is no dimmed text. That it was fairly reported is not said here.
-void margin_add_foot(Page *page, const Entry *entry, const Speech *speech, const Passage *passage,
-                     Buffer *out);
+
+// What stands beside a passage while it is put into words.
+typedef struct Margin {
+    Page *page;
+    const Strip *strip;
+    const Entry *entry;
+    const Speech *speech;
+    const Passage *passage;
+    Buffer *out;
+    size_t start;  // of the words in `out`
+    size_t looked; // at so many passages and topics of the other column
+} Margin;
+
+// That of a passage, whose words are added to `out`. Its ->passage is null when the file has been cut since.
+Margin margin_of(Page *page, const Strip *strip, const Entry *entry, Buffer *out);
+// Adds what stands in front of the text, as far as the measure's apparatus goes: the speaker (`*name` gets
+// its bytes), what it does, what kind of words it is, its links.
+void margin_add_head(Margin *margin, uint32_t *name);
+// Adds, where the apparatus is full, its other topics and the links to it, in brackets, so that they are not
+// taken for speech where there is no dimmed text. That it was fairly reported is not said here.
+void margin_add_foot(Margin *margin);
+// Adds what a short head leaves out: see page_rest_add().
+void margin_add_rest(Margin *margin);
+
+// Which links are meant.
+typedef enum Which {
+    LINKS_ALL,
+    LINKS_FACING, // that tie the passage to the other column
+    LINKS_OTHER   // those that do not
+} Which;
+
+// Begins a further item of the margin.
+void margin_next(Margin *margin);
+// Adds the links of the passage ("rebuts 11-12"), and those to it ("rebutted by 34").
+void links_add(Margin *margin, Which which);
+void links_add_back(Margin *margin, Which which);
+
+// True when a passage of the reference stands in the other column of the band, in front of which the passage
+// stands.
+bool facing_has(Margin *margin, Ref ref);
+
+// Adds the marks behind a passage's number: that there is a note, a reason or a term to it, that accounts
+// differ on what it says, that it concedes something.
+void marks_add(const Page *page, const Speech *speech, const Passage *passage, Buffer *out);
 
 #endif

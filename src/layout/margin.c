@@ -1,198 +1,166 @@
 // SPDX-License-Identifier: MIT
+// What stands beside a passage, in words: as much as is asked for.
 #include "diptych/layers.h"
 #include "layout/inside.h"
 #include "layout/who.h"
 
-// So many references are named for one verb, and so many topics; the rest is counted.
+// So many topics are named; the rest is counted.
 #define NAMED_MAX 16
 
-// What a verb is called in front of its references. A verdict is on this passage's own claim.
-static const char *verb_phrase(Verb verb)
+Margin margin_of(Page *page, const Strip *strip, const Entry *entry, Buffer *out)
 {
-    switch (verb) {
-    case VERB_SUPPORTED:
-        return "fairly reports";
-    case VERB_OVERSTATED:
-        return "overstates";
-    case VERB_DISTORTED:
-        return "distorts";
-    case VERB_ELSEWHERE:
-        return "said elsewhere:";
-    case VERB_NOT_IN_RECORD:
-        return "not in the record of";
-    case VERB_SAME:
-        return "same as";
-    default:
-        return verb_word(verb);
-    }
+    Margin margin = {.page = page, .strip = strip, .entry = entry, .out = out, .start = out->len};
+    margin.passage = page_passage(page, entry, &margin.speech);
+    return margin;
 }
 
-// Adds a further item of a head or foot that begins at `start` of `out`.
-static void next_item(Buffer *out, size_t start)
+static void add_word(Margin *margin, const char *word)
 {
-    buffer_add_text(out, out->len > start ? "; " : "");
+    margin_next(margin);
+    buffer_add_text(margin->out, word);
 }
 
-static void add_word(Buffer *out, size_t start, const char *word)
+// A text behind what it is, when there is one.
+static void add_labelled(Margin *margin, const char *label, Str text)
 {
-    next_item(out, start);
-    buffer_add_text(out, word);
-}
-
-// A list of references behind a verb while it is written.
-typedef struct RefRun {
-    const Dossier *dossier;
-    Buffer *out;
-    size_t start;       // of the head or foot in `out`
-    const char *phrase; // the verb's
-    uint32_t here;      // the account whose references are short
-    Ref last;           // not written yet; account NONE: none
-    size_t count;
-} RefRun;
-
-static void write_last(RefRun *list)
-{
-    if (list->last.account == NONE || ++list->count > NAMED_MAX)
+    if (!text.len)
         return;
-    if (list->count == 1) {
-        add_word(list->out, list->start, list->phrase);
-        buffer_add_byte(list->out, ' ');
-    } else {
-        buffer_add_text(list->out, ", ");
-    }
-    dossier_ref_add(list->dossier, list->out, list->last, list->here);
-}
-
-// Joins what follows on directly: 11, 12, 13 are 11-13.
-static void add_ref(RefRun *list, Ref ref)
-{
-    Ref *last = &list->last;
-    if (last->account == ref.account && last->first && ref.first && last->last + 1 == ref.first) {
-        last->last = ref.last;
-        return;
-    }
-    write_last(list);
-    *last = ref;
-}
-
-static void end_refs(RefRun *list)
-{
-    write_last(list);
-    if (list->count > NAMED_MAX)
-        buffer_addf(list->out, " and %zu more", list->count - NAMED_MAX);
-}
-
-static void add_links(const Page *page, const Speech *speech, const Passage *passage, Buffer *out,
-                      size_t start)
-{
-    size_t count;
-    const Link *links = layered_links(page->dossier, speech, passage, &count);
-    for (int verb = 0; verb < VERB_COUNT; verb++) {
-        RefRun list = {.dossier = page->dossier,
-                       .out = out,
-                       .start = start,
-                       .phrase = verb_phrase((Verb)verb),
-                       .here = speech->account,
-                       .last = {NONE, 0, 0}};
-        if (verb == VERB_BESIDE)
-            continue;
-        for (size_t i = 0; i < count; i++)
-            if (links[i].verb == (Verb)verb)
-                add_ref(&list, links[i].ref);
-        end_refs(&list);
-    }
+    add_word(margin, label);
+    buffer_add(margin->out, text);
 }
 
 // Where there are no columns each passage says who speaks; else the sheet knows where that is needed.
-static void add_name(const Page *page, const Entry *entry, const Speech *speech, const Passage *passage,
-                     Buffer *out)
+static void add_name(Margin *margin)
 {
-    if (page->measure.stacked && passage->turn < speech->turn_count) {
-        who_add(page->dossier, &speech->turns[passage->turn], true, out);
-        when_add(page->dossier, speech, passage, out);
+    const Dossier *dossier = margin->page->dossier;
+    const Speech *speech = margin->speech;
+    if (margin->page->measure.stacked && margin->passage->turn < speech->turn_count) {
+        who_add(dossier, &speech->turns[margin->passage->turn], true, margin->out);
+        when_add(dossier, speech, margin->passage, margin->out);
     } else {
-        buffer_add(out, entry->label);
+        buffer_add(margin->out, margin->entry->label);
     }
 }
 
-void margin_add_head(Page *page, const Entry *entry, const Speech *speech, const Passage *passage,
-                     Buffer *out, uint32_t *name)
+static void add_act(Margin *margin)
 {
-    size_t start = out->len;
-    add_name(page, entry, speech, passage, out);
-    *name = (uint32_t)(out->len - start);
-    if (passage->act != ACT_ASSERTS)
-        add_word(out, start, act_word(passage->act));
-    if (passage->status != page->dossier->accounts[speech->account].status)
-        add_word(out, start, status_word(passage->status));
-    add_links(page, speech, passage, out, start);
-    if (passage->via.len) {
-        add_word(out, start, "via ");
-        buffer_add(out, passage->via);
-    }
+    if (margin->passage->act != ACT_ASSERTS)
+        add_word(margin, act_word(margin->passage->act));
 }
 
-static void add_topics(const Page *page, const Entry *entry, const Speech *speech, const Passage *passage,
-                       Buffer *out, size_t start)
+// What kind of words they are, where that is not what the record says of all of them, and whom they were said
+// to, where not to the other side.
+static void add_kind(Margin *margin)
 {
+    static const char *const addressees[] = {[ADDRESSEE_OWN] = "to its own side",
+                                             [ADDRESSEE_PUBLIC] = "to the public",
+                                             [ADDRESSEE_THIRD] = "to a third state",
+                                             [ADDRESSEE_LATER] = "told later"};
+    const Passage *passage = margin->passage;
+    if (passage->status != margin->page->dossier->accounts[margin->speech->account].status)
+        add_word(margin, status_word(passage->status));
+    if (passage->addressee != ADDRESSEE_OTHER)
+        add_word(margin, addressees[passage->addressee]);
+}
+
+static void add_capacity(Margin *margin)
+{
+    static const char *const capacities[] = {[CAPACITY_PARTY] = "for a party",
+                                             [CAPACITY_OPPOSITION] = "for the opposition",
+                                             [CAPACITY_PRIVATE] = "in private"};
+    if (margin->passage->capacity != CAPACITY_GOVERNMENT)
+        add_word(margin, capacities[margin->passage->capacity]);
+}
+
+void margin_add_head(Margin *margin, uint32_t *name)
+{
+    Apparatus apparatus = margin->page->measure.apparatus;
+    bool full = apparatus == APPARATUS_FULL;
+    add_name(margin);
+    *name = (uint32_t)(margin->out->len - margin->start);
+    if (full)
+        add_act(margin);
+    add_kind(margin);
+    if (full)
+        add_capacity(margin);
+    if (apparatus != APPARATUS_NONE)
+        links_add(margin, full ? LINKS_ALL : LINKS_FACING);
+    if (full)
+        add_labelled(margin, "via ", margin->passage->via);
+    else if (apparatus == APPARATUS_SHORT)
+        links_add_back(margin, LINKS_FACING);
+}
+
+static void add_topics(Margin *margin)
+{
+    const Page *page = margin->page;
+    const uint32_t here = margin->entry->topic;
     size_t count = 0, topic_count;
-    const uint32_t *topics = layered_topics(page->dossier, speech, passage, &topic_count);
+    const uint32_t *topics = layered_topics(page->dossier, margin->speech, margin->passage, &topic_count);
     for (size_t i = 0; i < topic_count; i++) {
         uint32_t topic = topics[i];
-        if (topic == entry->topic || topic >= page->dossier->topic_count)
+        if (topic == here || topic >= page->dossier->topic_count)
             continue;
         if (count == NAMED_MAX) {
-            buffer_addf(out, " and %zu more", topic_count - count - (entry->topic != NONE));
+            buffer_addf(margin->out, " and %zu more", topic_count - count - (here != NONE));
             return;
         }
         if (count++ == 0)
-            add_word(out, start, entry->topic == NONE ? "topics: " : "also: ");
+            add_word(margin, here == NONE ? "topics: " : "also: ");
         else
-            buffer_add_text(out, page->measure.ascii ? " / " : " \xc2\xb7 ");
+            buffer_add_text(margin->out, page->measure.ascii ? " / " : " \xc2\xb7 ");
         const Record *record = &page->dossier->topics[topic].record;
         const Str brief = record_value(record, "Short");
-        buffer_add(out, brief.len ? brief : record->title);
+        buffer_add(margin->out, brief.len ? brief : record->title);
     }
 }
 
-static void add_backlinks(const Page *page, uint32_t here, const Backlink *links, size_t count, Buffer *out,
-                          size_t start)
+void margin_add_foot(Margin *margin)
 {
-    for (int verb = 0; verb < VERB_COUNT; verb++) {
-        RefRun list = {.dossier = page->dossier,
-                       .out = out,
-                       .start = start,
-                       .phrase = verb_reverse((Verb)verb),
-                       .here = here,
-                       .last = {NONE, 0, 0}};
-        if (verb == VERB_BESIDE || verb == VERB_SUPPORTED)
-            continue;
-        for (size_t i = 0; i < count; i++)
-            if (links[i].verb == (Verb)verb)
-                add_ref(&list, (Ref){links[i].from.account, links[i].number, links[i].number});
-        end_refs(&list);
-    }
-    if (count >= BACKLINKS_SHOWN)
-        add_word(out, start, "and many more");
-}
-
-void margin_add_foot(Page *page, const Entry *entry, const Speech *speech, const Passage *passage,
-                     Buffer *out)
-{
-    buffer_add_byte(out, '(');
-    size_t start = out->len, count = 0;
-    add_topics(page, entry, speech, passage, out, start);
-    if (!page->skim || !skim_has(page->skim, speech->account)) {
-        const Backlink *links = echoes_of(&page->echoes, page->dossier, speech, passage->number, &count);
-        add_backlinks(page, speech->account, links, count, out, start);
-    }
-    if (page->skim) {
-        const Backlink *links = layered_backlinks(page->dossier, page->skim, speech->account, passage->number,
-                                                  BACKLINKS_SHOWN, &count);
-        add_backlinks(page, speech->account, links, count, out, start);
-    }
-    if (out->len > start)
-        buffer_add_byte(out, ')');
+    if (margin->page->measure.apparatus != APPARATUS_FULL)
+        return;
+    buffer_add_byte(margin->out, '(');
+    margin->start = margin->out->len;
+    add_topics(margin);
+    links_add_back(margin, LINKS_ALL);
+    if (margin->out->len > margin->start)
+        buffer_add_byte(margin->out, ')');
     else
-        out->len = start - 1;
+        margin->out->len = margin->start - 1;
+}
+
+// The speaker, where several people speak for the side and this passage's head has not said which.
+static void add_speaker(Margin *margin)
+{
+    if (margin->passage->turn >= margin->speech->turn_count)
+        return;
+    const Turn *turn = &margin->speech->turns[margin->passage->turn];
+    if (margin->page->measure.stacked || margin->entry->label.len || turn->party_count != 1 ||
+        !who_several(margin->speech, turn->parties[0]))
+        return;
+    who_add(margin->page->dossier, turn, false, margin->out);
+}
+
+static void add_notes(Margin *margin)
+{
+    const Passage *passage = margin->passage;
+    size_t count;
+    const Remark *const *remarks = layered_remarks(margin->page->dossier, margin->speech, passage, &count);
+    add_labelled(margin, "why: ", passage->why);
+    add_labelled(margin, "note: ", passage->note);
+    add_labelled(margin, "term: ", passage->term);
+    for (size_t i = 0; i < count; i++)
+        add_labelled(margin, "note: ", record_value(&remarks[i]->record, "Note"));
+}
+
+void margin_add_rest(Margin *margin)
+{
+    add_speaker(margin);
+    add_act(margin);
+    add_capacity(margin);
+    links_add(margin, LINKS_OTHER);
+    links_add_back(margin, LINKS_OTHER);
+    add_topics(margin);
+    add_labelled(margin, "via ", margin->passage->via);
+    add_notes(margin);
 }

@@ -142,21 +142,23 @@ static void mark_matches(const Canvas *canvas, const Speech *speech, const Passa
         mark_match(canvas, block, (Match){from + match.from, from + match.to});
 }
 
-static void paint_number(const Canvas *canvas, const Entry *entry, const Passage *passage, size_t row)
+static void paint_number(const Canvas *canvas, const Entry *entry, const Speech *speech,
+                         const Passage *passage, size_t row)
 {
-    Buffer number = {0};
+    Buffer words = {0};
     if (passage->number)
-        buffer_addf(&number, "%*u", MARGIN_COLUMNS - 2, (unsigned)passage->number);
+        buffer_addf(&words, "%*u", NUMBER_COLUMNS, (unsigned)passage->number);
     else
-        buffer_addf(&number, "%*s", MARGIN_COLUMNS - 2, "?");
-    Str digits = buffer_str(&number);
-    size_t blanks = 0;
-    while (digits.at[blanks] == ' ')
+        buffer_addf(&words, "%*s", NUMBER_COLUMNS, "?");
+    size_t blanks = 0, end = words.len;
+    while (words.bytes[blanks] == ' ')
         blanks++;
+    marks_add(canvas->page, speech, passage, &words);
     Style style = STYLE_BOLD | hue_of(canvas, entry);
-    put(canvas, row, 1 + blanks, str_slice(digits, blanks, digits.len),
-        canvas->current ? style | STYLE_REVERSE : style);
-    buffer_free(&number);
+    size_t column = put(canvas, row, 1 + blanks, str_slice(buffer_str(&words), blanks, end),
+                        canvas->current ? style | STYLE_REVERSE : style);
+    put(canvas, row, column, str_slice(buffer_str(&words), end, words.len), STYLE_BOLD);
+    buffer_free(&words);
 }
 
 static void paint_passage(const Canvas *canvas, const Entry *entry, const Block *block)
@@ -166,7 +168,7 @@ static void paint_passage(const Canvas *canvas, const Entry *entry, const Block 
     if (!passage)
         return;
     if (painted_lines(canvas, block).from == 0)
-        paint_number(canvas, entry, passage, row_of(canvas, block, 0));
+        paint_number(canvas, entry, speech, passage, row_of(canvas, block, 0));
     mark_matches(canvas, speech, passage, block);
 }
 

@@ -40,30 +40,34 @@ static void add_words(const Page *page, const Strip *strip, const Passage *passa
         block_add_insert(block, passage->text.len, str_of(frame.close));
 }
 
-static uint16_t lead_of(const Passage *passage)
+// Columns of the number, which has three at least, its marks, and the blanks around them.
+static uint16_t lead_of(const Page *page, const Speech *speech, const Passage *passage)
 {
-    uint16_t digits = 1;
+    Buffer marks = {0};
+    size_t digits = 1, columns;
     for (uint32_t rest = passage->number; rest >= 10; rest /= 10)
         digits++;
-    return digits + 2 > MARGIN_COLUMNS ? (uint16_t)(digits + 2) : MARGIN_COLUMNS;
+    marks_add(page, speech, passage, &marks);
+    columns = (digits > NUMBER_COLUMNS ? digits : NUMBER_COLUMNS) + cluster_columns(buffer_str(&marks)) + 2;
+    buffer_free(&marks);
+    return (uint16_t)columns;
 }
 
 void passage_lay(Page *page, const Strip *strip, const Entry *entry, Block *block)
 {
-    const Speech *speech;
-    const Passage *passage = page_passage(page, entry, &speech);
+    Margin margin = margin_of(page, strip, entry, &block->words);
     size_t columns = page_entry_field(page, entry).columns;
-    if (!passage)
+    if (!margin.passage)
         return;
-    block->lead = lead_of(passage);
-    margin_add_head(page, entry, speech, passage, &block->words, &block->name);
+    block->lead = lead_of(page, margin.speech, margin.passage);
+    margin_add_head(&margin, &block->name);
     block->text = (uint32_t)block->words.len;
     if (block->text)
         block_break(block, PART_HEAD, 0, columns, MARGIN_COLUMNS, &page->breaks);
-    add_words(page, strip, passage, block);
+    add_words(page, strip, margin.passage, block);
     block->foot = (uint32_t)block->words.len;
     block_break(block, PART_TEXT, block->text, columns, MARGIN_COLUMNS, &page->breaks);
-    margin_add_foot(page, entry, speech, passage, &block->words);
+    margin_add_foot(&margin);
     if (block->words.len > block->foot)
         block_break(block, PART_FOOT, block->foot, columns, MARGIN_COLUMNS, &page->breaks);
 }

@@ -36,7 +36,8 @@ static Strip *add_strip(Sheet *sheet)
     Strip *strip = &sheet->strips[sheet->strip_count++];
     *strip = (Strip){.first = (uint32_t)sheet->entry_count,
                      .band = sheet->bands ? sheet->bands - 1 : 0,
-                     .parties = {sheet->parties[0], sheet->parties[1]}};
+                     .parties = {sheet->parties[0], sheet->parties[1]},
+                     .accounts = {sheet->accounts[0], sheet->accounts[1]}};
     return strip;
 }
 

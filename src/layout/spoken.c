@@ -46,6 +46,7 @@ void sheet_add_spoken(Sheet *sheet, Dossier *dossier, Skim *skim, uint32_t accou
     const Speech *speech = dossier_speech(dossier, account);
     sheet->parties[0] = parties[0];
     sheet->parties[1] = parties[1];
+    sheet->accounts[0] = sheet->accounts[1] = account;
     for (size_t i = 0; i < speech->turn_count; i++)
         if (speech->turns[i].count)
             put_turn(sheet, dossier, speech, &speech->turns[i], side_of(speech, &speech->turns[i], parties));

@@ -79,10 +79,18 @@ static void *fill(Reader *reader)
         {"i", "about what the cursor is on"},
         {"q Q", "back to where this was opened, from the first screen out; out at once"},
     };
-    static const HelpLine page[] = {
+    const HelpLine page[] = {
         {"5j 3]", "a number in front repeats a key"},
         {"34", "the passage's number; :wg1.34 goes to it from anywhere"},
-        {"rebuts 11", "how the passage is linked; TAB selects, ENTER follows, BACKSPACE returns"},
+        {"34*", "there is a note, a reason or a term to it; i shows it"},
+        {reader->look.ascii ? "34#" : "34\xe2\x89\xa0", "accounts differ on what it says"},
+        {"34+", "it concedes something to the other side"},
+        {"rebuts 11", "how it is tied to the other column; TAB selects a link, ENTER follows it, BACKSPACE "
+                      "returns"},
+        {"reported", "what kind of words they are, where the record as a whole is of another kind"},
+        {"last two lines",
+         "of the passage at the cursor: what it does, its other links and topics, its notes; "
+         "its reference, status and source. D has it all beside each passage"},
     };
     add_lines(sheet, "First steps", "q closes this page", first_steps,
               sizeof first_steps / sizeof *first_steps);

@@ -158,6 +158,7 @@ void type_at_random(unsigned seed, size_t count)
         "vr",
         "vi",
         "vx",
+        "D",
         "\x1b",
         "1",
         "9",

@@ -58,6 +58,7 @@ START_TEST(what_is_kept_comes_back)
         .columns = {mem_text(str_of("su@wg1")), mem_text(str_of("jp"))},
         .stacked = true,
         .left = 44,
+        .apparatus = 2,
     };
     ck_assert(session_save(path, &session, &(Session){0}, SESSION_NEW, NULL));
     session_free(&session);
@@ -71,6 +72,7 @@ START_TEST(what_is_kept_comes_back)
     ck_assert(session.stacked);
     ck_assert(!session.lens);
     ck_assert_uint_eq(session.left, 44);
+    ck_assert_uint_eq(session.apparatus, 2);
     session_free(&session);
 }
 END_TEST

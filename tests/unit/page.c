@@ -42,7 +42,7 @@ typedef struct Fixture {
     Alignment *alignment;
 } Fixture;
 
-static const Measure wide = {.columns = 64};
+static const Measure wide = {.columns = 64}, full = {.columns = 64, .apparatus = APPARATUS_FULL};
 
 static Fixture open_fixture(const char *text)
 {
@@ -118,7 +118,7 @@ START_TEST(two_columns)
     Fixture fixture = open_fixture(records);
     compare(&fixture, "treaty");
     check_dump(
-        &fixture, wide, 5,
+        &fixture, full, 5,
         " Treaty of Shimoda, 1855 "
         "\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500"
         "\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500 topic 1/1 \u2500\u2500\n"
@@ -129,8 +129,8 @@ START_TEST(two_columns)
         "                               \u2502      (also: Kuriles; overstated\n"
         "                               \u2502      by 34)\n"
         "                               \u2502\n"
-        "  34 Igor Rogachev; rebuts 12; \u2502 > 12 demands; via Hasegawa\n"
-        "     overstates 11-12          \u2502      They show how it was.\n"
+        "  34* Igor Rogachev; rebuts    \u2502 > 12 demands; via Hasegawa\n"
+        "     12; overstates 11-12      \u2502      They show how it was.\n"
         "     Neither has such an       \u2502      (rebutted by 34;\n"
         "     article.                  \u2502      overstated by 34)\n"
         "                               \u2502\n"
@@ -146,11 +146,55 @@ START_TEST(two_columns)
 }
 END_TEST
 
+// Marks, who speaks where that changes, what kind of words, and what ties the passage to the other column.
+START_TEST(little_stands_beside_the_words)
+{
+    Fixture fixture = open_fixture(records);
+    compare(&fixture, "treaty");
+    check_dump(&fixture, (Measure){.columns = 64, .ascii = true}, 5,
+               " Treaty of Shimoda, 1855 -------------------------- topic 1/1 --\n"
+               "                               |   11 The treaties are cited for\n"
+               "                               |      Iturup, \u62e9\u6349\u5cf6, the Lesser\n"
+               "                               |      Kuriles and the\n"
+               "                               |      Lesserones.\n"
+               "                               |\n"
+               "  34* Igor Rogachev; rebuts    | > 12 rebutted by 34\n"
+               "     12; overstates 11-12      |      They show how it was.\n"
+               "     Neither has such an       |\n"
+               "     article.                  |\n"
+               "                               |\n"
+               " 1234 verbatim                 |\n"
+               "     \"My own words.\"           |\n"
+               "                               |\n"
+               "  36 Anatoly Adamishin, 21 Dec |\n"
+               "     1988; omitted             |\n"
+               "     [... Left out.]           |\n"
+               "                               |\n");
+    close_fixture(&fixture);
+}
+END_TEST
+
+START_TEST(nothing_but_whose_and_what_words_they_are)
+{
+    Fixture fixture = open_fixture(records);
+    compare(&fixture, "treaty");
+    Measure measure = {.columns = 64, .ascii = true, .apparatus = APPARATUS_NONE};
+    char *text = dump(&fixture, measure, SIZE_MAX);
+    ck_assert_ptr_nonnull(strstr(text, "\n  34 Igor Rogachev             |   12 They show how it was.\n"));
+    ck_assert_ptr_nonnull(strstr(text, "\n 1234 verbatim  "));
+    ck_assert_ptr_nonnull(strstr(text, "1988; omitted"));
+    free(text);
+    close_fixture(&fixture);
+}
+END_TEST
+
 START_TEST(stacked_in_order_of_speaking)
 {
     Fixture fixture = open_fixture(records);
     compare(&fixture, NULL);
-    check_dump(&fixture, (Measure){.columns = 40, .stacked = true, .ascii = true}, SIZE_MAX,
+    check_dump(&fixture,
+               (Measure){.columns = 40, .stacked = true, .ascii = true, .apparatus = APPARATUS_FULL},
+               SIZE_MAX,
                " Treaty of Shimoda, 1855 -- topic 1/3 --\n"
                "  11 Takakazu Kuriyama, Japan\n"
                "     The treaties are cited for Iturup,\n"
@@ -163,7 +207,7 @@ START_TEST(stacked_in_order_of_speaking)
                "     They show how it was.\n"
                "     (rebutted by 34; overstated by 34)\n"
                "\n"
-               "  34 Igor Rogachev, USSR; rebuts 12;\n"
+               "  34* Igor Rogachev, USSR; rebuts 12;\n"
                "     overstates 11-12\n"
                "     Neither has such an article.\n"
                "\n"
@@ -199,6 +243,69 @@ START_TEST(stacked_in_order_of_speaking)
                " Procedure and other -------------------\n"
                "  50 narration\n"
                "     The meeting ends.\n");
+    close_fixture(&fixture);
+}
+END_TEST
+
+// A dossier whose passages have each mark, alone and with others.
+static const char marked[] =
+    "Dossier: d\n\nParty: a\n\nParty: b\n\nTopic: t\n\nTopic: u\nShort: Other\n\n"
+    "Person: x\nParty: a\nTitle: Ix\n\nPerson: y\nParty: a\nTitle: Ypsilon\nCapacity: opposition\n\n"
+    "Discrepancy: one\nAbout: what\nReading: r.1-2; so\nReading: r.4; or so\n\n"
+    "Layer: l\nFor: d\nBy: me\n\nOn: r.5\nNote: Look here.\n\n"
+    "Round: r\nTitle: R\nDate: 1955\nExtent: full\n\n"
+    "@ b\n[1] Demanded.\n{topics: t; term: word}\n\n"
+    "@ x\n[2] Granted.\n{topics: t; act: concedes; agrees: 1; note: it was not}\n\n"
+    "@ x {to: own}\n[3] At home.\n{topics: t u; act: concedes; restates: 2}\n\n"
+    "@ y\n[4] Differs.\n{topics: t; via: Zet; why: because; restates: 2}\n\n"
+    "[5] Noted.\n{topics: t; answers: 6}\n\n@ b\n[6] Elsewhere.\n{topics: u}\n";
+
+START_TEST(marks_tell_that_there_is_more)
+{
+    Fixture fixture = open_fixture(marked);
+    compare(&fixture, "t");
+    check_dump(&fixture, (Measure){.columns = 60, .ascii = true}, SIZE_MAX,
+               " t -------------------------------------------- topic 1/1 --\n"
+               "   2*#+ Ix; agrees 1         |    1*# agreed to by 2\n"
+               "     Granted.                |      Demanded.\n"
+               "                             |\n"
+               "   3 to its own side         |\n"
+               "     At home.                |\n"
+               "                             |\n"
+               "   4*# Ypsilon               |\n"
+               "     Differs.                |\n"
+               "                             |\n"
+               "   5* Noted.                 |\n"
+               "                             |\n");
+    close_fixture(&fixture);
+}
+END_TEST
+
+// What the marks are about, and what else is not beside the passage.
+START_TEST(the_rest_is_told_in_a_line)
+{
+    static const struct {
+        size_t entry;
+        const char *rest;
+    } table[] = {
+        {1, "concedes; restated by 3-4; note: it was not"},
+        {2, "Ix; concedes; restates 2; also: Other"},
+        {3, "for the opposition; restates 2; via Zet; why: because"},
+        {4, "Ypsilon; for the opposition; answers 6; note: Look here."},
+        {5, "term: word"},
+        {0, ""}, // the heading
+    };
+    Fixture fixture = open_fixture(marked);
+    compare(&fixture, "t");
+    Page *page = page_new(fixture.dossier, fixture.sheet, &wide);
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
+        Buffer rest = {0};
+        page_rest_add(page, table[i].entry, &rest);
+        char *text = buffer_steal(&rest);
+        ck_assert_str_eq(text, table[i].rest);
+        free(text);
+    }
+    page_free(page);
     close_fixture(&fixture);
 }
 END_TEST
@@ -443,6 +550,10 @@ Suite *unit_suite(void)
     TCase *tests = tcase_create("page");
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, two_columns);
+    tcase_add_test(tests, little_stands_beside_the_words);
+    tcase_add_test(tests, nothing_but_whose_and_what_words_they_are);
+    tcase_add_test(tests, marks_tell_that_there_is_more);
+    tcase_add_test(tests, the_rest_is_told_in_a_line);
     tcase_add_test(tests, stacked_in_order_of_speaking);
     tcase_add_test(tests, names_lens_shows_the_other_word);
     tcase_add_test(tests, spoken_in_time_order);

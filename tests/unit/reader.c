@@ -54,7 +54,7 @@ END_TEST
 
 START_TEST(reply_stands_beside_its_claim)
 {
-    ck_assert_uint_eq(row_of("The landing was built"), row_of("3 rebuts 1"));
+    ck_assert_uint_eq(row_of("rebutted by 3"), row_of("3 rebuts 1"));
 }
 END_TEST
 

@@ -18,6 +18,7 @@ typedef struct Look {
     bool ascii;
     bool lens;
     size_t left; // columns of the left side; 0: half
+    Apparatus apparatus;
 } Look;
 
 // What the open prompt asks for, if one is open.
@@ -125,6 +126,8 @@ Pane *reader_pane(Reader *reader);
 Pane *reader_active(Reader *reader);
 // Rows of it that scroll.
 size_t reader_height(const Reader *reader);
+// True where the line above the last one tells what the view does not show beside the current passage.
+bool reader_has_rest(const Reader *reader, const View *view);
 // True while the sides scroll apart, which any jump ends.
 bool reader_is_apart(const Reader *reader);
 void reader_lock(Reader *reader);
@@ -275,12 +278,15 @@ void reader_obey(Reader *reader, Command command);
 
 // --- the screen (screen.c, screen_head.c, screen_list.c, screen_foot.c)
 
-// The first two lines, what a prompt may mean, and the last line.
+// The first two lines, the rest of the current passage, what a prompt may mean, and the last line.
 void screen_paint_head(Reader *reader, Grid *grid);
+void screen_paint_rest(Reader *reader, Grid *grid);
 void screen_paint_choices(Reader *reader, Grid *grid);
 void screen_paint_foot(Reader *reader, Grid *grid);
 // Puts the text at the right end of the row, when there is room for it behind `left` columns.
 void screen_put_right(Grid *grid, size_t row, size_t left, Str text, Style style);
+// Blanks the row.
+void screen_clear_row(Grid *grid, size_t row);
 void screen_paint(Reader *reader, Grid *grid);
 
 #endif

@@ -74,6 +74,8 @@ void reader_resume(Reader *reader, const Session *session)
     reader->look.stacked = session->stacked;
     reader->look.lens = session->lens;
     reader->look.left = session->left;
+    if (session->apparatus < APPARATUS_COUNT)
+        reader->look.apparatus = (Apparatus)session->apparatus;
     resume_searches(reader, session);
     uint32_t account = kept->account ? dossier_account(reader->dossier, str_of(kept->account)) : NONE;
     if (account == NONE)
@@ -165,4 +167,5 @@ void reader_keep(Reader *reader, Session *session)
     session->stacked = reader->look.stacked;
     session->lens = reader->look.lens;
     session->left = (uint32_t)reader->look.left;
+    session->apparatus = (uint32_t)reader->look.apparatus;
 }

@@ -51,6 +51,19 @@ static void toggle_lens(Reader *reader, Command command, int argument)
                                          : "names as they are said");
 }
 
+static void change_apparatus(Reader *reader, Command command, int argument)
+{
+    static const char *const levels[] = {
+        [APPARATUS_SHORT] = "links to the other side; marks tell that there is more, the last lines what",
+        [APPARATUS_FULL] = "everything beside each passage",
+        [APPARATUS_NONE] = "the words alone"};
+    uint32_t steps = command_times(command) % APPARATUS_COUNT;
+    (void)argument;
+    reader->look.apparatus = (Apparatus)(((uint32_t)reader->look.apparatus + steps) % APPARATUS_COUNT);
+    reader_relayout(reader);
+    reader_say(reader, "%s", levels[reader->look.apparatus]);
+}
+
 static void toggle_stack(Reader *reader, Command command, int argument)
 {
     (void)command;
@@ -157,6 +170,7 @@ static const struct {
     [ACTION_UNLOCK] = {move_apart, 0},
     [ACTION_FOLD] = {move_fold, 0},
     [ACTION_LENS] = {toggle_lens, 0},
+    [ACTION_APPARATUS] = {change_apparatus, 0},
     [ACTION_COPY] = {copy, 0},
     [ACTION_COPY_CITED] = {copy, 0},
     [ACTION_COPY_BOTH] = {copy, 0},

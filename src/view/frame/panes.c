@@ -9,8 +9,10 @@
 #define THREE_FROM 160
 #define THIRD_COLUMNS 48
 
-// Rows of the screen that do not scroll: the two of the head, the heading of the band, and the last line.
+// Rows of the screen that do not scroll: the two of the head, the heading of the band, and the last line; on
+// a screen of some height, another one above it tells the rest of the current passage.
 #define ROWS_AROUND 4
+#define REST_FROM 12
 
 Widths reader_widths(const Reader *reader, const View *view)
 {
@@ -20,9 +22,21 @@ Widths reader_widths(const Reader *reader, const View *view)
     return (Widths){text, third, reader->look.stacked || text < STACK_BELOW};
 }
 
+bool reader_has_rest(const Reader *reader, const View *view)
+{
+    return view->type->has_words && reader->look.apparatus == APPARATUS_SHORT && reader->rows >= REST_FROM &&
+           !reader_widths(reader, view).third;
+}
+
+static size_t height_of(const Reader *reader, const View *view)
+{
+    size_t around = ROWS_AROUND + reader_has_rest(reader, view);
+    return reader->rows > around ? reader->rows - around : 1;
+}
+
 size_t reader_height(const Reader *reader)
 {
-    return reader->rows > ROWS_AROUND ? reader->rows - ROWS_AROUND : 1;
+    return height_of(reader, reader->view);
 }
 
 static Query *highlighted(const Reader *reader)
@@ -45,8 +59,9 @@ Setting reader_setting(const Reader *reader, const View *view)
                 .stacked = widths.stacked,
                 .ascii = reader->look.ascii,
                 .lens = reader->look.lens,
+                .apparatus = reader->look.apparatus,
             },
-        .height = reader_height(reader),
+        .height = height_of(reader, view),
     };
 }
 

@@ -50,6 +50,7 @@ void screen_paint(Reader *reader, Grid *grid)
     paint_pane(reader, grid);
     if (widths.third)
         paint_third(reader, grid, widths);
+    screen_paint_rest(reader, grid);
     screen_paint_choices(reader, grid);
     screen_paint_foot(reader, grid);
 }

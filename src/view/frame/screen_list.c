@@ -7,14 +7,6 @@
 #define KIND_COLUMN 1
 #define TITLE_COLUMN 13
 
-static void clear_row(Grid *grid, size_t row)
-{
-    Buffer blanks = {0};
-    buffer_fill(&blanks, ' ', grid->columns);
-    grid_put(grid, row, 0, grid->columns, buffer_str(&blanks), STYLE_PLAIN);
-    buffer_free(&blanks);
-}
-
 // What the choice is called, by its short title where the whole one has no room, and what is typed for it.
 static void add_texts(Reader *reader, const Choice *choice, size_t room, Buffer *title, Buffer *id)
 {
@@ -47,7 +39,7 @@ static void paint_choice(Reader *reader, Grid *grid, size_t row, size_t at)
     size_t taken = id.len ? cluster_columns(buffer_str(&id)) + 3 : 0; // with a blank behind it
     if (taken < room / 2)
         room -= taken;
-    clear_row(grid, row);
+    screen_clear_row(grid, row);
     grid_put(grid, row, 0, KIND_COLUMN, str_of(chosen ? ">" : ""), STYLE_BOLD);
     grid_put(grid, row, KIND_COLUMN, TITLE_COLUMN - 1,
              str_of(kind == TARGET_NONE ? "command" : meaning_kind(kind)), quiet);
@@ -66,7 +58,7 @@ static void paint_how_many(const Reader *reader, Grid *grid, size_t row)
     Buffer text = {0}, line = {0};
     buffer_addf(&text, " %zu of %zu   TAB next   ENTER %s   ESC leave ", choices->at + 1, choices->count,
                 choices->whole ? "go there" : "do it");
-    clear_row(grid, row);
+    screen_clear_row(grid, row);
     size_t column = grid_put(grid, row, 0, grid->columns, buffer_str(&text), STYLE_BOLD);
     for (size_t at = column; at < grid->columns; at++)
         buffer_add_text(&line, reader->look.ascii ? "-" : "─");

@@ -79,6 +79,8 @@ typedef struct PaneType {
     // Paints the heading into row `row` of the grid and what is below it into the rows after, from `column`
     // on; and the mark of what is current, with the grid's cursor on it, unless it is `quiet`.
     void (*paint)(const Pane *pane, Grid *grid, size_t row, size_t column, bool quiet);
+    // Adds in one line what there is to know of what is current and is not shown beside it. May be null.
+    void (*rest)(const Pane *pane, Buffer *out);
     // Adds all of it as text, as wide as it is on the screen.
     void (*print)(const Pane *pane, Buffer *out);
     // Adds the passages of the current band, each once. May be null.

@@ -122,6 +122,13 @@ void strips_paint(const Pane *pane, Grid *grid, size_t row, size_t column, bool 
     pager_paint(pager_in(pane), grid, row, column, quiet);
 }
 
+static void rest(const Pane *pane, Buffer *out)
+{
+    const Pager *pager = pager_in(pane);
+    if (pager->current != ENTRY_NONE)
+        page_rest_add(pager->page, pager->current, out);
+}
+
 static void print_strip(const Pager *pager, size_t strip, Buffer *out)
 {
     size_t rows = page_rows(pager->page, strip);
@@ -177,6 +184,10 @@ static Sheet *sheet_of_side(const Sheet *whole, Side side)
         if (s->band != last)
             sheet_band(out);
         last = s->band;
+        for (int i = 0; i < 2; i++) {
+            out->parties[i] = s->parties[i];
+            out->accounts[i] = s->accounts[i];
+        }
         for (size_t i = s->first; i < s->first + rows_entries(s); i++) {
             const Entry *entry = whole->entries + i;
             out->topic = entry->topic;
@@ -230,6 +241,7 @@ const PaneType pane_strips = {
     .to_band = strips_to_band,
     .show = strips_show,
     .paint = strips_paint,
+    .rest = rest,
     .print = strips_print,
     .gather = gather,
     .side = open_side,
