@@ -58,9 +58,7 @@ static void show_hit(Reader *reader, size_t at)
     reader->finding.on = true;
     reader->finding.waiting = false;
     reader_visit_passage(reader, id, reader_current_topic(reader));
-    Pane *pane = reader_active(reader);
-    size_t above = reader_height(reader) / 4; // rows of what stands before it
-    pane->type->show(pane, offset, above < 3 ? above : 3);
+    reader_show(reader, offset);
     finding_say(reader);
 }
 

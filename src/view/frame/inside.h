@@ -170,6 +170,8 @@ bool reader_leave_view(Reader *reader);
 
 // Goes to a passage in the last view of one account, in the band of `topic` when it stands there.
 void reader_visit_passage(Reader *reader, PassageId passage, uint32_t topic);
+// Shows what is current, with byte `offset` of it in sight and a little of what stands before it.
+void reader_show(Reader *reader, size_t offset);
 // To the page of a thing.
 void reader_visit_subject(Reader *reader, Target subject);
 // From the page of one thing to that of another, which takes its place.

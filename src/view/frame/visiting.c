@@ -36,6 +36,16 @@ static void turn_to(Reader *reader, Place *place, uint32_t account)
     reader_seat(reader, account, place->columns);
 }
 
+// Rows of what stands before it are shown above what is gone to.
+#define CONTEXT_ROWS 3
+
+void reader_show(Reader *reader, size_t offset)
+{
+    Pane *pane = reader_active(reader);
+    size_t above = reader_height(reader) / 4;
+    pane->type->show(pane, offset, above < CONTEXT_ROWS ? above : CONTEXT_ROWS);
+}
+
 void reader_visit_passage(Reader *reader, PassageId passage, uint32_t topic)
 {
     Place place = words_place(reader);
@@ -45,8 +55,8 @@ void reader_visit_passage(Reader *reader, PassageId passage, uint32_t topic)
         turn_to(reader, &place, passage.account);
     place.spot.target = (Target){TARGET_PASSAGE, passage.account, passage.ordinal};
     place.spot.topic = topic;
-    place.spot.row = reader->rows > 12 ? 2 : 0; // a little of what stands before it
     reader_visit(reader, place);
+    reader_show(reader, 0);
 }
 
 void reader_visit_account(Reader *reader, uint32_t account, uint32_t topic)

@@ -43,6 +43,23 @@ void pager_place(Pager *pager, size_t entry, size_t offset, size_t row)
     rows_set_top(pager, strip, rows.first + page_row_of_offset(pager->page, entry, offset), row);
 }
 
+void pager_show(Pager *pager, size_t offset, size_t above)
+{
+    size_t strip;
+    RowRange rows;
+    if (pager->current == ENTRY_NONE)
+        return;
+    rows_of_entry(pager, pager->current, &strip, &rows);
+    size_t spare = rows.count < pager->height ? pager->height - rows.count : 0;
+    if (rows.count <= pager->height)
+        pager_place(pager, pager->current, 0, above < spare ? above : spare);
+    else if (page_row_of_offset(pager->page, pager->current, offset) < pager->height)
+        pager_place(pager, pager->current, 0, 0);
+    else
+        pager_place(pager, pager->current, offset, above);
+    pager_fill(pager);
+}
+
 // The rows to be seen of an entry that is selected: of a title also what stands below it.
 static void rows_to_show(const Pager *pager, size_t entry, size_t *strip, RowRange *rows)
 {

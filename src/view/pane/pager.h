@@ -39,15 +39,20 @@ void pager_to_end(Pager *pager);
 // Goes `count` entries on (+1) or back (-1), of those that can be current, on the pager's side or on any; as
 // far as there are so many. False: there are not.
 bool pager_step(Pager *pager, int direction, size_t count, bool any_side);
-// The same by bands, to the first entry of one, on the pager's side when it has one there.
+// The same by bands, as pager_to_band() goes to one.
 bool pager_step_band(Pager *pager, int direction, size_t count);
-// To the first entry of the band, on the pager's side when it has one there. False: there is none.
+// To the band, with its heading on top; to its first entry, on the pager's side when that is in sight. False:
+// it has none.
 bool pager_to_band(Pager *pager, uint32_t band);
 // To the entry of that side next to the current one, in this band or in any. False: there is none.
 bool pager_focus(Pager *pager, Side side, bool any_band);
 
 // Makes the entry current, with byte `offset` of its text on row `row` of the screen where that is possible.
 void pager_place(Pager *pager, size_t entry, size_t offset, size_t row);
+// Puts the current entry on the screen with up to `above` rows of what stands before it: whole when it is not
+// too long for that, else from its first row when byte `offset` of its text is then in sight, else from
+// `above` rows over that byte.
+void pager_show(Pager *pager, size_t offset, size_t above);
 // Makes the entry current and scrolls only as far as it takes to show it.
 void pager_select(Pager *pager, size_t entry);
 // The byte of the current entry's text that is topmost on the screen, and the entry's row there.

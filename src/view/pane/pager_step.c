@@ -20,46 +20,42 @@ bool pager_step(Pager *pager, int direction, size_t count, bool any_side)
     return steps == count;
 }
 
-// The first entry of the band that can be current, preferably of the pager's side.
-static size_t first_of_band(const Pager *pager, uint32_t band)
+// The first entry of the band that can be current: on the pager's side, or on any.
+static size_t first_of_band(const Pager *pager, uint32_t band, bool any_side)
 {
     const Sheet *sheet = pager->sheet;
-    size_t other = ENTRY_NONE;
     for (size_t strip = rows_of_band(sheet, band);
          strip < sheet->strip_count && sheet->strips[strip].band == band; strip++) {
         const Strip *s = sheet->strips + strip;
-        for (size_t i = s->first; i < s->first + rows_entries(s); i++) {
-            if (!rows_can_be_current(sheet->entries + i))
-                continue;
-            if (sheet->entries[i].side == pager->side)
+        for (size_t i = s->first; i < s->first + rows_entries(s); i++)
+            if (rows_can_be_current(sheet->entries + i) &&
+                (any_side || sheet->entries[i].side == pager->side))
                 return i;
-            if (other == ENTRY_NONE)
-                other = i;
-        }
     }
-    return other;
+    return ENTRY_NONE;
 }
 
-// The strip behind the band's heading is put on top; the entry, wherever in the band it is, becomes current.
-static void show_band(Pager *pager, uint32_t band, size_t entry)
-{
-    size_t heading = pager_heading(pager, band);
-    pager_select(pager, entry);
-    if (heading == ENTRY_NONE)
-        return;
-    pager->strip = page_entry_strip(pager->page, heading);
-    pager->row = 0;
-    rows_leave_heading(pager);
-    if (!rows_show(pager, entry))
-        pager_select(pager, entry);
-}
-
+// The band's heading is shown and what stands below it, so that the earliest of all sides is in sight. The
+// pager's side keeps the cursor when its first entry is in sight, too.
 bool pager_to_band(Pager *pager, uint32_t band)
 {
-    size_t entry = first_of_band(pager, band);
+    size_t heading = pager_heading(pager, band), entry = first_of_band(pager, band, true);
     if (entry == ENTRY_NONE)
         return false;
-    show_band(pager, band, entry);
+    if (heading != ENTRY_NONE) {
+        pager->strip = page_entry_strip(pager->page, heading);
+        pager->row = 0;
+        rows_leave_heading(pager);
+    }
+    size_t own = first_of_band(pager, band, false);
+    if (own != ENTRY_NONE && (heading == ENTRY_NONE || rows_show(pager, own)))
+        entry = own;
+    if (heading != ENTRY_NONE && rows_show(pager, entry)) {
+        pager->current = entry;
+        rows_adopt_side(pager);
+    } else {
+        pager_select(pager, entry);
+    }
     return true;
 }
 
@@ -69,7 +65,7 @@ bool pager_step_band(Pager *pager, int direction, size_t count)
     size_t steps = 0;
     while (steps < count && (direction > 0 ? band + 1 < pager->sheet->bands : band > 0)) {
         band = direction > 0 ? band + 1 : band - 1;
-        if (first_of_band(pager, band) == ENTRY_NONE)
+        if (first_of_band(pager, band, true) == ENTRY_NONE)
             continue;
         reached = band;
         steps++;

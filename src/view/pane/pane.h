@@ -72,9 +72,9 @@ typedef struct PaneType {
     bool (*place)(Pane *pane, const Spot *spot);
     // To the first entry of the band. False: there is none.
     bool (*to_band)(Pane *pane, uint32_t band);
-    // Puts byte `offset` of what is current on row `row` of the screen, or further down, so that no row below
-    // the last one is left empty.
-    void (*show)(Pane *pane, size_t offset, size_t row);
+    // Shows what is current, whole where that goes, and byte `offset` of it in any case, with up to `above`
+    // rows of what stands before it and no row left empty below the last one.
+    void (*show)(Pane *pane, size_t offset, size_t above);
 
     // Paints the heading into row `row` of the grid and what is below it into the rows after, from `column`
     // on; and the mark of what is current, with the grid's cursor on it, unless it is `quiet`.

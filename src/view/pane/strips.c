@@ -108,13 +108,9 @@ bool strips_to_band(Pane *pane, uint32_t to)
     return pager_to_band(pager_of(pane), to);
 }
 
-void strips_show(Pane *pane, size_t offset, size_t row)
+void strips_show(Pane *pane, size_t offset, size_t above)
 {
-    Pager *pager = pager_of(pane);
-    if (pager->current == ENTRY_NONE)
-        return;
-    pager_place(pager, pager->current, offset, row);
-    pager_fill(pager);
+    pager_show(pager_of(pane), offset, above);
 }
 
 void strips_paint(const Pane *pane, Grid *grid, size_t row, size_t column, bool quiet)
