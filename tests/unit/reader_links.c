@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The links of a passage: selecting, following, what is unanswered; the places visited on the way.
+#include <stdlib.h>
 #include <string.h>
 
 #include "../support/typing.h"
@@ -44,6 +45,51 @@ START_TEST(counterparts_and_attributions_are_gone_to)
     type("K");
     type("w");
     says("does not say what the other side holds");
+}
+END_TEST
+
+static const char attributed[] =
+    "Dossier: d\n\nParty: a\n\nParty: b\n\nTopic: t\n\nRound: lost\nTitle: Lost\nDate: 1899\nExtent: lost\n\n"
+    "Round: r\nTitle: R\nDate: 1900\n\n@ a\n[1] One thing.\n{topics: t}\n[2] Another thing.\n{topics: t}\n"
+    "[3] A third.\n{topics: t}\n\n@ b\n[4] They said it all.\n{topics: t; distorted: 3; overstated: 1-2;"
+    " elsewhere: lost;\n why: \"the one thing and the other were said, but with so many reserves, each of "
+    "them in its"
+    " own place and in words that nobody could take for more than a courtesy, that no more is left of the "
+    "claim than"
+    " its last word\"}\n[5] They said more.\n{topics: t; supported: 1}\n";
+
+// However long the reason is, it is shown whole.
+START_TEST(what_was_really_said_is_never_cut)
+{
+    static const size_t sizes[][2] = {{20, 60}, {24, 80}, {40, 120}, {60, 200}};
+    close_reader();
+    open_text(attributed);
+    work();
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
+        resize(sizes[i][0], sizes[i][1]);
+        type(":4\rw");
+        shows(">  1");
+        shows("One thing.");
+        Buffer message = {0};
+        for (size_t at = row_of("r.1-2 overstated by r.4"); at < grid->rows; at++)
+            buffer_addf(&message, "%s", row(at));
+        char *text = buffer_steal(&message);
+        ck_assert_ptr_nonnull(
+            strstr(text, "; r.3 distorted by r.4; lost said to hold words cited by r.4: the one"));
+        ck_assert_ptr_nonnull(strstr(text, "its last word"));
+        ck_assert_ptr_null(strstr(text, "..."));
+        ck_assert_ptr_null(strstr(text, "?:help"));
+        free(text);
+        type("j");
+        hides("reserves"); // it is gone with the next key
+    }
+    resize(24, 80);
+    type(":5\rw");
+    says("r.1 fairly reported by r.5");
+    is_at("r.1");
+    resize(7, 40); // where there is no room it is said that there is more
+    type(":4\rw");
+    says("...");
 }
 END_TEST
 
@@ -174,6 +220,7 @@ Suite *unit_suite(void)
     tcase_add_checked_fixture(tests, open_ferry, close_reader);
     tcase_add_test(tests, links_are_selected_and_followed);
     tcase_add_test(tests, counterparts_and_attributions_are_gone_to);
+    tcase_add_test(tests, what_was_really_said_is_never_cut);
     tcase_add_test(tests, unanswered_claims_are_found);
     tcase_add_test(tests, a_selected_link_is_let_go_on_moving_on);
     tcase_add_test(tests, what_lay_ahead_is_forgotten_after_a_jump);

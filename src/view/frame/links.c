@@ -172,25 +172,48 @@ void links_counterpart(Reader *reader, Command command, int argument)
     *last = (Counterpart){from, found, reader->trail.at};
 }
 
+// Adds what the passage has this verdict on, and that it is its: "wg1.10-11, wg1.14 overstated by wg1.34".
+// `*first` gets the first reference of all.
+static void add_verdict(const Reader *reader, Buffer *out, PassageId id, Verb verb, Ref *first)
+{
+    const Passage *passage = passage_at(reader->dossier, id);
+    size_t count, named = 0;
+    const Link *links =
+        layered_links(reader->dossier, dossier_speech(reader->dossier, id.account), passage, &count);
+    for (size_t i = 0; i < count; i++) {
+        if (links[i].verb != verb)
+            continue;
+        if (out->len == 0)
+            *first = links[i].ref;
+        buffer_add_text(out, named++ ? ", " : out->len ? "; " : "");
+        dossier_ref_add(reader->dossier, out, links[i].ref, NONE);
+    }
+    if (!named)
+        return;
+    buffer_addf(out, " %s ", verb_reverse(verb));
+    passage_reference_add(reader->dossier, out, id.account, passage->number);
+}
+
 void links_really_said(Reader *reader, Command command, int argument)
 {
     (void)command;
     (void)argument;
     PassageId id;
+    Ref first = {NONE, 0, 0};
+    Buffer verdicts = {0};
     if (!reader_current_passage(reader, &id))
         return;
-    const Passage *passage = passage_at(reader->dossier, id);
-    size_t count;
-    const Link *links =
-        layered_links(reader->dossier, dossier_speech(reader->dossier, id.account), passage, &count);
-    for (size_t i = 0; i < count; i++) {
-        Link link = links[i];
-        if (!verb_is_verdict(link.verb))
-            continue;
-        if (go_to(reader, link.ref))
-            reader_say(reader, "%s%s%.*s", verb_word(link.verb), passage->why.len ? ": " : "",
-                       (int)passage->why.len, passage->why.at);
-        return;
+    for (int verb = 0; verb < VERB_COUNT; verb++)
+        if (verb_is_verdict((Verb)verb))
+            add_verdict(reader, &verdicts, id, (Verb)verb, &first);
+    Str why = passage_at(reader->dossier, id)->why;
+    if (verdicts.len && why.len) {
+        buffer_add_text(&verdicts, ": ");
+        buffer_add(&verdicts, why);
     }
-    reader_say(reader, "this passage does not say what the other side holds");
+    if (!verdicts.len)
+        reader_say(reader, "this passage does not say what the other side holds");
+    else if (go_to(reader, first))
+        reader_say(reader, "%.*s", (int)verdicts.len, verdicts.bytes);
+    buffer_free(&verdicts);
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The last line of the screen: the prompt, or a message or what the current passage is, and the next keys;
 // and the line above it, with the rest of what there is to know of the current passage.
+#include <stdlib.h>
+
 #include "diptych/cite.h"
 #include "diptych/cluster.h"
 #include "diptych/order.h"
@@ -121,10 +123,42 @@ void screen_paint_rest(Reader *reader, Grid *grid)
     buffer_free(&rest);
 }
 
+// Rows of the screen above a message, however long it is: the head, the heading of the band, a row of text.
+#define ROWS_ABOVE 4
+
+// A message that is too long for the last line takes the rows above it that it needs.
+static void paint_message(const Reader *reader, Grid *grid, const Breaks *lines)
+{
+    Str said = buffer_str(&reader->said);
+    size_t most = grid->rows > ROWS_ABOVE + 1 ? grid->rows - ROWS_ABOVE : 1;
+    size_t count = lines->count < most ? lines->count : most, row = grid->rows - count;
+    for (size_t i = 0; i < count; i++, row++) {
+        Str line = str_slice(said, lines->lines[i].from, lines->lines[i].to);
+        bool cut = i + 1 == count && count < lines->count;
+        screen_clear_row(grid, row);
+        if (cut)
+            line = str_slice(line, 0, cluster_fit(line, grid->columns - 5));
+        size_t column = grid_put(grid, row, 1, grid->columns, line, STYLE_BOLD);
+        grid_put(grid, row, column, grid->columns, str_of(cut ? "..." : ""), STYLE_BOLD);
+    }
+}
+
+// False: it fits the last line.
+static bool paint_long_message(const Reader *reader, Grid *grid)
+{
+    Breaks lines = {0};
+    break_lines(buffer_str(&reader->said), grid->columns - 2, 0, &lines);
+    bool is_long = lines.count > 1;
+    if (is_long)
+        paint_message(reader, grid, &lines);
+    free(lines.lines);
+    return is_long;
+}
+
 void screen_paint_foot(Reader *reader, Grid *grid)
 {
     if (reader->prompting)
         paint_prompt(reader, grid, grid->rows - 1);
-    else
+    else if (!paint_long_message(reader, grid))
         paint_last(reader, grid, grid->rows - 1);
 }
