@@ -37,6 +37,9 @@ for width in 60 80 120; do
 done
 golden split-40 --split --round=first --width=40
 golden stacked-80 --stacked --round=first --width=80
+golden full-80 --full --width=80
+golden notes-80 --notes --width=80
+golden notes-stacked-60 --notes --topic=landing --width=60
 golden topic-80 --topic=landing --width=80
 golden rounds-80 --columns=north@first,north@second --width=80
 golden accounts-80 --columns=south@first,south@first/memoir --width=80

@@ -102,5 +102,9 @@ void sheet_add_alignment(Sheet *sheet, Dossier *dossier, Skim *skim, const Align
 // column; joint texts, narration and other parties over the whole width.
 void sheet_add_spoken(Sheet *sheet, Dossier *dossier, Skim *skim, uint32_t account,
                       const uint32_t parties[2]);
+// Footnotes to the passages of the sheet `of`, another one: the notes, reasons and terms of each, and on what
+// accounts differ, numbered, with the passage's reference; once for each passage, in the order of `of`.
+// Nothing where there are none.
+void sheet_add_notes(Sheet *sheet, Dossier *dossier, const Sheet *of);
 
 #endif

@@ -49,7 +49,9 @@ static bool make_plan(const Output *output, Dossier *dossier, const PlanOptions 
         .measure = {.columns = options->width, .ascii = !output_is_utf8(output)},
         .what = options->what,
         .topic = NONE,
+        .notes = options->notes,
     };
+    plan->measure.apparatus = options->full ? APPARATUS_FULL : APPARATUS_SHORT;
     plan->measure.stacked = options->stacked || (options->width < SPLIT_MIN && !options->split);
     if (options->topic)
         plan->topic = meaning_topic(dossier, str_of(options->topic), error);

@@ -13,6 +13,8 @@ typedef struct PlanOptions {
     PrintWhat what;
     bool split;
     bool stacked;
+    bool full;    // apparatus
+    bool notes;   // footnotes
     size_t width; // columns
 } PlanOptions;
 

@@ -169,6 +169,14 @@ static bool add_speech(Sheet *sheet, Dossier *dossier, Skim *skim, const PrintPl
     return any;
 }
 
+static void print_notes(Output *output, Dossier *dossier, const Sheet *sheet, const Measure *measure)
+{
+    Sheet *notes = sheet_new();
+    sheet_add_notes(notes, dossier, sheet);
+    print_sheet(output, dossier, NULL, notes, measure);
+    sheet_free(notes);
+}
+
 bool print_account(Output *output, Dossier *dossier, Skim *skim, const PrintPlan *plan, uint32_t account)
 {
     Selector columns[2];
@@ -177,6 +185,8 @@ bool print_account(Output *output, Dossier *dossier, Skim *skim, const PrintPlan
     Sheet *sheet = sheet_new();
     bool any = add_speech(sheet, dossier, skim, plan, columns);
     print_sheet(output, dossier, skim, sheet, &plan->measure);
+    if (plan->notes)
+        print_notes(output, dossier, sheet, &plan->measure);
     sheet_free(sheet);
     return any || plan->topic == NONE;
 }

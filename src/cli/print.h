@@ -21,6 +21,7 @@ typedef struct PrintPlan {
     bool chosen;         // else the columns are the two sides that face each other
     PrintWhat what;
     uint32_t topic; // NONE: all of them
+    bool notes;     // footnotes behind each account
 } PrintPlan;
 
 // Prints the sheet as it would be on the screen, all of it; `skim` may be null.

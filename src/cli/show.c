@@ -16,6 +16,8 @@ static const char help[] =
     "      --topic=T      one topic and those below it\n"
     "      --columns=A,B  the two sides: su,jp; in two rounds: su@wg1,su@wg2\n"
     "      --spoken       turn by turn, in the order of speaking\n"
+    "      --full         what each passage does, and all its links and topics, beside it\n"
+    "      --notes        notes, reasons and terms, and where accounts differ, as footnotes\n"
     "      --stacked      one side below the other; so below 64 columns\n"
     "      --split        side by side, however narrow\n"
     "      --width=N      columns to fill (terminal's width, COLUMNS, or 80)\n"
@@ -25,6 +27,8 @@ static const char help[] =
 
 enum {
     OPTION_COLUMNS = OPTION_FIRST,
+    OPTION_FULL,
+    OPTION_NOTES,
     OPTION_ROUND,
     OPTION_SPLIT,
     OPTION_SPOKEN,
@@ -51,6 +55,12 @@ static void take_option(PlanOptions *options, int option)
     case OPTION_TOPIC:
         plan_set_words(&options->topic, optarg);
         break;
+    case OPTION_FULL:
+        options->full = true;
+        break;
+    case OPTION_NOTES:
+        options->notes = true;
+        break;
     case OPTION_SPLIT:
         options->split = true;
         break;
@@ -68,6 +78,8 @@ static int read_options(Output *output, int argc, char **argv, PlanOptions *opti
 {
     static const struct option known[] = {
         {"columns", required_argument, NULL, OPTION_COLUMNS},
+        {"full", no_argument, NULL, OPTION_FULL},
+        {"notes", no_argument, NULL, OPTION_NOTES},
         {"round", required_argument, NULL, OPTION_ROUND},
         {"split", no_argument, NULL, OPTION_SPLIT},
         {"spoken", no_argument, NULL, OPTION_SPOKEN},
@@ -114,6 +126,6 @@ const Subcommand subcommand_show = {
     .name = "show",
     .run = run,
     .usage = "show [--round=R] [--topic=T] [--columns=A,B] [--spoken]\n"
-             "     [--stacked|--split] [--width=N] [DOSSIER]",
+             "     [--full] [--notes] [--stacked|--split] [--width=N] [DOSSIER]",
     .help = help,
 };

@@ -98,7 +98,7 @@ static const KeyBinding table[] = {
     {ACTION_COPY, "Copying", "copy the passage", {'y'}, 0, NEED_PASSAGE},
     {ACTION_COPY_CITED, NULL, "copy it with its citation", {'Y'}, 0, NEED_PASSAGE},
     {ACTION_COPY_BOTH, NULL, "copy both sides of this topic", {'P'}, 0, NEED_PASSAGE},
-    {ACTION_SAVE, NULL, "save this view as a file", {'s'}, 0, NEED_WRITING},
+    {ACTION_SAVE, NULL, "save this view as a file, with footnotes to its passages", {'s'}, 0, NEED_WRITING},
     {ACTION_HELP, "The program", "these keys", {'?', PRESS_F1}, 0, NEED_NOTHING},
     {ACTION_REPAINT, NULL, "paint the screen anew", {CTRL('L')}, 0, NEED_NOTHING},
     {ACTION_SUSPEND, NULL, "suspend", {CTRL('Z')}, 0, NEED_NOTHING},

@@ -310,6 +310,33 @@ START_TEST(the_rest_is_told_in_a_line)
 }
 END_TEST
 
+// Each note once, though its passage stands in two bands; what accounts differ on is told once and then
+// named.
+START_TEST(notes_are_numbered)
+{
+    Fixture fixture = open_fixture(marked);
+    compare(&fixture, NULL);
+    Sheet *notes = sheet_new(), *shown = fixture.sheet;
+    sheet_add_notes(notes, fixture.dossier, shown);
+    fixture.sheet = notes;
+    check_dump(&fixture, (Measure){.columns = 60, .ascii = true}, SIZE_MAX,
+               " Notes -----------------------------------------------------\n"
+               " 1 r.2      note: it was not\n"
+               " 2 r.2      accounts differ: what: so (r.1-2); or so (r.4)\n"
+               " 3 r.4      why: because\n"
+               " 4 r.4      accounts differ: what, see note 2\n"
+               " 5 r.5      note: Look here.\n"
+               " 6 r.1      term: word\n"
+               " 7 r.1      accounts differ: what, see note 2\n");
+    Sheet *none = sheet_new();
+    sheet_add_notes(none, fixture.dossier, notes);
+    ck_assert_uint_eq(none->strip_count, 0);
+    sheet_free(none);
+    sheet_free(shown);
+    close_fixture(&fixture);
+}
+END_TEST
+
 START_TEST(names_lens_shows_the_other_word)
 {
     Fixture fixture = open_fixture(records);
@@ -554,6 +581,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, nothing_but_whose_and_what_words_they_are);
     tcase_add_test(tests, marks_tell_that_there_is_more);
     tcase_add_test(tests, the_rest_is_told_in_a_line);
+    tcase_add_test(tests, notes_are_numbered);
     tcase_add_test(tests, stacked_in_order_of_speaking);
     tcase_add_test(tests, names_lens_shows_the_other_word);
     tcase_add_test(tests, spoken_in_time_order);

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 // What stands beside passages, and what the last lines tell of the current one.
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "../support/typing.h"
+#include "diptych/file.h"
 #include "unit.h"
 
 static void open_ferry(void)
@@ -117,6 +121,30 @@ START_TEST(sides_apart_are_tied)
 }
 END_TEST
 
+// The whole view, and behind it what its marks are about.
+START_TEST(saved_views_have_footnotes)
+{
+    char file[] = "unit-notes-XXXXXX";
+    int made = mkstemp(file);
+    ck_assert_int_ge(made, 0);
+    close(made);
+    remove(file);
+    Buffer saved = {0};
+    resize(24, 80);
+    type("s");
+    type(file);
+    type("\r");
+    ck_assert(file_read(file, 1 << 20, &saved, NULL, NULL));
+    remove(file);
+    char *text = buffer_steal(&saved);
+    ck_assert_ptr_nonnull(strstr(text, "\n   5* overstates 1 "));
+    const char *notes = strstr(text, "\n Notes ");
+    ck_assert_ptr_nonnull(notes);
+    ck_assert_ptr_nonnull(strstr(notes, "\n 1 first.5        why: Mori spoke"));
+    free(text);
+}
+END_TEST
+
 START_TEST(help_explains_the_marks)
 {
     resize(60, 100);
@@ -139,6 +167,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, three_levels_go_round);
     tcase_add_test(tests, the_level_is_kept);
     tcase_add_test(tests, sides_apart_are_tied);
+    tcase_add_test(tests, saved_views_have_footnotes);
     tcase_add_test(tests, help_explains_the_marks);
     suite_add_tcase(suite, tests);
     return suite;

@@ -81,7 +81,7 @@ typedef struct PaneType {
     void (*paint)(const Pane *pane, Grid *grid, size_t row, size_t column, bool quiet);
     // Adds in one line what there is to know of what is current and is not shown beside it. May be null.
     void (*rest)(const Pane *pane, Buffer *out);
-    // Adds all of it as text, as wide as it is on the screen.
+    // Adds all of it as text, as wide as it is on the screen, with footnotes to passages.
     void (*print)(const Pane *pane, Buffer *out);
     // Adds the passages of the current band, each once. May be null.
     void (*gather)(const Pane *pane, PassageIds *out);

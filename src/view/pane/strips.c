@@ -125,14 +125,14 @@ static void rest(const Pane *pane, Buffer *out)
         page_rest_add(pager->page, pager->current, out);
 }
 
-static void print_strip(const Pager *pager, size_t strip, Buffer *out)
+static void print_strip(Page *page, size_t strip, size_t columns, Buffer *out)
 {
-    size_t rows = page_rows(pager->page, strip);
+    size_t rows = page_rows(page, strip);
     for (size_t from = 0; from < rows; from += GRID_ROWS_MAX) {
         size_t count = rows - from < GRID_ROWS_MAX ? rows - from : GRID_ROWS_MAX;
-        Grid *grid = grid_new(count, pager->pane.setting.measure.columns);
+        Grid *grid = grid_new(count, columns);
         grid->logical = true;
-        page_paint(pager->page, strip, from, count, grid, 0, 0, ENTRY_NONE);
+        page_paint(page, strip, from, count, grid, 0, 0, ENTRY_NONE);
         for (size_t row = 0; row < count; row++) {
             grid_dump_row(grid, row, out);
             buffer_add_byte(out, '\n');
@@ -141,10 +141,24 @@ static void print_strip(const Pager *pager, size_t strip, Buffer *out)
     }
 }
 
+static void print_notes(const Pager *pager, Buffer *out)
+{
+    const Measure *measure = &pager->pane.setting.measure;
+    Sheet *notes = sheet_new();
+    sheet_add_notes(notes, pager->pane.setting.dossier, pager->sheet);
+    Page *page = page_new(pager->pane.setting.dossier, notes, measure);
+    for (size_t strip = 0; strip < notes->strip_count; strip++)
+        print_strip(page, strip, measure->columns, out);
+    page_free(page);
+    sheet_free(notes);
+}
+
 void strips_print(const Pane *pane, Buffer *out)
 {
-    for (size_t strip = 0; strip < pager_in(pane)->sheet->strip_count; strip++)
-        print_strip(pager_in(pane), strip, out);
+    const Pager *pager = pager_in(pane);
+    for (size_t strip = 0; strip < pager->sheet->strip_count; strip++)
+        print_strip(pager->page, strip, pager->pane.setting.measure.columns, out);
+    print_notes(pager, out);
 }
 
 // A joint text, which stands in both columns.
