@@ -27,8 +27,9 @@ void caption_missing_add(Buffer *out, const Dossier *dossier, uint32_t account);
 // have one, others and NONE are plain.
 Style caption_hue(const Dossier *dossier, uint32_t party);
 
-// A side and who speaks for it in the round: "USSR: Igor A. Rogachev". Nothing for NONE: a dossier may have
-// fewer than two parties.
+// A side and who speaks for it in the round, and in what capacity where it is not the government's: "USSR:
+// Igor A. Rogachev", "Japan: Takako Doi (for the opposition)". Nothing for NONE: a dossier may have fewer
+// than two parties.
 void caption_side_add(Buffer *out, const Dossier *dossier, uint32_t round, uint32_t party);
 
 #endif

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "diptych/caption.h"
 
+#include "diptych/cite.h"
 #include "diptych/standing.h"
 
 void caption_place_add(Buffer *out, const Dossier *dossier, uint32_t round)
@@ -121,6 +122,8 @@ void caption_side_add(Buffer *out, const Dossier *dossier, uint32_t round, uint3
             continue;
         buffer_add_text(out, first ? ": " : ", ");
         buffer_add(out, person->record.title);
+        if (person->capacity != CAPACITY_GOVERNMENT)
+            buffer_addf(out, " (for %s)", cite_capacity(person->capacity));
         first = false;
     }
 }

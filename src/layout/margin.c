@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What stands beside a passage, in words: as much as is asked for.
+#include <stdlib.h>
+
+#include "diptych/cite.h"
+#include "diptych/discrepancies.h"
 #include "diptych/layers.h"
 #include "layout/inside.h"
 #include "layout/who.h"
@@ -52,24 +56,29 @@ static void add_act(Margin *margin)
 // to, where not to the other side.
 static void add_kind(Margin *margin)
 {
-    static const char *const addressees[] = {[ADDRESSEE_OWN] = "to its own side",
-                                             [ADDRESSEE_PUBLIC] = "to the public",
-                                             [ADDRESSEE_THIRD] = "to a third state",
-                                             [ADDRESSEE_LATER] = "told later"};
     const Passage *passage = margin->passage;
     if (passage->status != margin->page->dossier->accounts[margin->speech->account].status)
         add_word(margin, status_word(passage->status));
     if (passage->addressee != ADDRESSEE_OTHER)
-        add_word(margin, addressees[passage->addressee]);
+        add_labelled(margin, "to ", str_of(cite_addressee(passage->addressee)));
 }
 
+// What the speaker always speaks as is told where the side is named.
+static Capacity usual_capacity(const Margin *margin)
+{
+    const Dossier *dossier = margin->page->dossier;
+    if (margin->passage->turn >= margin->speech->turn_count)
+        return CAPACITY_GOVERNMENT;
+    const Turn *turn = &margin->speech->turns[margin->passage->turn];
+    bool known = turn->speaker_count && turn->speakers[0].person < dossier->person_count;
+    return known ? dossier->people[turn->speakers[0].person].capacity : CAPACITY_GOVERNMENT;
+}
+
+// For whom the words are said, where not for a government as ever.
 static void add_capacity(Margin *margin)
 {
-    static const char *const capacities[] = {[CAPACITY_PARTY] = "for a party",
-                                             [CAPACITY_OPPOSITION] = "for the opposition",
-                                             [CAPACITY_PRIVATE] = "in private"};
-    if (margin->passage->capacity != CAPACITY_GOVERNMENT)
-        add_word(margin, capacities[margin->passage->capacity]);
+    if (margin->passage->capacity != CAPACITY_GOVERNMENT || usual_capacity(margin) != CAPACITY_GOVERNMENT)
+        add_labelled(margin, "for ", str_of(cite_capacity(margin->passage->capacity)));
 }
 
 void margin_add_head(Margin *margin, uint32_t *name)
@@ -81,7 +90,7 @@ void margin_add_head(Margin *margin, uint32_t *name)
     if (full)
         add_act(margin);
     add_kind(margin);
-    if (full)
+    if (full || margin->passage->capacity != usual_capacity(margin))
         add_capacity(margin);
     if (apparatus != APPARATUS_NONE)
         links_add(margin, full ? LINKS_ALL : LINKS_FACING);
@@ -141,11 +150,23 @@ static void add_speaker(Margin *margin)
     who_add(margin->page->dossier, turn, false, margin->out);
 }
 
+static void add_discrepancies(Margin *margin)
+{
+    const Dossier *dossier = margin->page->dossier;
+    size_t count;
+    uint32_t *found =
+        discrepancies_of_passage(dossier, margin->speech->account, margin->passage->number, &count);
+    for (size_t i = 0; i < count; i++)
+        add_labelled(margin, "accounts differ: ", dossier->discrepancies[found[i]].about);
+    free(found);
+}
+
 static void add_notes(Margin *margin)
 {
     const Passage *passage = margin->passage;
     size_t count;
     const Remark *const *remarks = layered_remarks(margin->page->dossier, margin->speech, passage, &count);
+    add_discrepancies(margin);
     add_labelled(margin, "why: ", passage->why);
     add_labelled(margin, "note: ", passage->note);
     add_labelled(margin, "term: ", passage->term);
@@ -157,7 +178,8 @@ void margin_add_rest(Margin *margin)
 {
     add_speaker(margin);
     add_act(margin);
-    add_capacity(margin);
+    if (margin->passage->capacity == usual_capacity(margin))
+        add_capacity(margin);
     links_add(margin, LINKS_OTHER);
     links_add_back(margin, LINKS_OTHER);
     add_topics(margin);

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "diptych/caption.h"
 #include "diptych/cluster.h"
 #include "diptych/file.h"
 #include "diptych/page.h"
@@ -269,7 +270,7 @@ START_TEST(marks_tell_that_there_is_more)
                "   2*#+ Ix; agrees 1         |    1*# agreed to by 2\n"
                "     Granted.                |      Demanded.\n"
                "                             |\n"
-               "   3 to its own side         |\n"
+               "   3 to their own side       |\n"
                "     At home.                |\n"
                "                             |\n"
                "   4*# Ypsilon               |\n"
@@ -288,11 +289,11 @@ START_TEST(the_rest_is_told_in_a_line)
         size_t entry;
         const char *rest;
     } table[] = {
-        {1, "concedes; restated by 3-4; note: it was not"},
+        {1, "concedes; restated by 3-4; accounts differ: what; note: it was not"},
         {2, "Ix; concedes; restates 2; also: Other"},
-        {3, "for the opposition; restates 2; via Zet; why: because"},
+        {3, "for the opposition; restates 2; via Zet; accounts differ: what; why: because"},
         {4, "Ypsilon; for the opposition; answers 6; note: Look here."},
-        {5, "term: word"},
+        {5, "accounts differ: what; term: word"},
         {0, ""}, // the heading
     };
     Fixture fixture = open_fixture(marked);
@@ -306,6 +307,34 @@ START_TEST(the_rest_is_told_in_a_line)
         free(text);
     }
     page_free(page);
+    close_fixture(&fixture);
+}
+END_TEST
+
+// What a speaker always speaks as stands where the side is named; beside a passage only what differs from
+// that.
+START_TEST(capacities_are_told_where_they_differ)
+{
+    Fixture fixture = open_fixture(
+        "Dossier: d\n\nParty: a\n\nParty: b\n\nTopic: t\n\nPerson: y\nParty: a\nCapacity: opposition\n\n"
+        "Round: r\nTitle: R\nDate: 1955\nParticipants: y b\n\n@ y\n[1] As ever.\n{topics: t}\n"
+        "[2] For once.\n{topics: t; as: government}\n[3] By myself.\n{topics: t; as: private}\n"
+        "@ b\n[4] So.\n{topics: t; as: party; to: public}\n");
+    Buffer side = {0};
+    caption_side_add(&side, fixture.dossier, 0, 0);
+    ck_assert(str_equal(buffer_str(&side), str_of("a: y (for the opposition)")));
+    buffer_free(&side);
+    compare(&fixture, "t");
+    check_dump(&fixture, (Measure){.columns = 70, .ascii = true}, SIZE_MAX,
+               " t ------------------------------------------------------ topic 1/1 --\n"
+               "   1 As ever.                     |    4 to the public; for a\n"
+               "                                  |      political party\n"
+               "   2 for the government           |      So.\n"
+               "     For once.                    |\n"
+               "                                  |\n"
+               "   3 for themselves alone         |\n"
+               "     By myself.                   |\n"
+               "                                  |\n");
     close_fixture(&fixture);
 }
 END_TEST
@@ -581,6 +610,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, nothing_but_whose_and_what_words_they_are);
     tcase_add_test(tests, marks_tell_that_there_is_more);
     tcase_add_test(tests, the_rest_is_told_in_a_line);
+    tcase_add_test(tests, capacities_are_told_where_they_differ);
     tcase_add_test(tests, notes_are_numbered);
     tcase_add_test(tests, stacked_in_order_of_speaking);
     tcase_add_test(tests, names_lens_shows_the_other_word);
