@@ -161,14 +161,27 @@ static void paint_number(const Canvas *canvas, const Entry *entry, const Speech 
     buffer_free(&words);
 }
 
+// The number of the current passage, whose beginning is not in sight, as far as the margin has room for it.
+static void paint_number_again(const Canvas *canvas, const Passage *passage, size_t row)
+{
+    Buffer number = {0};
+    buffer_addf(&number, "%*u", NUMBER_COLUMNS, (unsigned)passage->number);
+    if (passage->number && number.len == NUMBER_COLUMNS)
+        put(canvas, row, 1, buffer_str(&number), STYLE_DIM);
+    buffer_free(&number);
+}
+
 static void paint_passage(const Canvas *canvas, const Entry *entry, const Block *block)
 {
     const Speech *speech;
     const Passage *passage = page_passage(canvas->page, entry, &speech);
     if (!passage)
         return;
-    if (painted_lines(canvas, block).from == 0)
+    size_t first = painted_lines(canvas, block).from;
+    if (first == 0)
         paint_number(canvas, entry, speech, passage, row_of(canvas, block, 0));
+    else if (canvas->current)
+        paint_number_again(canvas, passage, row_of(canvas, block, first));
     mark_matches(canvas, speech, passage, block);
 }
 

@@ -62,6 +62,10 @@ START_TEST(a_long_passage_is_shown_from_its_beginning)
     shows("w5x40");
     type("g/w5x200\r");
     ck_assert_uint_eq(row_of("w5x200"), 3 + 3);
+    ck_assert_uint_eq(row_of(">  5 w5x"), 3); // which passage it is stands where the screen begins
+    type("j");
+    ck_assert_uint_eq(row_of(">  5 w5x"), 3);
+    ck_assert_uint_eq(row_of("w5x200"), 3 + 2);
     close_reader();
 }
 END_TEST
