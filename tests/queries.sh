@@ -38,6 +38,7 @@ Kunashiri|name kunashir
 kunashir|name kunashir
 Etorofu|name iturup
 択捉|name iturup
+择捉|name iturup
 択捉島|name iturup
 Итуруп|name iturup
 habomais|name habomai

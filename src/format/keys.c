@@ -26,7 +26,7 @@ static const Key topic_keys[] = {{"Title", MUST}, {"Short", MAY}, {"Date", MAY},
                                  {"Parent", MAY}, {"Kind", MAY},  {"Words", MAY},
                                  {"About", MAY},  {"Note", MAY},  {NULL, MAY}};
 
-static const Key name_keys[] = {{"Title", MAY}, {"Means", MAY}, {"Note", MAY}, {NULL, MAY}};
+static const Key name_keys[] = {{"Title", MAY}, {"Words", MAY}, {"Means", MAY}, {"Note", MAY}, {NULL, MAY}};
 
 static const Key source_keys[] = {
     {"Kind", MUST},    {"Standpoint", MAY}, {"Title", MUST},    {"Short", MAY},    {"Author", MAY},
