@@ -73,6 +73,20 @@ START_TEST(two_of_one_surname_are_listed_above_the_prompt)
 }
 END_TEST
 
+START_TEST(only_the_best_meanings_are_listed)
+{
+    close_reader();
+    open_text("Dossier: d\n\nParty: a\n\nPerson: x\nTitle: Shinzo Abe\n\nPerson: y\nTitle: Shintaro Abe\n\n"
+              "Topic: t\nTitle: Talks of Abernathy\n\nTopic: u\nTitle: Cabet\n\n"
+              "Round: r\nTitle: R\n\n@ a\n[1] word\n{topics: t u}\n");
+    resize(24, 80);
+    type(":abe\r");
+    shows(" 1 of 2 ");
+    hides(">topic");
+    hides(" topic  ");
+}
+END_TEST
+
 START_TEST(keys_choose_and_go_round)
 {
     static const Press next[] = {PRESS_TAB, PRESS_DOWN, PRESS_CTRL('N')};
@@ -246,6 +260,7 @@ Suite *unit_suite(void)
     TCase *tests = tcase_create("choosing");
     tcase_add_checked_fixture(tests, open_dossier, close_reader);
     tcase_add_test(tests, two_of_one_surname_are_listed_above_the_prompt);
+    tcase_add_test(tests, only_the_best_meanings_are_listed);
     tcase_add_test(tests, keys_choose_and_go_round);
     tcase_add_test(tests, typing_on_edits_and_escape_leaves);
     tcase_add_test(tests, completion_shows_titles_and_names);

@@ -279,6 +279,26 @@ START_TEST(two_sessions_are_merged)
 }
 END_TEST
 
+START_TEST(of_merged_searches_the_newest_are_kept)
+{
+    Session there = session_at(1), here = session_at(1);
+    for (int i = 0; i < 2 * 30; i++) {
+        char text[32];
+        snprintf(text, sizeof text, "search %d", i);
+        add_search(i < 30 ? &there : &here, text);
+    }
+    ck_assert(session_save(path, &there, &(Session){0}, SESSION_NEW, NULL));
+    ck_assert(session_save(path, &here, &(Session){0}, SESSION_READ, NULL));
+    session_free(&here);
+    ck_assert_int_eq(session_load(path, &here, NULL), SESSION_READ);
+    ck_assert_uint_eq(here.search_count, 50);
+    ck_assert_str_eq(here.searches[0], "search 10");
+    ck_assert_str_eq(here.searches[49], "search 59");
+    session_free(&there);
+    session_free(&here);
+}
+END_TEST
+
 START_TEST(nothing_new_is_not_written)
 {
     struct stat first, second;
@@ -357,6 +377,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, no_more_searches_are_read_than_are_kept);
     tcase_add_test(tests, long_ids_are_no_file_names);
     tcase_add_test(tests, two_sessions_are_merged);
+    tcase_add_test(tests, of_merged_searches_the_newest_are_kept);
     tcase_add_test(tests, nothing_new_is_not_written);
     tcase_add_test(tests, what_a_kill_left_is_removed);
     tcase_add_test(tests, a_linked_state_stays_a_link);
