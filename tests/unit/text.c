@@ -226,6 +226,22 @@ START_TEST(clusters_are_the_same_backwards)
 }
 END_TEST
 
+START_TEST(dots_stand_for_what_is_cut)
+{
+    static const struct {
+        size_t columns;
+        const char *cut;
+    } cases[] = {{0, ""},      {1, "a"},      {2, "a."},      {4, "abc."},
+                 {5, "ab..."}, {6, "abc..."}, {7, "abcdefg"}, {8, "abcdefg"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Buffer out = {0};
+        cluster_cut_add(&out, str_of("abcdefg"), cases[i].columns);
+        ck_assert_msg(str_is(buffer_str(&out), cases[i].cut), "%zu: %.*s", i, (int)out.len, out.bytes);
+        buffer_free(&out);
+    }
+}
+END_TEST
+
 START_TEST(widths_add_up)
 {
     const Str s = str_of("a\u0301 択捉 b");
@@ -337,6 +353,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, all_characters_are_in_form_c);
     tcase_add_test(tests, clusters_fill_cells);
     tcase_add_test(tests, clusters_are_the_same_backwards);
+    tcase_add_test(tests, dots_stand_for_what_is_cut);
     tcase_add_test(tests, widths_add_up);
     tcase_add_test(tests, widths_do_not_need_a_utf8_locale);
     tcase_add_test(tests, lines_are_filled);
