@@ -70,6 +70,24 @@ START_TEST(a_long_passage_is_shown_from_its_beginning)
 }
 END_TEST
 
+// One that just fits has as little above it as leaves it whole.
+START_TEST(what_just_fits_is_whole)
+{
+    for (int words = 70; words < 110; words++) {
+        Buffer last = {0};
+        buffer_addf(&last, "w5x%d", words - 1);
+        char *word = buffer_steal(&last);
+        open_talk(9, words);
+        resize(24, 80);
+        type(":5\r");
+        if (row_of(">  5") > 3)
+            shows(word);
+        free(word);
+        close_reader();
+    }
+}
+END_TEST
+
 // The last passage stands at the foot, with as much above it as there is room for.
 START_TEST(the_end_fills_the_screen)
 {
@@ -141,6 +159,7 @@ Suite *unit_suite(void)
     TCase *tests = tcase_create("reader_jumping");
     tcase_add_test(tests, a_passage_is_shown_whole);
     tcase_add_test(tests, a_long_passage_is_shown_from_its_beginning);
+    tcase_add_test(tests, what_just_fits_is_whole);
     tcase_add_test(tests, the_end_fills_the_screen);
     tcase_add_test(tests, a_counterpart_is_shown_whole);
     tcase_add_test(tests, a_band_is_entered_at_its_heading);
