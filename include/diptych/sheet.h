@@ -85,7 +85,7 @@ void sheet_put_sentence(Sheet *sheet, Side side, Str whose, Str sentence);
 
 // The overview: for each topic that either column raises in its account (without one in `account`) a title
 // with how much is said, and beside each other what the sides hold. Topics of substance first, by group;
-// procedure last. The skim is the dossier's.
+// procedure behind them, and last what is noted of the record. The skim is the dossier's.
 void sheet_add_overview(Sheet *sheet, Dossier *dossier, Skim *skim, const Selector columns[2],
                         uint32_t account);
 

@@ -186,6 +186,21 @@ static void put_topics(Overview *overview, bool procedural, const char *other)
     }
 }
 
+// What the dossier says of a record as a whole, of each account once.
+static void put_notes(Overview *overview)
+{
+    for (int side = 0; side < 2; side++) {
+        const Half *half = &overview->halves[side];
+        Str note = record_value(&overview->dossier->accounts[half->account].record, "Note");
+        if (!note.len || (side && half->account == overview->halves[0].account))
+            continue;
+        sheet_band(overview->sheet);
+        sheet_heading(overview->sheet, (Target){0}, str_of("About this record"),
+                      overview->dossier->accounts[half->account].name);
+        sheet_text(overview->sheet, (Target){0}, (Str){0}, note, STYLE_PLAIN);
+    }
+}
+
 // No topic was raised, or nobody knows of one: why, for each side.
 static void put_nothing(Overview *overview)
 {
@@ -223,6 +238,7 @@ void sheet_add_overview(Sheet *sheet, Dossier *dossier, Skim *skim, const Select
     put_topics(&overview, true, "Procedure");
     if (!sheet->strip_count)
         put_nothing(&overview);
+    put_notes(&overview);
     sheet->parties[0] = sheet->parties[1] = NONE;
     for (int side = 0; side < 2; side++) {
         standings_free(overview.halves[side].standings);

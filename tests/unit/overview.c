@@ -14,7 +14,8 @@ static const char text[] =
     "Topic: shimoda\nTitle: Shimoda\nParent: history\n\nTopic: yalta\nTitle: Yalta\nParent: history\n\n"
     "Topic: never\nTitle: Never raised\nParent: history\n\n"
     "Position: one su shimoda\nText: The islands were never divided.\nRests: 1\n\n"
-    "Round: one\nTitle: One\nDate: 1988\nParticipants: r k\nExtent: full\nTagged: full\n\n"
+    "Round: one\nTitle: One\nDate: 1988\nParticipants: r k\nExtent: full\nTagged: full\nNote: Written by one "
+    "side.\n\n"
     "@ r\n[1] A claim on Shimoda.\n{topics: shimoda}\n[2] Yalta binds.\n{topics: yalta}\n"
     "[3] Let us sit at this table.\n{topics: form; act: procedure}\n\n"
     "@ k\n[4] Thanks for coming.\n{topics: shimoda; act: procedure}\n"
@@ -46,6 +47,8 @@ START_TEST(topics_stand_in_their_groups_with_what_sides_hold)
     shows("The islands were never");
     hides("A claim on Shimoda");
     hides("Let us sit");
+    ck_assert_uint_lt(row_of("Form of the talks"), row_of("About this record"));
+    shows("Written by one side.");
 }
 END_TEST
 
