@@ -10,8 +10,8 @@ usage_first() {
 
 run --help
 expect 'help' 0 usage_first
-expect 'help names the subcommands' 0 out_has 'diptych show' 'diptych list' 'diptych search' 'diptych check'
-for name in show list search resolve check; do
+expect 'help names the subcommands' 0 out_has '  show  ' '  list  ' '  search  ' '  check  '
+for name in show overview discrepancies list search resolve check; do
     run $name --help
     expect "help of $name" 0 usage_first
 done
@@ -38,6 +38,10 @@ run show --width
 expect 'an option without its value' 2 usage_about '--width needs a value'
 run show --stacked=3
 expect 'a value for an option that takes none' 2 usage_about '--stacked'
+run show -w
+expect 'a letter without its value' 2 usage_about '-w needs a value'
+run show -fw
+expect 'letters, the last without its value' 2 usage_about '-w needs a value'
 run show --s
 expect 'the beginning of several options' 2 usage_about '--s'
 for width in 19 501 x -1 '' 99999999999999999999; do
@@ -329,6 +333,14 @@ run show --columns=south@first,south@first/memoir "$ferry"
 expect 'show: one round in two accounts' 0 in_order 'customs house' 'The ferryman' 'as much as'
 run show --spoken --round=first "$ferry"
 expect 'show: as it was spoken' 0 in_order 'built by both' '時刻表' 'tolls of the northern' 'tea was taken'
+run show --columns=north,south --round=first --topic=landing --full --notes --stacked --width=70 "$ferry"
+cp "$work/out" "$work/all"
+run show -c north,south -r first -tlanding -fn1w70 "$ferry"
+expect 'show: letters for options' 0 cmp -s "$work/out" "$work/all"
+run -V
+expect 'a letter for the version' 0 grep -q '^diptych [0-9]' "$work/out"
+run search -h
+expect 'a letter for help' 0 usage_first
 COLUMNS=100 "$diptych" show "$ferry" >"$work/all"
 run show --width=100 "$ferry"
 expect 'show: COLUMNS' 0 cmp -s "$work/out" "$work/all"

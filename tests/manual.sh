@@ -97,11 +97,40 @@ test_words() {
     nothing_in "$work/wrong" 'diptych(5) has every word that values may be'
 }
 
-test_options() {
-    for subcommand in '' show overview discrepancies list search resolve check; do
+# The names of the subcommands that the help tells.
+subcommands() {
+    "$diptych" --help | sed -n 's/^  \([a-z][a-z]*\)  .*/\1/p'
+}
+
+# The letters that --help tells of all subcommands stand in the manual with the names of their options.
+test_letters() {
+    for subcommand in '' $(subcommands); do
         # shellcheck disable=SC2086 # no argument when it is empty
-        "$diptych" $subcommand --help | grep -o -e '--[a-z]*' | sort -u | while read -r option; do
-            grep -q "^\.It Fl -${option#--}\( \|\$\)" "$top_srcdir/doc/diptych.1" || echo "$subcommand $option"
+        "$diptych" $subcommand --help | sed -n 's/^  -\(.\), --\([a-z-]*\).*/\1 \2/p' | while read -r letter name; do
+            grep -q "^\.It Fl $letter , Fl -$name\( \|\$\)" "$top_srcdir/doc/diptych.1" || echo "$subcommand -$letter --$name"
+        done
+    done >"$work/wrong"
+    nothing_in "$work/wrong" 'diptych(1) lists the letter of every option'
+}
+
+# The synopsis has every subcommand, with each of its options.
+test_synopsis() {
+    sed -n '/^\.Sh SYNOPSIS/,/^\.Sh DESCRIPTION/p' "$top_srcdir/doc/diptych.1" >"$work/synopsis"
+    for subcommand in $(subcommands); do
+        "${AWK:-awk}" -v name="$subcommand" '/^\.Cm / { on = $2 == name || (on && $0 ~ /\|/) } on' "$work/synopsis" >"$work/its"
+        [ -s "$work/its" ] || echo "$subcommand"
+        "$diptych" "$subcommand" --help | sed -n 's/^ \{2,6\}\(-., \)\{0,1\}--\([a-z-]*\).*/\2/p' | grep -vx help | while read -r name; do
+            grep -q -e "Fl -$name\( \|\$\)" "$work/its" || echo "$subcommand --$name"
+        done
+    done >"$work/wrong"
+    nothing_in "$work/wrong" 'the synopsis of diptych(1) is that of the program'
+}
+
+test_options() {
+    for subcommand in '' $(subcommands); do
+        # shellcheck disable=SC2086 # no argument when it is empty
+        "$diptych" $subcommand --help | grep -o -e '--[a-z][a-z-]*' | sort -u | while read -r option; do
+            grep -q "^\.It .*Fl -${option#--}\( \|\$\)" "$top_srcdir/doc/diptych.1" || echo "$subcommand $option"
         done
     done >"$work/wrong"
     nothing_in "$work/wrong" 'diptych(1) lists every option that --help tells'
@@ -157,6 +186,8 @@ test_keys
 test_words
 test_standings
 test_options
+test_letters
+test_synopsis
 test_record_keys
 test_attributes
 

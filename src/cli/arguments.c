@@ -2,29 +2,13 @@
 #include "subcommand.h"
 
 #include <langinfo.h>
+#include <limits.h>
+#include <string.h>
 
-#define OPTIONS_MAX 16
+#include "help.h"
 
-void usage_add(Buffer *out, const char *usage, bool first)
-{
-    Str rest = str_of(usage), line;
-    while (str_next(&rest, "\n", &line)) {
-        buffer_add_text(out, first ? "usage: " : "       ");
-        buffer_add_text(out, str_starts(line, str_of(" ")) ? "        " : "diptych ");
-        buffer_add(out, line);
-        buffer_add_byte(out, '\n');
-        first = false;
-    }
-}
-
-static void print_help(Output *output, const Subcommand *subcommand)
-{
-    Buffer text = {0};
-    usage_add(&text, subcommand->usage, true);
-    buffer_addf(&text, "\n%s", subcommand->help);
-    output_add(output, buffer_str(&text));
-    buffer_free(&text);
-}
+// More options than any subcommand has.
+#define OPTIONS_MAX 32
 
 int arguments_wrong(Output *output, const Subcommand *subcommand, const char *format, ...)
 {
@@ -34,20 +18,33 @@ int arguments_wrong(Output *output, const Subcommand *subcommand, const char *fo
     buffer_addv(&text, format, args);
     va_end(args);
     buffer_add_byte(&text, '\0');
-    output_message(output, "%s: %s", subcommand->name, text.bytes);
+    output_message(output, "%s%s%s", subcommand->name, subcommand->name[0] ? ": " : "", text.bytes);
     buffer_clear(&text);
-    usage_add(&text, subcommand->usage, true);
+    help_usage_add(&text, subcommand);
     output_notice(output, buffer_str(&text));
     buffer_free(&text);
     return EXIT_TROUBLE;
 }
 
-// The option that getopt_long() has just refused: the argument it stands in, or the letter when it is a short
-// one.
+// The row of the option that getopt_long() has returned, by its value or letter; null for --help and for what
+// is none.
+static const Option *find_option(const Subcommand *subcommand, int returned)
+{
+    for (const Option *option = subcommand->options; option && option->name; option++)
+        if (returned > 0 && (option->value == returned || option->letter == returned))
+            return option;
+    return NULL;
+}
+
+// The option that getopt_long() has just refused: by its name in the table, the argument it stands in, or its
+// letter.
 static int refuse(Output *output, const Subcommand *subcommand, char **argv, bool needs_value)
 {
+    const Option *option = find_option(subcommand, optopt);
     const char *given = argv[optind - 1];
-    if (needs_value)
+    if (needs_value && option && optopt == option->letter)
+        arguments_wrong(output, subcommand, "-%c needs a value", optopt);
+    else if (needs_value)
         arguments_wrong(output, subcommand, "%s needs a value", given);
     else if (optopt >= OPTION_HELP)
         arguments_wrong(output, subcommand, "%s: this option takes no value", given);
@@ -58,19 +55,47 @@ static int refuse(Output *output, const Subcommand *subcommand, char **argv, boo
     return OPTION_WRONG;
 }
 
-int arguments_next(Output *output, const Subcommand *subcommand, int argc, char **argv,
-                   const struct option *options)
+// What getopt_long() is asked: long options, and their letters. A program alone stops at its first operand,
+// which may be a subcommand.
+typedef struct Known {
+    struct option options[OPTIONS_MAX + 2];
+    char letters[2 + 2 * (OPTIONS_MAX + 1) + 1];
+} Known;
+
+static void add_known(Known *known, size_t at, const char *name, char letter, bool takes, int value)
 {
-    struct option all[OPTIONS_MAX + 2] = {{"help", no_argument, NULL, OPTION_HELP}};
-    for (size_t i = 0; options[i].name && i < OPTIONS_MAX; i++)
-        all[i + 1] = options[i];
+    known->options[at] = (struct option){name, takes ? required_argument : no_argument, NULL, value};
+    size_t len = strlen(known->letters);
+    if (!letter)
+        return;
+    known->letters[len] = letter;
+    known->letters[len + 1] = takes ? ':' : '\0';
+}
+
+static Known known_of(const Subcommand *subcommand)
+{
+    Known known = {{{0}}, ""};
+    strcpy(known.letters, subcommand->name[0] ? ":" : "+:");
+    add_known(&known, 0, "help", 'h', false, OPTION_HELP);
+    size_t count = 1;
+    for (const Option *option = subcommand->options; option && option->name && count <= OPTIONS_MAX; option++)
+        add_known(&known, count++, option->name, option->letter, option->takes != NULL, option->value);
+    return known;
+}
+
+int arguments_next(Output *output, const Subcommand *subcommand, int argc, char **argv)
+{
+    Known known = known_of(subcommand);
     opterr = 0;
-    int option = getopt_long(argc, argv, ":", all, NULL);
-    if (option == '?' || option == ':')
-        return refuse(output, subcommand, argv, option == ':');
-    if (option == OPTION_HELP)
-        print_help(output, subcommand);
-    return option;
+    int returned = getopt_long(argc, argv, known.letters, known.options, NULL);
+    if (returned == '?' || returned == ':')
+        return refuse(output, subcommand, argv, returned == ':');
+    if (returned == OPTION_HELP || returned == 'h') {
+        help_print(output, subcommand);
+        return OPTION_HELP;
+    }
+    const Option *option = find_option(subcommand, returned);
+    return option ? option->value : returned;
 }
 
 int arguments_status(int option)
@@ -78,11 +103,15 @@ int arguments_status(int option)
     return option == OPTION_HELP ? EXIT_DONE : EXIT_TROUBLE;
 }
 
-bool arguments_operands(Output *output, const Subcommand *subcommand, int *argc, char ***argv, int least,
-                        int most)
+bool arguments_operands(Output *output, const Subcommand *subcommand, int *argc, char ***argv)
 {
     *argc -= optind;
     *argv += optind;
+    int least = 0, most = 0;
+    for (const Operand *operand = subcommand->operands; operand && operand->name; operand++) {
+        least += !operand->optional;
+        most = operand->repeats ? INT_MAX : most + 1;
+    }
     if (*argc < least) {
         arguments_wrong(output, subcommand, "an argument is missing");
         return false;

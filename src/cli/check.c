@@ -6,15 +6,10 @@
 #include "find_dossier.h"
 #include "subcommand.h"
 
-static const char help[] =
-    "Prints what is wrong with the dossiers, a line each: the file, the line, the\n"
-    "column in bytes, whether it is an error or a warning, what to do, and in brackets\n"
-    "the name that diptych(5) explains it under. Prints nothing when all is well. Every\n"
-    "dossier at or below a directory is checked; a file stands for its whole dossier.\n"
-    "\n"
-    "      --help  print this and exit\n"
-    "\n"
-    "Exit status: 0 no errors (there may be warnings), 1 errors, 2 not a dossier.\n";
+static const Operand operands[] = {
+    {.name = "FILE|DIR", .kind = VALUE_PATH, .repeats = true},
+    {0},
+};
 
 // Prints the problems; true when there are errors among them.
 static bool print_problems(Output *output, const Dossier *dossier, const DiagnosticList *problems)
@@ -67,11 +62,10 @@ static int check_path(Output *output, const char *path)
 
 static int run(Output *output, int argc, char **argv)
 {
-    static const struct option none[] = {{0}};
-    int option = arguments_next(output, &subcommand_check, argc, argv, none);
+    int option = arguments_next(output, &subcommand_check, argc, argv);
     if (option != OPTION_END)
         return arguments_status(option);
-    if (!arguments_operands(output, &subcommand_check, &argc, &argv, 1, argc))
+    if (!arguments_operands(output, &subcommand_check, &argc, &argv))
         return EXIT_TROUBLE;
     int status = EXIT_DONE;
     for (int i = 0; i < argc; i++)
@@ -82,6 +76,11 @@ static int run(Output *output, int argc, char **argv)
 const Subcommand subcommand_check = {
     .name = "check",
     .run = run,
-    .usage = "check FILE|DIR...",
-    .help = help,
+    .brief = "print what is wrong with dossiers",
+    .about = "Prints what is wrong with the dossiers, a line each: the file, the line, the\n"
+             "column in bytes, whether it is an error or a warning, what to do, and in brackets\n"
+             "the name that diptych(5) explains it under. Prints nothing when all is well. Every\n"
+             "dossier at or below a directory is checked; a file stands for its whole dossier.\n",
+    .operands = operands,
+    .ending = "Exit status: 0 no errors (there may be warnings), 1 errors, 2 not a dossier.\n",
 };

@@ -8,17 +8,23 @@
 
 #include "diptych/meaning.h"
 
-static const char help[] =
-    "Prints on what facts accounts differ, each with its readings and where they stand:\n"
-    "those that concern a round, or all, under the first round that each concerns.\n"
-    "\n"
-    "      --round=R  one round: wg1, london1\n"
-    "      --width=N  columns to fill (terminal's width, COLUMNS, or 80)\n"
-    "      --help     print this and exit\n"
-    "\n"
-    "Exit status: 0 done, 1 none, 2 trouble.\n";
-
 enum { OPTION_ROUND = OPTION_FIRST, OPTION_WIDTH };
+
+static const Option known[] = {
+    {.value = OPTION_ROUND,
+     .name = "round",
+     .letter = 'r',
+     .takes = "R",
+     .kind = VALUE_ROUND,
+     .help = "one round: wg1, london1"},
+    OPTION_WIDTH_ROW(OPTION_WIDTH),
+    {0},
+};
+
+static const Operand operands[] = {
+    OPERAND_DOSSIER,
+    {0},
+};
 
 static int print_discrepancies(Output *output, Dossier *dossier, uint32_t round, size_t width)
 {
@@ -50,13 +56,8 @@ static int print_round(Output *output, const char *round, size_t width, const ch
 // OPTION_END when all is well, else what arguments_status() takes.
 static int read_options(Output *output, int argc, char **argv, char **round, size_t *width)
 {
-    static const struct option known[] = {
-        {"round", required_argument, NULL, OPTION_ROUND},
-        {"width", required_argument, NULL, OPTION_WIDTH},
-        {0},
-    };
     int option;
-    while ((option = arguments_next(output, &subcommand_discrepancies, argc, argv, known)) >= OPTION_FIRST) {
+    while ((option = arguments_next(output, &subcommand_discrepancies, argc, argv)) >= OPTION_FIRST) {
         if (option == OPTION_ROUND)
             plan_set_words(round, optarg);
         else if (!arguments_width(output, &subcommand_discrepancies, optarg, width))
@@ -73,7 +74,7 @@ static int run(Output *output, int argc, char **argv)
     int status = EXIT_TROUBLE;
     if (option != OPTION_END)
         status = arguments_status(option);
-    else if (arguments_operands(output, &subcommand_discrepancies, &argc, &argv, 0, 1))
+    else if (arguments_operands(output, &subcommand_discrepancies, &argc, &argv))
         status = print_round(output, round, width, argv[0]);
     free(round);
     return status;
@@ -82,6 +83,10 @@ static int run(Output *output, int argc, char **argv)
 const Subcommand subcommand_discrepancies = {
     .name = "discrepancies",
     .run = run,
-    .usage = "discrepancies [--round=R] [--width=N] [DOSSIER]",
-    .help = help,
+    .brief = "print where accounts differ",
+    .about = "Prints on what facts accounts differ, each with its readings and where they stand:\n"
+             "those that concern a round, or all, under the first round that each concerns.\n",
+    .options = known,
+    .operands = operands,
+    .ending = "Exit status: 0 done, 1 none, 2 trouble.\n",
 };

@@ -10,23 +10,12 @@
 #include "diptych/discrepancies.h"
 #include "diptych/memory.h"
 
-static const char help[] =
-    "Lists what a dossier holds, one line each. The id comes first, what may hold\n"
-    "blanks last; '-' stands for what is not given. A line that is wider than the\n"
-    "terminal is cut; in a pipe or file lines are whole.\n"
-    "\n"
-    "  rounds         id, date, extent, title, place, other accounts; in order of date\n"
-    "  topics         id, date, parent, title\n"
-    "  parties        id, short name, title\n"
-    "  people         id, party, name, office\n"
-    "  names          id, who says what\n"
-    "  sources        id, kind, year, standpoint, author, title, identifier\n"
-    "  events         date, title, topics; in order of date\n"
-    "  instruments    id, date, title\n"
-    "  positions      round or account, party, topic, what it holds\n"
-    "  discrepancies  id, rounds, about\n"
-    "\n"
-    "      --help  print this and exit\n";
+static const Operand operands[] = {
+    {.name = "KIND",
+     .words = "rounds topics parties people names sources events instruments positions discrepancies"},
+    OPERAND_DOSSIER,
+    {0},
+};
 
 static Str date_cell(const Record *record, Date date)
 {
@@ -266,11 +255,10 @@ static int list_kind(Output *output, const struct Kind *kind, const char *operan
 
 static int run(Output *output, int argc, char **argv)
 {
-    static const struct option none[] = {{0}};
-    int option = arguments_next(output, &subcommand_list, argc, argv, none);
+    int option = arguments_next(output, &subcommand_list, argc, argv);
     if (option != OPTION_END)
         return arguments_status(option);
-    if (!arguments_operands(output, &subcommand_list, &argc, &argv, 1, 2))
+    if (!arguments_operands(output, &subcommand_list, &argc, &argv))
         return EXIT_TROUBLE;
     const struct Kind *kind = find_kind(argv[0]);
     if (!kind)
@@ -281,7 +269,20 @@ static int run(Output *output, int argc, char **argv)
 const Subcommand subcommand_list = {
     .name = "list",
     .run = run,
-    .usage = "list rounds|topics|parties|people|names|sources|events|instruments|\n"
-             "         positions|discrepancies [DOSSIER]",
-    .help = help,
+    .brief = "list what a dossier holds, one line each",
+    .about = "Lists what a dossier holds, one line each. The id comes first, what may hold\n"
+             "blanks last; '-' stands for what is not given. A line that is wider than the\n"
+             "terminal is cut; in a pipe or file lines are whole.\n"
+             "\n"
+             "  rounds         id, date, extent, title, place, other accounts; in order of date\n"
+             "  topics         id, date, parent, title\n"
+             "  parties        id, short name, title\n"
+             "  people         id, party, name, office\n"
+             "  names          id, who says what\n"
+             "  sources        id, kind, year, standpoint, author, title, identifier\n"
+             "  events         date, title, topics; in order of date\n"
+             "  instruments    id, date, title\n"
+             "  positions      round or account, party, topic, what it holds\n"
+             "  discrepancies  id, rounds, about\n",
+    .operands = operands,
 };

@@ -7,69 +7,38 @@
 
 #include "config.h"
 #include "read.h"
-#include "subcommand.h"
-
-static const Subcommand *const subcommands[] = {
-    &subcommand_show,   &subcommand_overview, &subcommand_discrepancies, &subcommand_list,
-    &subcommand_search, &subcommand_resolve,  &subcommand_check,
-};
-#define SUBCOMMAND_COUNT (sizeof subcommands / sizeof *subcommands)
+#include "subcommands.h"
 
 enum { OPTION_VERSION = OPTION_FIRST };
 
-static const char help[] =
-    "\n"
-    "Reads negotiations: what two sides said, next to each other, lined up by topic.\n"
-    "DOSSIER is a directory of .dip files, or one file that holds it all; without it\n"
-    "the Soviet-Japanese talks that come with the program are read.\n"
-    "\n"
-    "      --help     print this, or the help of a subcommand, and exit\n"
-    "      --version  print the version and exit\n"
-    "\n"
-    "'diptych SUBCOMMAND --help' tells more; so do the manual pages diptych(1), and\n"
-    "diptych(5) for the format of .dip files. A dossier that is called as a subcommand\n"
-    "is named ./show.\n"
-    "Exit status: 0 done, 1 nothing found or errors found by check, 2 trouble.\n";
+static const Option known[] = {
+    {.value = OPTION_VERSION, .name = "version", .letter = 'V', .help = "print the version and exit"},
+    {0},
+};
 
-static void add_usage(Buffer *out)
-{
-    usage_add(out, "[DOSSIER]", true);
-    for (size_t i = 0; i < SUBCOMMAND_COUNT; i++)
-        usage_add(out, subcommands[i]->usage, false);
-}
+static const Operand operands[] = {OPERAND_DOSSIER, {0}};
 
-static int print_help(Output *output)
-{
-    Buffer text = {0};
-    add_usage(&text);
-    buffer_add_text(&text, help);
-    output_add(output, buffer_str(&text));
-    buffer_free(&text);
-    return EXIT_DONE;
-}
+static int run_program(Output *output, int argc, char **argv);
+
+static const Subcommand program = {
+    .name = "",
+    .run = run_program,
+    .brief = "read what two sides said next to each other",
+    .about = "Reads negotiations: what two sides said, next to each other, lined up by topic.\n"
+             "DOSSIER is a directory of .dip files, or one file that holds it all; without it\n"
+             "the Soviet-Japanese talks that come with the program are read.\n",
+    .options = known,
+    .operands = operands,
+    .ending = "'diptych SUBCOMMAND --help' tells more; so do the manual pages diptych(1), and\n"
+              "diptych(5) for the format of .dip files. A dossier that is called as a subcommand\n"
+              "is named ./show.\n"
+              "Exit status: 0 done, 1 nothing found or errors found by check, 2 trouble.\n",
+};
 
 static int print_version(Output *output)
 {
     output_add_text(output, PACKAGE_NAME " " PACKAGE_VERSION "\n");
     return EXIT_DONE;
-}
-
-static int refuse(Output *output, const char *what, const char *argument)
-{
-    output_message(output, what, argument);
-    Buffer text = {0};
-    add_usage(&text);
-    output_notice(output, buffer_str(&text));
-    buffer_free(&text);
-    return EXIT_TROUBLE;
-}
-
-static const Subcommand *find_subcommand(const char *name)
-{
-    for (size_t i = 0; i < SUBCOMMAND_COUNT; i++)
-        if (strcmp(subcommands[i]->name, name) == 0)
-            return subcommands[i];
-    return NULL;
 }
 
 static int run_subcommand(Output *output, const Subcommand *subcommand, int argc, char **argv)
@@ -81,34 +50,22 @@ static int run_subcommand(Output *output, const Subcommand *subcommand, int argc
 // The first argument behind the options is a subcommand or the dossier to read.
 static int choose(Output *output, int argc, char **argv)
 {
-    const Subcommand *subcommand = argc > 0 ? find_subcommand(argv[0]) : NULL;
+    const Subcommand *subcommand = argc > optind ? subcommands_find(argv[optind]) : NULL;
     if (subcommand)
-        return run_subcommand(output, subcommand, argc, argv);
-    if (argc > 0 && !strchr(argv[0], '/') && access(argv[0], F_OK) != 0)
-        return refuse(output, "%s: no such subcommand, and no such dossier", argv[0]);
-    if (argc > 1)
-        return refuse(output, "%s: one argument too many", argv[1]);
+        return run_subcommand(output, subcommand, argc - optind, argv + optind);
+    if (argc > optind && !strchr(argv[optind], '/') && access(argv[optind], F_OK) != 0)
+        return arguments_wrong(output, &program, "%s: no such subcommand, and no such dossier", argv[optind]);
+    if (!arguments_operands(output, &program, &argc, &argv))
+        return EXIT_TROUBLE;
     return read_dossier(output, argc > 0 ? argv[0] : NULL);
 }
 
-static int run(Output *output, int argc, char **argv)
+static int run_program(Output *output, int argc, char **argv)
 {
-    static const struct option options[] = {
-        {"help", no_argument, NULL, OPTION_HELP},
-        {"version", no_argument, NULL, OPTION_VERSION},
-        {0},
-    };
-    opterr = 0;
-    switch (getopt_long(argc, argv, "+", options, NULL)) {
-    case OPTION_HELP:
-        return print_help(output);
-    case OPTION_VERSION:
+    int option = arguments_next(output, &program, argc, argv);
+    if (option == OPTION_VERSION)
         return print_version(output);
-    case OPTION_END:
-        return choose(output, argc - optind, argv + optind);
-    default:
-        return refuse(output, "%s: no such option", argv[optind > 1 ? optind - 1 : 1]);
-    }
+    return option == OPTION_END ? choose(output, argc, argv) : arguments_status(option);
 }
 
 // A stream that was closed would be the next file to be opened; these take no byte and say so.
@@ -125,6 +82,6 @@ int main(int argc, char **argv)
     setlocale(LC_ALL, "");
     Output output;
     output_open(&output);
-    int status = run(&output, argc, argv);
+    int status = program.run(&output, argc, argv);
     return output_close(&output, status);
 }

@@ -3,22 +3,35 @@
 #include "plan.h"
 #include "subcommand.h"
 
-static const char help[] =
-    "Prints what two sides hold, topic by topic, a sentence each: of a round, or of every\n"
-    "round that holds speech. Where a side has no words on a topic it says why. Behind the\n"
-    "topic stands how many passages each side has there, how many claims are open or\n"
-    "undecided, and what was conceded.\n"
-    "\n"
-    "      --round=R      one round, or one account of it: wg1, london1/panov\n"
-    "      --columns=A,B  the two sides: su,jp; in two rounds: su@wg1,su@wg2\n"
-    "      --stacked      one side below the other; so below 64 columns\n"
-    "      --split        side by side, however narrow\n"
-    "      --width=N      columns to fill (terminal's width, COLUMNS, or 80)\n"
-    "      --help         print this and exit\n"
-    "\n"
-    "Exit status: 0 done, 1 nothing to print, 2 trouble.\n";
-
 enum { OPTION_COLUMNS = OPTION_FIRST, OPTION_ROUND, OPTION_SPLIT, OPTION_STACKED, OPTION_WIDTH };
+
+static const Option known[] = {
+    {.value = OPTION_ROUND,
+     .name = "round",
+     .letter = 'r',
+     .takes = "R",
+     .kind = VALUE_ROUND,
+     .help = "one round, or one account of it: wg1, london1/panov"},
+    {.value = OPTION_COLUMNS,
+     .name = "columns",
+     .letter = 'c',
+     .takes = "A,B",
+     .kind = VALUE_COLUMNS,
+     .help = "the two sides: su,jp; in two rounds: su@wg1,su@wg2"},
+    {.value = OPTION_STACKED,
+     .name = "stacked",
+     .letter = '1',
+     .or_next = true,
+     .help = "one side below the other; so below 64 columns"},
+    {.value = OPTION_SPLIT, .name = "split", .letter = '2', .help = "side by side, however narrow"},
+    OPTION_WIDTH_ROW(OPTION_WIDTH),
+    {0},
+};
+
+static const Operand operands[] = {
+    OPERAND_DOSSIER,
+    {0},
+};
 
 static void take_option(PlanOptions *options, int option)
 {
@@ -35,16 +48,8 @@ static void take_option(PlanOptions *options, int option)
 // OPTION_END when all is well, else what arguments_status() takes.
 static int read_options(Output *output, int argc, char **argv, PlanOptions *options)
 {
-    static const struct option known[] = {
-        {"columns", required_argument, NULL, OPTION_COLUMNS},
-        {"round", required_argument, NULL, OPTION_ROUND},
-        {"split", no_argument, NULL, OPTION_SPLIT},
-        {"stacked", no_argument, NULL, OPTION_STACKED},
-        {"width", required_argument, NULL, OPTION_WIDTH},
-        {0},
-    };
     int option;
-    while ((option = arguments_next(output, &subcommand_overview, argc, argv, known)) >= OPTION_FIRST) {
+    while ((option = arguments_next(output, &subcommand_overview, argc, argv)) >= OPTION_FIRST) {
         if (option == OPTION_WIDTH && !arguments_width(output, &subcommand_overview, optarg, &options->width))
             return OPTION_WRONG;
         take_option(options, option);
@@ -61,7 +66,7 @@ static int run(Output *output, int argc, char **argv)
         status = arguments_status(option);
     else if (options.split && options.stacked)
         arguments_wrong(output, &subcommand_overview, "--split and --stacked exclude each other");
-    else if (arguments_operands(output, &subcommand_overview, &argc, &argv, 0, 1))
+    else if (arguments_operands(output, &subcommand_overview, &argc, &argv))
         status = plan_print(output, &options, argv[0]);
     plan_options_free(&options);
     return status;
@@ -70,7 +75,12 @@ static int run(Output *output, int argc, char **argv)
 const Subcommand subcommand_overview = {
     .name = "overview",
     .run = run,
-    .usage = "overview [--round=R] [--columns=A,B] [--stacked|--split] [--width=N]\n"
-             "         [DOSSIER]",
-    .help = help,
+    .brief = "print what each side holds, topic by topic",
+    .about = "Prints what two sides hold, topic by topic, a sentence each: of a round, or of every\n"
+             "round that holds speech. Where a side has no words on a topic it says why. Behind the\n"
+             "topic stands how many passages each side has there, how many claims are open or\n"
+             "undecided, and what was conceded.\n",
+    .options = known,
+    .operands = operands,
+    .ending = "Exit status: 0 done, 1 nothing to print, 2 trouble.\n",
 };

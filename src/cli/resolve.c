@@ -8,16 +8,11 @@
 #include "subcommand.h"
 #include "table.h"
 
-static const char help[] =
-    "Lists what TEXT may mean, one line each: what ':' in the reader goes to, and what the\n"
-    "options take that name a round, a topic or a party. The best comes first and is marked\n"
-    "with '*'; several with a '*' are equally good, and ':' has the reader choose. Behind it\n"
-    "stand the kind, the id and the title. A line that is wider than the terminal is cut;\n"
-    "in a pipe or file lines are whole.\n"
-    "\n"
-    "      --help  print this and exit\n"
-    "\n"
-    "Exit status: 0 found, 1 nothing found, 2 trouble.\n";
+static const Operand operands[] = {
+    {.name = "TEXT"},
+    OPERAND_DOSSIER,
+    {0},
+};
 
 static void add_meaning(ListTable *table, Dossier *dossier, Meaning meaning, bool best)
 {
@@ -46,11 +41,10 @@ static int resolve(Output *output, Dossier *dossier, Str words)
 
 static int run(Output *output, int argc, char **argv)
 {
-    static const struct option none[] = {{0}};
-    int option = arguments_next(output, &subcommand_resolve, argc, argv, none);
+    int option = arguments_next(output, &subcommand_resolve, argc, argv);
     if (option != OPTION_END)
         return arguments_status(option);
-    if (!arguments_operands(output, &subcommand_resolve, &argc, &argv, 1, 2))
+    if (!arguments_operands(output, &subcommand_resolve, &argc, &argv))
         return EXIT_TROUBLE;
     Dossier *dossier = find_and_open(output, argc > 1 ? argv[1] : NULL);
     if (!dossier)
@@ -65,6 +59,12 @@ static int run(Output *output, int argc, char **argv)
 const Subcommand subcommand_resolve = {
     .name = "resolve",
     .run = run,
-    .usage = "resolve TEXT [DOSSIER]",
-    .help = help,
+    .brief = "list what words may mean",
+    .about = "Lists what TEXT may mean, one line each: what ':' in the reader goes to, and what the\n"
+             "options take that name a round, a topic or a party. The best comes first and is marked\n"
+             "with '*'; several with a '*' are equally good, and ':' has the reader choose. Behind it\n"
+             "stand the kind, the id and the title. A line that is wider than the terminal is cut;\n"
+             "in a pipe or file lines are whole.\n",
+    .operands = operands,
+    .ending = "Exit status: 0 found, 1 nothing found, 2 trouble.\n",
 };

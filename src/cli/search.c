@@ -10,21 +10,30 @@
 
 #include "diptych/cluster.h"
 
-static const char help[] =
-    "Prints every place where PATTERN is said: reference, side, and the words around\n"
-    "it, in the order of the record. A phrase that a line or page breaks is found. Case,\n"
-    "accents and the styles of quotes and dashes count only when PATTERN uses them.\n"
-    "'su: PATTERN' and 'Japan: PATTERN' keep to one side, by its party's id or name.\n"
-    "\n"
-    "      --regex    PATTERN is a regular expression (PCRE2)\n"
-    "      --names    a name finds the other side's names for the same thing too\n"
-    "      --count    print how many places there are for each side instead\n"
-    "      --width=N  columns to fill (terminal's width, COLUMNS, or 80)\n"
-    "      --help     print this and exit\n"
-    "\n"
-    "Exit status: 0 found, 1 not found, 2 trouble.\n";
-
 enum { OPTION_COUNT = OPTION_FIRST, OPTION_NAMES, OPTION_REGEX, OPTION_WIDTH };
+
+static const Option known[] = {
+    {.value = OPTION_REGEX,
+     .name = "regex",
+     .letter = 'E',
+     .help = "PATTERN is a regular expression (PCRE2)"},
+    {.value = OPTION_NAMES,
+     .name = "names",
+     .letter = 'n',
+     .help = "a name finds the other side's names for the same thing too"},
+    {.value = OPTION_COUNT,
+     .name = "count",
+     .letter = 'c',
+     .help = "print how many places there are for each side instead"},
+    OPTION_WIDTH_ROW(OPTION_WIDTH),
+    {0},
+};
+
+static const Operand operands[] = {
+    {.name = "PATTERN"},
+    OPERAND_DOSSIER,
+    {0},
+};
 
 typedef struct SearchPlan {
     bool count;
@@ -167,15 +176,8 @@ static int search_for(Output *output, const SearchPlan *plan, const char *patter
 // Fills `*plan` from the options; OPTION_END when all is well, else what arguments_status() takes.
 static int read_options(Output *output, int argc, char **argv, SearchPlan *plan)
 {
-    static const struct option options[] = {
-        {"count", no_argument, NULL, OPTION_COUNT},
-        {"names", no_argument, NULL, OPTION_NAMES},
-        {"regex", no_argument, NULL, OPTION_REGEX},
-        {"width", required_argument, NULL, OPTION_WIDTH},
-        {0},
-    };
     int option;
-    while ((option = arguments_next(output, &subcommand_search, argc, argv, options)) >= OPTION_FIRST) {
+    while ((option = arguments_next(output, &subcommand_search, argc, argv)) >= OPTION_FIRST) {
         if (option == OPTION_WIDTH && !arguments_width(output, &subcommand_search, optarg, &plan->width))
             return OPTION_WRONG;
         plan->count = plan->count || option == OPTION_COUNT;
@@ -191,7 +193,7 @@ static int run(Output *output, int argc, char **argv)
     int option = read_options(output, argc, argv, &plan);
     if (option != OPTION_END)
         return arguments_status(option);
-    if (!arguments_operands(output, &subcommand_search, &argc, &argv, 1, 2))
+    if (!arguments_operands(output, &subcommand_search, &argc, &argv))
         return EXIT_TROUBLE;
     return search_for(output, &plan, argv[0], argc > 1 ? argv[1] : NULL);
 }
@@ -199,6 +201,12 @@ static int run(Output *output, int argc, char **argv)
 const Subcommand subcommand_search = {
     .name = "search",
     .run = run,
-    .usage = "search [--regex] [--names] [--count] [--width=N] PATTERN [DOSSIER]",
-    .help = help,
+    .brief = "print every place where something is said",
+    .about = "Prints every place where PATTERN is said: reference, side, and the words around\n"
+             "it, in the order of the record. A phrase that a line or page breaks is found. Case,\n"
+             "accents and the styles of quotes and dashes count only when PATTERN uses them.\n"
+             "'su: PATTERN' and 'Japan: PATTERN' keep to one side, by its party's id or name.\n",
+    .options = known,
+    .operands = operands,
+    .ending = "Exit status: 0 found, 1 not found, 2 trouble.\n",
 };

@@ -7,24 +7,6 @@
 #include "plan.h"
 #include "subcommand.h"
 
-static const char help[] =
-    "Prints what two sides said next to each other, lined up by topic: a round, a topic\n"
-    "through all rounds that raise it, or the whole dossier. A round, party or topic is\n"
-    "named by its id, its title, or a part of one (see 'diptych list').\n"
-    "\n"
-    "      --round=R      one round, or one account of it: wg1, london1/panov\n"
-    "      --topic=T      one topic and those below it\n"
-    "      --columns=A,B  the two sides: su,jp; in two rounds: su@wg1,su@wg2\n"
-    "      --spoken       turn by turn, in the order of speaking\n"
-    "      --full         what each passage does, and all its links and topics, beside it\n"
-    "      --notes        notes, reasons and terms, and where accounts differ, as footnotes\n"
-    "      --stacked      one side below the other; so below 64 columns\n"
-    "      --split        side by side, however narrow\n"
-    "      --width=N      columns to fill (terminal's width, COLUMNS, or 80)\n"
-    "      --help         print this and exit\n"
-    "\n"
-    "Exit status: 0 done, 1 nothing on the topic, 2 trouble.\n";
-
 enum {
     OPTION_COLUMNS = OPTION_FIRST,
     OPTION_FULL,
@@ -35,6 +17,52 @@ enum {
     OPTION_STACKED,
     OPTION_TOPIC,
     OPTION_WIDTH
+};
+
+static const Option known[] = {
+    {.value = OPTION_ROUND,
+     .name = "round",
+     .letter = 'r',
+     .takes = "R",
+     .kind = VALUE_ROUND,
+     .help = "one round, or one account of it: wg1, london1/panov"},
+    {.value = OPTION_TOPIC,
+     .name = "topic",
+     .letter = 't',
+     .takes = "T",
+     .kind = VALUE_TOPIC,
+     .help = "one topic and those below it"},
+    {.value = OPTION_COLUMNS,
+     .name = "columns",
+     .letter = 'c',
+     .takes = "A,B",
+     .kind = VALUE_COLUMNS,
+     .help = "the two sides: su,jp; in two rounds: su@wg1,su@wg2"},
+    {.value = OPTION_SPOKEN,
+     .name = "spoken",
+     .letter = 's',
+     .help = "turn by turn, in the order of speaking"},
+    {.value = OPTION_FULL,
+     .name = "full",
+     .letter = 'f',
+     .help = "what each passage does, and all its links and topics, beside it"},
+    {.value = OPTION_NOTES,
+     .name = "notes",
+     .letter = 'n',
+     .help = "notes, reasons and terms, and where accounts differ, as footnotes"},
+    {.value = OPTION_STACKED,
+     .name = "stacked",
+     .letter = '1',
+     .or_next = true,
+     .help = "one side below the other; so below 64 columns"},
+    {.value = OPTION_SPLIT, .name = "split", .letter = '2', .help = "side by side, however narrow"},
+    OPTION_WIDTH_ROW(OPTION_WIDTH),
+    {0},
+};
+
+static const Operand operands[] = {
+    OPERAND_DOSSIER,
+    {0},
 };
 
 int show_everything(Output *output, const char *operand)
@@ -76,20 +104,8 @@ static void take_option(PlanOptions *options, int option)
 // OPTION_END when all is well, else what arguments_status() takes.
 static int read_options(Output *output, int argc, char **argv, PlanOptions *options)
 {
-    static const struct option known[] = {
-        {"columns", required_argument, NULL, OPTION_COLUMNS},
-        {"full", no_argument, NULL, OPTION_FULL},
-        {"notes", no_argument, NULL, OPTION_NOTES},
-        {"round", required_argument, NULL, OPTION_ROUND},
-        {"split", no_argument, NULL, OPTION_SPLIT},
-        {"spoken", no_argument, NULL, OPTION_SPOKEN},
-        {"stacked", no_argument, NULL, OPTION_STACKED},
-        {"topic", required_argument, NULL, OPTION_TOPIC},
-        {"width", required_argument, NULL, OPTION_WIDTH},
-        {0},
-    };
     int option;
-    while ((option = arguments_next(output, &subcommand_show, argc, argv, known)) >= OPTION_FIRST) {
+    while ((option = arguments_next(output, &subcommand_show, argc, argv)) >= OPTION_FIRST) {
         if (option == OPTION_WIDTH && !arguments_width(output, &subcommand_show, optarg, &options->width))
             return OPTION_WRONG;
         take_option(options, option);
@@ -116,7 +132,7 @@ static int run(Output *output, int argc, char **argv)
     int status = EXIT_TROUBLE;
     if (option != OPTION_END)
         status = arguments_status(option);
-    else if (arguments_operands(output, &subcommand_show, &argc, &argv, 0, 1) && agree(output, &options))
+    else if (arguments_operands(output, &subcommand_show, &argc, &argv) && agree(output, &options))
         status = plan_print(output, &options, argv[0]);
     plan_options_free(&options);
     return status;
@@ -125,7 +141,11 @@ static int run(Output *output, int argc, char **argv)
 const Subcommand subcommand_show = {
     .name = "show",
     .run = run,
-    .usage = "show [--round=R] [--topic=T] [--columns=A,B] [--spoken]\n"
-             "     [--full] [--notes] [--stacked|--split] [--width=N] [DOSSIER]",
-    .help = help,
+    .brief = "print what two sides said, side by side",
+    .about = "Prints what two sides said next to each other, lined up by topic: a round, a topic\n"
+             "through all rounds that raise it, or the whole dossier. A round, party or topic is\n"
+             "named by its id, its title, or a part of one (see 'diptych list').\n",
+    .options = known,
+    .operands = operands,
+    .ending = "Exit status: 0 done, 1 nothing on the topic, 2 trouble.\n",
 };
