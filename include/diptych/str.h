@@ -82,6 +82,9 @@ static inline size_t str_find(Str s, char byte, size_t from)
 // Takes the next piece of `*rest` up to any byte of `separators` (or the end) into `*piece` and advances
 // `*rest` behind the separator. False when `*rest` was used up. Pieces may be empty and are not trimmed.
 bool str_next(Str *rest, const char *separators, Str *piece);
+// The same for words, which are not empty: separators that follow one another count as one. False, and an
+// empty word, when there is none.
+bool str_next_word(Str *rest, const char *separators, Str *word);
 
 // True for a byte that goes on with a character of UTF-8: none begins there.
 static inline bool str_continues(int byte)

@@ -54,6 +54,14 @@ bool str_next(Str *rest, const char *separators, Str *piece)
     return true;
 }
 
+bool str_next_word(Str *rest, const char *separators, Str *word)
+{
+    do
+        *word = (Str){0};
+    while (str_next(rest, separators, word) && word->len == 0);
+    return word->len > 0;
+}
+
 size_t str_character_start(Str s, size_t at)
 {
     while (at > 0 && at < s.len && str_continues(s.at[at]))

@@ -4,16 +4,6 @@
 
 #include <stdlib.h>
 
-// The next word of an id; the empty view when there is none.
-static Str next_word(Str *rest)
-{
-    Str word = {0};
-    do
-        word = (Str){0};
-    while (str_next(rest, " \t", &word) && word.len == 0);
-    return word;
-}
-
 static bool report(Build *build, const ScanItem *found, DiagnosticKind kind, Str detail)
 {
     input_problem(&build->lookup.input, kind, found->raw.id_line, found->raw.record.column, detail);
@@ -25,8 +15,10 @@ static bool take_subject(Build *build, const ScanItem *found, Position *position
 {
     const Dossier *dossier = &build->model->dossier;
     Str rest = found->raw.record.id;
-    Str account = next_word(&rest), party = next_word(&rest), topic = next_word(&rest);
-    if (!topic.len || next_word(&rest).len)
+    Str account, party, topic, more;
+    str_next_word(&rest, " \t", &account);
+    str_next_word(&rest, " \t", &party);
+    if (!str_next_word(&rest, " \t", &topic) || str_next_word(&rest, " \t", &more))
         return report(build, found, DIAGNOSTIC_BAD_POSITION, found->raw.record.id);
     position->account = dossier_account(dossier, account);
     position->party = dossier_party(dossier, party);

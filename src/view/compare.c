@@ -12,20 +12,12 @@ static void *fill(Reader *reader)
     return sheet;
 }
 
-static bool next_word(Str *rest, Str *word)
-{
-    do
-        *word = (Str){0};
-    while (str_next(rest, " ,", word) && word->len == 0);
-    return word->len > 0;
-}
-
 static bool parse_columns(Reader *reader, Str words, Selector columns[2])
 {
     Error error;
     Str word;
     for (int side = 0; side < 2; side++) {
-        if (!next_word(&words, &word)) {
+        if (!str_next_word(&words, " ,", &word)) {
             reader_say(reader, "two columns are needed, as in :columns su@wg1 su@wg2");
             return false;
         }

@@ -25,6 +25,16 @@ START_TEST(slices_are_clamped)
 }
 END_TEST
 
+START_TEST(words_are_not_empty)
+{
+    Str rest = str_of(" su@wg1,, jp  "), word;
+    ck_assert(str_next_word(&rest, " ,", &word) && is(word, "su@wg1"));
+    ck_assert(str_next_word(&rest, " ,", &word) && is(word, "jp"));
+    ck_assert(!str_next_word(&rest, " ,", &word) && is(word, ""));
+    ck_assert(!str_next_word(&rest, " ,", &word) && is(word, ""));
+}
+END_TEST
+
 START_TEST(pieces_may_be_empty)
 {
     Str rest = str_of(";a;;b"), piece;
@@ -297,6 +307,7 @@ Suite *unit_suite(void)
     TCase *tests = tcase_create("base");
     tcase_add_test(tests, slices_are_clamped);
     tcase_add_test(tests, pieces_may_be_empty);
+    tcase_add_test(tests, words_are_not_empty);
     tcase_add_test(tests, numbers_have_limits);
     tcase_add_test(tests, order_is_that_of_bytes);
     tcase_add_test(tests, steps_are_whole_characters);
