@@ -1,23 +1,18 @@
 // SPDX-License-Identifier: MIT
 // Where accounts differ, on paper.
-#include <stdlib.h>
-
 #include "find_dossier.h"
 #include "plan.h"
-#include "subcommand.h"
 
 #include "diptych/meaning.h"
 
-enum { OPTION_ROUND = OPTION_FIRST, OPTION_WIDTH };
-
 static const Option known[] = {
-    {.value = OPTION_ROUND,
+    {.value = PLAN_OPTION_ROUND,
      .name = "round",
      .letter = 'r',
      .takes = "R",
      .kind = VALUE_ROUND,
      .help = "one round: wg1, london1"},
-    OPTION_WIDTH_ROW(OPTION_WIDTH),
+    OPTION_WIDTH_ROW(PLAN_OPTION_WIDTH),
     {0},
 };
 
@@ -36,47 +31,33 @@ static int print_discrepancies(Output *output, Dossier *dossier, uint32_t round,
     return any ? EXIT_DONE : EXIT_NOTHING;
 }
 
-static int print_round(Output *output, const char *round, size_t width, const char *operand)
+static int print_round(Output *output, const PlanOptions *options, const char *operand)
 {
     Dossier *dossier = find_and_open(output, operand);
     if (!dossier)
         return EXIT_TROUBLE;
     Error error;
-    uint32_t account = round ? meaning_account(dossier, str_of(round), &error) : NONE;
+    uint32_t account = options->round ? meaning_account(dossier, str_of(options->round), &error) : NONE;
     int status = EXIT_TROUBLE;
-    if (round && account == NONE)
+    if (options->round && account == NONE)
         status = output_error(output, &error);
     else
-        status = print_discrepancies(output, dossier,
-                                     account == NONE ? NONE : dossier->accounts[account].round, width);
+        status = print_discrepancies(
+            output, dossier, account == NONE ? NONE : dossier->accounts[account].round, options->width);
     dossier_close(dossier);
     return status;
 }
 
-// OPTION_END when all is well, else what arguments_status() takes.
-static int read_options(Output *output, int argc, char **argv, char **round, size_t *width)
-{
-    int option;
-    while ((option = arguments_next(output, &subcommand_discrepancies, argc, argv)) >= OPTION_FIRST) {
-        if (option == OPTION_ROUND)
-            plan_set_words(round, optarg);
-        else if (!arguments_width(output, &subcommand_discrepancies, optarg, width))
-            return OPTION_WRONG;
-    }
-    return option;
-}
-
 static int run(Output *output, int argc, char **argv)
 {
-    char *round = NULL;
-    size_t width = output_width();
-    int option = read_options(output, argc, argv, &round, &width);
+    PlanOptions options = {.width = output_width()};
+    int option = plan_read_options(output, &subcommand_discrepancies, argc, argv, &options);
     int status = EXIT_TROUBLE;
     if (option != OPTION_END)
         status = arguments_status(option);
     else if (arguments_operands(output, &subcommand_discrepancies, &argc, &argv))
-        status = print_round(output, round, width, argv[0]);
-    free(round);
+        status = print_round(output, &options, argv[0]);
+    plan_options_free(&options);
     return status;
 }
 

@@ -8,8 +8,6 @@
 #include "diptych/problems.h"
 #include "diptych/standing.h"
 #include "find_dossier.h"
-#include "print.h"
-#include "subcommand.h"
 
 // Narrower than this the sides are stacked unless --split asks otherwise, in columns.
 #define SPLIT_MIN 64
@@ -121,10 +119,57 @@ int plan_print(Output *output, const PlanOptions *options, const char *operand)
     return status;
 }
 
-void plan_set_words(char **words, const char *value)
+// Sets an option of words to the value as it was given, in place of an earlier one.
+static void set_words(char **words, const char *value)
 {
     free(*words);
     *words = arguments_words(value);
+}
+
+static void take_option(PlanOptions *options, int option)
+{
+    switch (option) {
+    case PLAN_OPTION_COLUMNS:
+        set_words(&options->columns, optarg);
+        break;
+    case PLAN_OPTION_ROUND:
+        set_words(&options->round, optarg);
+        break;
+    case PLAN_OPTION_TOPIC:
+        set_words(&options->topic, optarg);
+        break;
+    case PLAN_OPTION_FULL:
+        options->full = true;
+        break;
+    case PLAN_OPTION_NOTES:
+        options->notes = true;
+        break;
+    case PLAN_OPTION_SPLIT:
+        options->split = true;
+        break;
+    case PLAN_OPTION_SPOKEN:
+        options->what = PRINT_SPOKEN;
+        break;
+    case PLAN_OPTION_STACKED:
+        options->stacked = true;
+        break;
+    }
+}
+
+int plan_read_options(Output *output, const Subcommand *subcommand, int argc, char **argv,
+                      PlanOptions *options)
+{
+    int option;
+    while ((option = arguments_next(output, subcommand, argc, argv)) >= OPTION_FIRST) {
+        if (option == PLAN_OPTION_WIDTH && !arguments_width(output, subcommand, optarg, &options->width))
+            return OPTION_WRONG;
+        take_option(options, option);
+    }
+    if (option == OPTION_END && options->split && options->stacked) {
+        arguments_wrong(output, subcommand, "--split and --stacked exclude each other");
+        return OPTION_WRONG;
+    }
+    return option;
 }
 
 void plan_options_free(PlanOptions *options)

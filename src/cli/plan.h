@@ -4,6 +4,7 @@
 #define CLI_PLAN_H
 
 #include "print.h"
+#include "subcommand.h"
 
 // Options as they are given, for whatever prints accounts. A zeroed one is empty but for its width.
 typedef struct PlanOptions {
@@ -22,8 +23,23 @@ typedef struct PlanOptions {
 // to end with; what is wrong with them has been said.
 int plan_print(Output *output, const PlanOptions *options, const char *operand);
 
-// Sets an option of words to the value as it was given, in place of an earlier one.
-void plan_set_words(char **words, const char *value);
+// The options that subcommands take of these, for their tables.
+enum {
+    PLAN_OPTION_COLUMNS = OPTION_FIRST,
+    PLAN_OPTION_FULL,
+    PLAN_OPTION_NOTES,
+    PLAN_OPTION_ROUND,
+    PLAN_OPTION_SPLIT,
+    PLAN_OPTION_SPOKEN,
+    PLAN_OPTION_STACKED,
+    PLAN_OPTION_TOPIC,
+    PLAN_OPTION_WIDTH
+};
+
+// Takes the options of the subcommand, all of which are of these. OPTION_END when all is well, else what
+// arguments_status() takes.
+int plan_read_options(Output *output, const Subcommand *subcommand, int argc, char **argv,
+                      PlanOptions *options);
 // Frees what the options own.
 void plan_options_free(PlanOptions *options);
 
