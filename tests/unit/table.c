@@ -9,23 +9,13 @@
 
 #include "diptych/visible.h"
 #include "unit.h"
-#include "view/pane/pane.h"
+
+#include "../support/framed.h"
 
 #define ROWS 200
 #define COLUMNS 300
 // Rows from section to section.
 #define SECTION 20
-
-static const size_t widths[] = {60, 80, 200};
-#define WIDTHS (sizeof widths / sizeof *widths)
-
-static Pane *pane;
-static Grid *grid;
-
-static Target topic(size_t index)
-{
-    return (Target){TARGET_TOPIC, (uint32_t)index, 0};
-}
 
 static Target round_of(size_t index)
 {
@@ -54,40 +44,6 @@ static Table *generate(void)
             table_put(table, i, (Target){0}, name(a, "%zu.%zu", row, i), STYLE_PLAIN);
     }
     return table;
-}
-
-static void open_table(Table *table, size_t columns)
-{
-    Setting setting = {.measure = {.columns = columns}, .height = 20};
-    pane = pane_table.open(table, &setting);
-    grid = grid_new(21, columns);
-}
-
-static void close_table(void)
-{
-    pane_close(pane);
-    grid_free(grid);
-}
-
-static void resize_table(size_t columns)
-{
-    Setting setting = {.measure = {.columns = columns}, .height = 20};
-    pane_measure(pane, &setting);
-    grid_free(grid);
-    grid = grid_new(21, columns);
-}
-
-static char *row_text(size_t row)
-{
-    Buffer text = {0};
-    grid_dump_row(grid, row, &text);
-    return buffer_steal(&text);
-}
-
-static void paint(void)
-{
-    grid_clear(grid);
-    pane->type->paint(pane, grid, 0, 0, false);
 }
 
 // Where the word begins in the row, which is ASCII; -1: it is not there as a word.
@@ -122,7 +78,7 @@ static void cursor_is_in(size_t row, size_t column)
 
 START_TEST(headings_stay_while_the_cursor_walks)
 {
-    open_table(generate(), widths[_i]);
+    open_pane(&pane_table, generate(), widths[_i]);
     cursor_is_in(0, 0);
     for (size_t i = 1; i < COLUMNS; i++) {
         ck_assert(pane->type->focus(pane, SIDE_RIGHT, true));
@@ -142,13 +98,13 @@ START_TEST(headings_stay_while_the_cursor_walks)
         ck_assert(pane->type->step(pane, -1, 1, true));
         cursor_is_in(i, 0);
     }
-    close_table();
+    close_pane();
 }
 END_TEST
 
 START_TEST(groups_stand_over_their_columns)
 {
-    open_table(generate(), widths[_i]);
+    open_pane(&pane_table, generate(), widths[_i]);
     paint();
     int group = column_of(0, "group");
     ck_assert_int_eq(group, column_of(1, "c0"));
@@ -158,13 +114,13 @@ START_TEST(groups_stand_over_their_columns)
     char *head = row_text(0);
     ck_assert_ptr_nonnull(strstr(head, "group 1"));
     free(head);
-    close_table();
+    close_pane();
 }
 END_TEST
 
 START_TEST(scrolling_takes_the_cursor_along)
 {
-    open_table(generate(), widths[_i]);
+    open_pane(&pane_table, generate(), widths[_i]);
     ck_assert(!pane->type->scroll(pane, -1));
     ck_assert(pane->type->scroll(pane, 30));
     paint();
@@ -184,13 +140,13 @@ START_TEST(scrolling_takes_the_cursor_along)
     cursor_is_in(ROWS - 1, 0);
     pane->type->to_end(pane, -1);
     cursor_is_in(0, 0);
-    close_table();
+    close_pane();
 }
 END_TEST
 
 START_TEST(sections_are_stepped_over_and_to)
 {
-    open_table(generate(), widths[_i]);
+    open_pane(&pane_table, generate(), widths[_i]);
     ck_assert(pane->type->step_band(pane, 1, 2));
     cursor_is_in(2 * SECTION, 0);
     ck_assert(pane->type->step(pane, -1, 1, true));
@@ -200,13 +156,13 @@ START_TEST(sections_are_stepped_over_and_to)
     ck_assert(!pane->type->step_band(pane, -1, 1));
     ck_assert(!pane->type->step_band(pane, 1, 1000));
     cursor_is_in(ROWS - SECTION, 0);
-    close_table();
+    close_pane();
 }
 END_TEST
 
 START_TEST(places_are_found_again_at_every_width)
 {
-    open_table(generate(), widths[_i]);
+    open_pane(&pane_table, generate(), widths[_i]);
     pane->type->step(pane, 1, 70, true);
     for (size_t i = 0; i < 123; i++)
         pane->type->focus(pane, SIDE_RIGHT, true);
@@ -215,7 +171,7 @@ START_TEST(places_are_found_again_at_every_width)
     ck_assert_uint_eq(spot.across.index, 123);
     ck_assert_uint_eq(spot.topic, 70);
     for (size_t i = 0; i < WIDTHS; i++) {
-        resize_table(widths[i]);
+        resize_pane(widths[i]);
         cursor_is_in(70, 123);
     }
     pane->type->to_end(pane, -1);
@@ -225,14 +181,14 @@ START_TEST(places_are_found_again_at_every_width)
     spot.target = topic(ROWS);
     ck_assert(!pane->type->place(pane, &spot));
     cursor_is_in(70, 123);
-    close_table();
+    close_pane();
 }
 END_TEST
 
 START_TEST(all_of_a_table_is_printed)
 {
     char cell[40];
-    open_table(generate(), widths[_i]);
+    open_pane(&pane_table, generate(), widths[_i]);
     Buffer text = {0};
     pane->type->print(pane, &text);
     buffer_add_byte(&text, '\0');
@@ -242,7 +198,7 @@ START_TEST(all_of_a_table_is_printed)
             ck_assert_msg(strstr(text.bytes, cell) != NULL, "no%s", cell);
         }
     buffer_free(&text);
-    close_table();
+    close_pane();
 }
 END_TEST
 
@@ -285,7 +241,7 @@ START_TEST(hostile_texts_stay_in_their_columns)
     buffer_free(&group);
     buffer_free(&title);
     size_t columns = _i < (int)WIDTHS ? widths[_i] : 20;
-    open_table(table, columns);
+    open_pane(&pane_table, table, columns);
     grid_free(grid);
     grid = grid_new(25, columns + 9);
     for (size_t i = 0; i < 40; i++) {
@@ -299,13 +255,13 @@ START_TEST(hostile_texts_stay_in_their_columns)
         pane->type->focus(pane, SIDE_RIGHT, true);
         pane->type->step(pane, 1, 1, true);
     }
-    close_table();
+    close_pane();
 }
 END_TEST
 
 START_TEST(empty_tables_have_no_place)
 {
-    open_table(table_new(), 80);
+    open_pane(&pane_table, table_new(), 80);
     paint();
     ck_assert(!pane->type->scroll(pane, 1));
     ck_assert(!pane->type->step(pane, 1, 1, true));
@@ -315,7 +271,7 @@ START_TEST(empty_tables_have_no_place)
     ck_assert_int_eq(pane->type->target(pane).kind, TARGET_NONE);
     Spot spot = pane->type->spot(pane);
     ck_assert(!pane->type->place(pane, &spot));
-    close_table();
+    close_pane();
 }
 END_TEST
 

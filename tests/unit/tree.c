@@ -9,19 +9,10 @@
 
 #include "diptych/visible.h"
 #include "unit.h"
-#include "view/pane/pane.h"
 
-static const size_t widths[] = {60, 80, 200};
-#define WIDTHS (sizeof widths / sizeof *widths)
+#include "../support/framed.h"
 
-static Pane *pane;
-static Grid *grid;
 static char *screen;
-
-static Target topic(size_t index)
-{
-    return (Target){TARGET_TOPIC, (uint32_t)index, 0};
-}
 
 static void add(Tree *tree, size_t depth, size_t index)
 {
@@ -46,31 +37,22 @@ static Tree *generate(void)
     return tree;
 }
 
-static Setting setting_of(size_t columns)
-{
-    return (Setting){.measure = {.columns = columns}, .height = 20};
-}
-
 static void open_tree(Tree *tree, size_t columns)
 {
-    Setting setting = setting_of(columns);
-    pane = pane_tree.open(tree, &setting);
-    grid = grid_new(21, columns);
+    open_pane(&pane_tree, tree, columns);
     screen = NULL;
 }
 
 static void close_tree(void)
 {
-    pane_close(pane);
-    grid_free(grid);
+    close_pane();
     free(screen);
 }
 
 static const char *shown(void)
 {
     Buffer text = {0};
-    grid_clear(grid);
-    pane->type->paint(pane, grid, 0, 0, false);
+    paint();
     grid_dump(grid, &text);
     free(screen);
     screen = buffer_steal(&text);
@@ -181,13 +163,12 @@ START_TEST(folds_outlast_new_content_and_new_widths)
     pane->type->step_band(pane, 1, 2);
     ck_assert(pane->type->fold(pane));
     for (size_t i = 0; i < WIDTHS; i++) {
-        Setting setting = setting_of(widths[i]);
-        pane_measure(pane, &setting);
+        resize_pane(widths[i]);
         shows("[+110] node 222;");
         is_at(222);
     }
     Pane *older = pane;
-    Setting setting = setting_of(widths[_i]);
+    Setting setting = older->setting;
     pane = pane_tree.open(generate(), &setting);
     pane->type->inherit(pane, older);
     Spot spot = older->type->spot(older);
