@@ -3,20 +3,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../support/namesakes.h"
 #include "../support/typing.h"
 #include "unit.h"
 
-static const char text[] =
-    "Dossier: test\n"
-    "\n"
-    "Party: su\nTitle: Soviet Union\nShort: USSR\n"
-    "\n"
-    "Party: jp\nTitle: Japan\n"
-    "\n"
-    "Person: abe\nTitle: Shinzo Abe\nParty: jp\n"
-    "\n"
-    "Person: abe-shintaro\nTitle: Shintaro Abe\nParty: jp\n"
-    "\n"
+static const char text[] = NAMESAKES
     "Topic: shimoda\nTitle: Treaty of Shimoda, 1855\nWords: 1855\n"
     "\n"
     "Topic: letters\n"

@@ -6,17 +6,9 @@
 #include "dossier/open.h"
 #include "unit.h"
 
-static const char text[] =
-    "Dossier: test\n"
-    "\n"
-    "Party: su\nTitle: Soviet Union\nShort: USSR\n"
-    "\n"
-    "Party: jp\nTitle: Japan\n"
-    "\n"
-    "Person: abe\nTitle: Shinzo Abe\nParty: jp\n"
-    "\n"
-    "Person: abe-shintaro\nTitle: Shintaro Abe\nParty: jp\n"
-    "\n"
+#include "../support/namesakes.h"
+
+static const char text[] = NAMESAKES
     "Person: kuriyama\nTitle: Takakazu Kuriyama\nNames: 栗山尚一\nParty: jp\n"
     "\n"
     "Person: dulles\nTitle: John Foster Dulles\n"
