@@ -270,6 +270,10 @@ void dossier_ref_add(const Dossier *dossier, Buffer *out, Ref ref, uint32_t here
 // Bytes held by loaded speech. Frees the least recently used until at most `limit` are held. All pointers
 // that dossier_speech() gave out are void afterwards.
 void dossier_trim(Dossier *dossier, size_t limit);
+// The same, but what dossier_speech() has given since the last dossier_show_anew() stays, however much it is:
+// what is shown would only be read again.
+void dossier_trim_unshown(Dossier *dossier, size_t limit);
+void dossier_show_anew(Dossier *dossier);
 size_t dossier_loaded(const Dossier *dossier);
 
 #endif

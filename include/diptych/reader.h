@@ -32,7 +32,7 @@ bool reader_prompts(const Reader *reader);
 bool reader_work(Reader *reader, unsigned milliseconds);
 // True when something that reader_work() found belongs on the screen.
 bool reader_changed(const Reader *reader);
-// Frees texts that are far from what is read.
+// Frees texts that are far from what is read; never those that the last reader_paint() showed.
 void reader_rest(Reader *reader);
 
 // Paints the screen into the grid, which has the size of reader_resize().

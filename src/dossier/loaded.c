@@ -97,20 +97,38 @@ const Speech *dossier_speech(Dossier *dossier, uint32_t account)
         stored->loaded = loaded_read(dossier, account);
         model->loaded += stored->loaded->held;
     }
+    stored->loaded->shown = model->showing;
     link_newest(model, account);
     return &stored->loaded->speech;
+}
+
+static void let_go(Model *model, Stored *stored)
+{
+    unlink_account(model, stored);
+    model->loaded -= stored->loaded->held;
+    loaded_free(stored->loaded);
+    stored->loaded = NULL;
 }
 
 void dossier_trim(Dossier *dossier, size_t limit)
 {
     Model *model = model_to_change(dossier);
-    while (model->loaded > limit && model->oldest != NONE) {
-        Stored *stored = &model->stored[model->oldest];
-        unlink_account(model, stored);
-        model->loaded -= stored->loaded->held;
-        loaded_free(stored->loaded);
-        stored->loaded = NULL;
-    }
+    while (model->loaded > limit && model->oldest != NONE)
+        let_go(model, &model->stored[model->oldest]);
+}
+
+void dossier_show_anew(Dossier *dossier)
+{
+    model_to_change(dossier)->showing++;
+}
+
+// What is shown was given last, so that it is newer than all the rest.
+void dossier_trim_unshown(Dossier *dossier, size_t limit)
+{
+    Model *model = model_to_change(dossier);
+    while (model->loaded > limit && model->oldest != NONE &&
+           model->stored[model->oldest].loaded->shown != model->showing)
+        let_go(model, &model->stored[model->oldest]);
 }
 
 size_t dossier_loaded(const Dossier *dossier)

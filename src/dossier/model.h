@@ -48,6 +48,7 @@ typedef struct Model {
     void (*release)(void *companion);
     uint32_t newest, oldest; // loaded accounts, NONE when there is none
     size_t loaded;           // bytes
+    uint32_t showing;        // counts dossier_show_anew()
 } Model;
 
 // An empty one without files.

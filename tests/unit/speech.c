@@ -290,6 +290,26 @@ START_TEST(the_least_recently_used_goes_first)
 }
 END_TEST
 
+START_TEST(what_is_shown_stays)
+{
+    Dossier *d = open_speech("@ su\n[1] one\n");
+    dossier_speech(d, 0);
+    size_t held = dossier_loaded(d);
+    dossier_show_anew(d);
+    const Speech *shown = dossier_speech(d, 1);
+    held = dossier_loaded(d) - held;
+    dossier_trim_unshown(d, 0);
+    ck_assert_uint_eq(dossier_loaded(d), held);
+    ck_assert_ptr_eq(speech_at_hand(d, 1), shown);
+    dossier_show_anew(d);
+    dossier_trim_unshown(d, held);
+    ck_assert_ptr_eq(speech_at_hand(d, 1), shown);
+    dossier_trim_unshown(d, 0);
+    ck_assert_uint_eq(dossier_loaded(d), 0);
+    dossier_close(d);
+}
+END_TEST
+
 START_TEST(a_file_that_has_gone_is_reported)
 {
     char name[] = "unit-speech-XXXXXX.dip";
@@ -427,6 +447,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, numbers_are_names);
     tcase_add_test(tests, one_file_may_hold_all);
     tcase_add_test(tests, the_least_recently_used_goes_first);
+    tcase_add_test(tests, what_is_shown_stays);
     tcase_add_test(tests, a_file_that_has_gone_is_reported);
     tcase_add_test(tests, words_have_an_addressee_and_a_capacity);
     tcase_add_test(tests, a_turn_speaks_for_its_passages);

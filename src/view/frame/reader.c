@@ -6,7 +6,7 @@
 #include "diptych/memory.h"
 #include "view/frame/inside.h"
 
-// Texts that are kept when the reader rests, in bytes.
+// Texts that are kept when the reader rests, beside those on the screen, in bytes.
 #define TEXT_LIMIT ((size_t)64 << 20)
 
 // The round that the dossier itself begins with (Start:), else the first that holds speech, else the first.
@@ -189,14 +189,28 @@ bool reader_changed(const Reader *reader)
 
 void reader_rest(Reader *reader)
 {
-    if (dossier_loaded(reader->dossier) > TEXT_LIMIT)
-        dossier_trim(reader->dossier, TEXT_LIMIT);
+    dossier_trim_unshown(reader->dossier, TEXT_LIMIT);
+}
+
+// The columns' texts are shown even while none of their passages is in sight.
+static void show_columns(Reader *reader)
+{
+    if (!reader->view->type->of_account || !reader->dossier->account_count)
+        return;
+    for (int side = 0; side < 2; side++) {
+        uint32_t account = reader->columns_of[side].account;
+        account = account == NONE ? reader->account : account;
+        if (speech_at_hand(reader->dossier, account))
+            dossier_speech(reader->dossier, account);
+    }
 }
 
 void reader_paint(Reader *reader, Grid *grid)
 {
     reader->changed = false;
+    dossier_show_anew(reader->dossier);
     screen_paint(reader, grid);
+    show_columns(reader);
 }
 
 Wish reader_wish(Reader *reader, Str *text)
