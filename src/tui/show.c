@@ -24,21 +24,33 @@ static attr_t attributes_of(const Tui *tui, Style style, short *pair)
     return marks;
 }
 
+// The characters of the cluster; returns how many, 0 when a curses cell cannot hold them.
+static size_t take_characters(const Cell *cell, wchar_t text[CELL_BYTES + 1])
+{
+    char bytes[CELL_BYTES + 1];
+    text[0] = cell->len ? (wchar_t)(unsigned char)cell->bytes[0] : L' ';
+    text[1] = L'\0';
+    if (cell->len <= 1)
+        return 1;
+    memcpy(bytes, cell->bytes, cell->len);
+    bytes[cell->len] = '\0';
+    size_t count = mbstowcs(text, bytes, CELL_BYTES);
+    if (count == (size_t)-1 || count > CCHARW_MAX)
+        return 0;
+    text[count] = L'\0';
+    return count;
+}
+
 static void put_wide(const Tui *tui, const Cell *cell)
 {
     wchar_t text[CELL_BYTES + 1];
-    char bytes[CELL_BYTES + 1];
     short pair;
-    memcpy(bytes, cell->bytes, cell->len);
-    bytes[cell->len] = '\0';
-    size_t points = mbstowcs(text, bytes, CELL_BYTES);
-    if (points == (size_t)-1 || points == 0 || points > CCHARW_MAX)
-        return;
-    text[points] = L'\0';
     cchar_t character;
     attr_t marks = attributes_of(tui, cell->style, &pair);
-    if (setcchar(&character, text, marks, pair, NULL) == OK)
+    if (take_characters(cell, text) && setcchar(&character, text, marks, pair, NULL) == OK)
         add_wch(&character);
+    else
+        addnstr("  ", cell->columns);
 }
 
 // In other codesets a cell goes out as the bytes that codeset_add() finds for it; curses gets them one by
@@ -48,7 +60,7 @@ static void put_converted(Tui *tui, const Cell *cell)
     Buffer bytes = {0};
     short pair;
     attr_t marks = attributes_of(tui, cell->style, &pair);
-    codeset_add(tui->codeset, &bytes, (Str){cell->bytes, cell->len});
+    codeset_add(tui->codeset, &bytes, cell->len ? (Str){cell->bytes, cell->len} : str_of(" "));
     attr_set(marks, pair, NULL);
     addnstr(bytes.bytes, (int)bytes.len);
     attr_set(A_NORMAL, 0, NULL);
@@ -57,27 +69,38 @@ static void put_converted(Tui *tui, const Cell *cell)
 
 static void put_cell(Tui *tui, size_t row, size_t column, const Cell *cell)
 {
-    static const Cell blank = {.bytes = " ", .len = 1, .columns = 1};
-    Cell shown = *cell;
-    if (shown.len == 0) {
-        shown = blank;
-        shown.style = cell->style;
-    }
     move((int)row, (int)column);
     if (codeset_is_utf8(tui->codeset))
-        put_wide(tui, &shown);
+        put_wide(tui, cell);
     else
-        put_converted(tui, &shown);
+        put_converted(tui, cell);
 }
 
-static void put_row(Tui *tui, const Grid *grid, size_t row)
+static void blank_cells(Cell *cells, size_t count)
 {
-    move((int)row, 0);
-    clrtoeol();
-    const Cell *cells = grid->cells + row * grid->columns;
-    for (size_t column = 0; column < grid->columns; column++)
-        if (cells[column].columns && (cells[column].len || cells[column].style))
-            put_cell(tui, row, column, cells + column);
+    memset(cells, 0, count * sizeof *cells);
+    for (size_t i = 0; i < count; i++)
+        cells[i].columns = 1;
+}
+
+// Only what differs from what curses holds. In another codeset a cell may have become wider than it is: there
+// the row is put whole.
+static void put_row(Tui *tui, const Grid *next, size_t row)
+{
+    const Cell *cells = next->cells + row * next->columns;
+    Cell *shown = tui->shown->cells + row * next->columns;
+    if (!codeset_is_utf8(tui->codeset)) {
+        move((int)row, 0);
+        clrtoeol();
+        blank_cells(shown, next->columns);
+    }
+    for (size_t column = 0; column < next->columns; column++) {
+        if (memcmp(&cells[column], &shown[column], sizeof *cells) == 0)
+            continue;
+        if (cells[column].columns)
+            put_cell(tui, row, column, &cells[column]);
+        shown[column] = cells[column];
+    }
 }
 
 // A copy of the grid, clipped to the terminal's size as curses knows it.
@@ -154,10 +177,7 @@ static void shift_rows(Grid *shown, size_t top, size_t bottom, long shift)
         memmove(cells, cells + by * line, kept * line * sizeof *cells);
     else
         memmove(cells + by * line, cells, kept * line * sizeof *cells);
-    Cell *empty = shift > 0 ? cells + kept * line : cells;
-    memset(empty, 0, by * line * sizeof *cells);
-    for (size_t i = 0; i < by * line; i++)
-        empty[i].columns = 1;
+    blank_cells(shift > 0 ? cells + kept * line : cells, by * line);
 }
 
 static void put_changes(Tui *tui, const Grid *next)
@@ -177,20 +197,27 @@ static void put_changes(Tui *tui, const Grid *next)
 static void put_all(Tui *tui, const Grid *next)
 {
     erase();
+    grid_free(tui->shown);
+    tui->shown = grid_new(next->rows, next->columns);
     for (size_t row = 0; row < next->rows; row++)
         put_row(tui, next, row);
 }
 
+static bool has_size(const Grid *grid, size_t rows, size_t columns)
+{
+    return grid && grid->rows == rows && grid->columns == columns;
+}
+
 void tui_show(Tui *tui, const Grid *grid)
 {
-    Grid *next = clip(grid);
-    if (tui->shown && tui->shown->rows == next->rows && tui->shown->columns == next->columns)
+    bool fits = has_size(grid, (size_t)getmaxy(stdscr), (size_t)getmaxx(stdscr));
+    Grid *clipped = fits ? NULL : clip(grid);
+    const Grid *next = fits ? grid : clipped;
+    if (has_size(tui->shown, next->rows, next->columns))
         put_changes(tui, next);
     else
         put_all(tui, next);
-    if (tui->shown)
-        grid_free(tui->shown);
-    tui->shown = next;
+    grid_free(clipped);
     move((int)grid->cursor_row, (int)grid->cursor_column);
     signals_let_in(&tui->waiting);
     refresh();

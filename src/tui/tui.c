@@ -122,8 +122,7 @@ void tui_end(Tui *tui)
     if (signals_gave_up())
         leave_by_force(tui);
     signals_release(&tui->waiting);
-    if (tui->shown)
-        grid_free(tui->shown);
+    grid_free(tui->shown);
     delscreen(tui->screen);
     fclose(tui->output);
     codeset_close(tui->codeset);
@@ -146,8 +145,7 @@ void tui_size(const Tui *tui, size_t *rows, size_t *columns)
 
 void tui_repaint(Tui *tui)
 {
-    if (tui->shown)
-        grid_free(tui->shown);
+    grid_free(tui->shown);
     tui->shown = NULL;
     clearok(stdscr, TRUE);
 }
