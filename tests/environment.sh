@@ -9,6 +9,11 @@ fills() {
     screen | tail -n 1 | awk -v columns="$1" '/\?:help$/ && length >= columns - 1 { fine = 1 } END { exit !fine }'
 }
 
+# True when the screen is another one than it was.
+moved() {
+    lacks "no such key" && ! screen | cmp -s "$work/resumed" -
+}
+
 start 100x30 "LINES=10 COLUMNS=40 $diptych $ferry"
 check 'fills the terminal, whatever LINES and COLUMNS say' wait_until fills 100
 terminal resize-window -x 90 -y 20
@@ -29,6 +34,9 @@ for variable in DIPTYCH_SECURE LESSSECURE; do
     type_keys 'fg'
     press Enter
     check "resumes with $variable=0" wait_for '?:help'
+    screen >"$work/resumed"
+    press Down
+    check "takes the arrow keys then, with $variable=0" wait_until moved
     press s
     check "saves with $variable=0" lacks 'restricted'
     press Escape

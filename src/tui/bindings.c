@@ -3,6 +3,7 @@
 
 #include <curses.h>
 #include <stdlib.h>
+#include <string.h>
 
 static const struct {
     int code;
@@ -32,11 +33,35 @@ const char *bindings_capability(const char *name)
     return value && value != (const char *)-1 ? value : NULL;
 }
 
+void bindings_add_capability(Buffer *out, const char *name)
+{
+    const char *at = bindings_capability(name);
+    while (at && *at) {
+        const char *end = at[0] == '$' && at[1] == '<' ? strchr(at, '>') : NULL;
+        if (end)
+            at = end + 1;
+        else
+            buffer_add_byte(out, *at++);
+    }
+}
+
 static void bind_capability(Keyboard *keyboard, const char *name, Press press)
 {
     const char *sequence = bindings_capability(name);
     if (sequence)
         keyboard_bind(keyboard, str_of(sequence), press);
+}
+
+// Cursor keys send the other form while a terminal is not told to send that of its description, as after the
+// reader was stopped by another process.
+static void bind_both(Keyboard *keyboard, Str sequence, Press press)
+{
+    keyboard_bind(keyboard, sequence, press);
+    if (sequence.len != 3 || sequence.at[0] != '\033' || sequence.at[1] != 'O' || sequence.at[2] < 'A' ||
+        sequence.at[2] > 'H')
+        return;
+    const char other[] = {'\033', '[', sequence.at[2]};
+    keyboard_bind(keyboard, (Str){other, sizeof other}, press);
 }
 
 void bindings_add(Keyboard *keyboard)
@@ -46,7 +71,7 @@ void bindings_add(Keyboard *keyboard)
     for (int code = KEY_MIN; code <= KEY_MAX; code++) {
         char *sequence;
         for (int i = 0; (sequence = keybound(code, i)); i++) {
-            keyboard_bind(keyboard, str_of(sequence), press_of_code(code));
+            bind_both(keyboard, str_of(sequence), press_of_code(code));
             free(sequence);
         }
     }

@@ -14,7 +14,10 @@
 // What is held while the terminal is taken over.
 struct Tui {
     SCREEN *screen;
-    FILE *output; // a descriptor of its own, so that it can be led elsewhere
+    FILE *output; // that curses writes to: a descriptor of its own, so that it can be led elsewhere
+    int terminal; // a descriptor that is always the terminal's, as long as that takes bytes; may be that one
+    int gathered; // where curses writes a frame; negative: to the terminal
+    Buffer frame; // sent in front of the next one
     Codeset *codeset;
     Keyboard keyboard;
     int64_t fed;  // when bytes came last, in milliseconds

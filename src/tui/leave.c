@@ -15,25 +15,12 @@ bool output_send(Tui *tui, Str bytes)
     bool done = true;
     signals_let_in(&tui->waiting);
     while (done && bytes.len) {
-        ssize_t put = write(fileno(tui->output), bytes.at, bytes.len);
+        ssize_t put = write(tui->terminal, bytes.at, bytes.len);
         done = put >= 0 || errno == EINTR;
         bytes = str_slice(bytes, put > 0 ? (size_t)put : 0, bytes.len);
     }
     signals_hold();
     return done;
-}
-
-// Adds a capability without the times that it asks to wait ("$<5/>").
-static void add_capability(Buffer *out, const char *name)
-{
-    const char *at = bindings_capability(name);
-    while (at && *at) {
-        const char *end = at[0] == '$' && at[1] == '<' ? strchr(at, '>') : NULL;
-        if (end)
-            at = end + 1;
-        else
-            buffer_add_byte(out, *at++);
-    }
 }
 
 const char *leave_order(bool own)
@@ -48,7 +35,7 @@ void leave_prepare(Tui *tui)
 {
     static const char *const names[] = {"BD", "sgr0", "op", "rmkx", "cnorm", "rmcup"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        add_capability(&tui->leave, names[i]);
+        bindings_add_capability(&tui->leave, names[i]);
     buffer_add_text(&tui->leave, leave_order(false));
 }
 

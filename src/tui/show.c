@@ -4,8 +4,7 @@
 #include <string.h>
 #include <wchar.h>
 
-#include "inside.h"
-#include "signals.h"
+#include "frame.h"
 
 static attr_t attributes_of(const Tui *tui, Style style, short *pair)
 {
@@ -219,7 +218,5 @@ void tui_show(Tui *tui, const Grid *grid)
         put_all(tui, next);
     grid_free(clipped);
     move((int)grid->cursor_row, (int)grid->cursor_column);
-    signals_let_in(&tui->waiting);
-    refresh();
-    signals_hold();
+    frame_send(tui);
 }

@@ -14,7 +14,7 @@ static const int caught[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGWINCH};
 
 // What handlers of signals share with the rest.
 static volatile sig_atomic_t ended, resized, gave_up;
-static volatile sig_atomic_t output_fd = -1, nowhere_fd = -1;
+static volatile sig_atomic_t output_fds[2] = {-1, -1}, nowhere_fd = -1;
 
 static void note_end(int signal)
 {
@@ -35,14 +35,17 @@ static void give_up(int signal)
 {
     int reason = errno;
     (void)signal;
-    if (output_fd >= 0 && dup2((int)nowhere_fd, (int)output_fd) >= 0)
-        gave_up = 1;
+    for (int i = 0; i < 2; i++)
+        if (output_fds[i] >= 0 && dup2((int)nowhere_fd, (int)output_fds[i]) >= 0)
+            gave_up = 1;
     errno = reason;
 }
 
+// With SIGTSTP, which curses catches: it must not come while what curses writes is gathered.
 static void held_set(sigset_t *held)
 {
     sigemptyset(held);
+    sigaddset(held, SIGTSTP);
     for (size_t i = 0; i < sizeof caught / sizeof *caught; i++)
         sigaddset(held, caught[i]);
 }
@@ -54,7 +57,7 @@ static void catch (int signal, void (*handler)(int), int flags)
     sigaction(signal, &action, NULL);
 }
 
-void signals_catch(int output, sigset_t *waiting)
+void signals_catch(int terminal, int output, sigset_t *waiting)
 {
     sigset_t held;
     held_set(&held);
@@ -62,8 +65,10 @@ void signals_catch(int output, sigset_t *waiting)
     for (size_t i = 0; i < sizeof caught / sizeof *caught; i++)
         sigdelset(waiting, caught[i]); // who started us may have held them
     sigdelset(waiting, SIGALRM);
+    sigdelset(waiting, SIGTSTP);
     nowhere_fd = open("/dev/null", O_WRONLY | O_CLOEXEC);
-    output_fd = nowhere_fd >= 0 ? output : -1;
+    output_fds[0] = nowhere_fd >= 0 ? terminal : -1;
+    output_fds[1] = nowhere_fd >= 0 ? output : -1;
     for (size_t i = 0; i < sizeof caught / sizeof *caught; i++)
         catch (caught[i], caught[i] == SIGWINCH ? note_resize : note_end, SA_RESTART);
     catch (SIGALRM, give_up, 0);
@@ -73,7 +78,7 @@ void signals_catch(int output, sigset_t *waiting)
 void signals_release(const sigset_t *waiting)
 {
     static const struct itimerval never = {0};
-    output_fd = -1;
+    output_fds[0] = output_fds[1] = -1;
     setitimer(ITIMER_REAL, &never, NULL);
     if (nowhere_fd >= 0)
         close((int)nowhere_fd);

@@ -7,10 +7,11 @@
 #include <stdbool.h>
 
 // Catches SIGHUP, SIGINT, SIGQUIT and SIGTERM, which ask to end, and SIGWINCH; ignores SIGPIPE. All five are
-// held from then on; `*waiting` gets the set that lets them in, for the times of waiting and of writing: what
-// came just before would be slept over. `output` is the descriptor that is written to: a moment after a
-// signal that ends, it leads nowhere, so that no write waits any longer. At most once at a time.
-void signals_catch(int output, sigset_t *waiting);
+// held from then on, and SIGTSTP; `*waiting` gets the set that lets them in, for the times of waiting and of
+// writing: what came just before would be slept over. `terminal` and `output` are the descriptors that are
+// written to: a moment after a signal that ends, they lead nowhere, so that no write waits any longer. At
+// most once at a time.
+void signals_catch(int terminal, int output, sigset_t *waiting);
 // Gives up what signals_catch() set up, but for what it catches and ignores.
 void signals_release(const sigset_t *waiting);
 

@@ -3,13 +3,14 @@
 
 #include <fcntl.h>
 #include <langinfo.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "bindings.h"
 #include "diptych/memory.h"
-#include "inside.h"
+#include "frame.h"
 #include "leave.h"
 #include "signals.h"
 #include "size.h"
@@ -41,13 +42,25 @@ static bool start_colours(void)
 
 // Has the terminal leave the order of words to the reader and bracket what is pasted, or not, where it knows
 // how.
-static void switch_modes(Tui *tui, bool on)
+static void add_modes(Buffer *out, bool on)
 {
-    const char *sequence = bindings_capability(on ? "BE" : "BD");
+    buffer_add_text(out, leave_order(on));
+    if (bindings_capability("PS") && bindings_capability("PE"))
+        bindings_add_capability(out, on ? "BE" : "BD");
+}
+
+// With the next frame; and has the keys send what curses has been told of, which it does itself only where it
+// reads them.
+static void switch_modes_on(Tui *tui)
+{
+    add_modes(&tui->frame, true);
+    bindings_add_capability(&tui->frame, "smkx");
+}
+
+static void switch_modes_off(Tui *tui)
+{
     Buffer modes = {0};
-    buffer_add_text(&modes, leave_order(on));
-    if (sequence && bindings_capability("PS") && bindings_capability("PE"))
-        buffer_add_text(&modes, sequence);
+    add_modes(&modes, false);
     output_send(tui, buffer_str(&modes));
     buffer_free(&modes);
 }
@@ -70,18 +83,49 @@ static FILE *open_output(void)
     return output;
 }
 
-static void set_terminal(Tui *tui)
+static void set_terminal(void)
 {
     raw();
     noecho();
     nonl();
-    keypad(stdscr, TRUE);
     idlok(stdscr, TRUE);
     meta(stdscr, TRUE);
+    typeahead(-1); // what is typed meanwhile is the reader's business
     if (!getenv("ESCDELAY"))
         set_escdelay(LONE_ESCAPE);
-    tui->colours = start_colours();
-    bindings_add(&tui->keyboard);
+}
+
+// Adds what curses has written to the pipe, if it has.
+static void take_written(int pipe, Buffer *out)
+{
+    char bytes[4096];
+    struct pollfd file = {.fd = pipe, .events = POLLIN};
+    ssize_t count = poll(&file, 1, 0) > 0 ? read(pipe, bytes, sizeof bytes) : 0;
+    buffer_add(out, (Str){bytes, count > 0 ? (size_t)count : 0});
+}
+
+// Until endwin() was called once, curses writes at every motion of the cursor. It is called here while the
+// output leads into a pipe, so that the terminal sees nothing of it, and begins again; what curses writes for
+// that goes out with the first frame. Colours come last: curses would reset those of the terminal.
+static void settle(Tui *tui)
+{
+    int output = fileno(tui->output), ends[2];
+    if (pipe2(ends, O_CLOEXEC) != 0)
+        return;
+    int kept = fcntl(output, F_DUPFD_CLOEXEC, 3);
+    if (kept >= 0 && dup3(ends[1], output, O_CLOEXEC) >= 0) {
+        keypad(stdscr, TRUE);
+        endwin();
+        take_written(ends[0], &tui->frame);
+        buffer_clear(&tui->frame);
+        refresh();
+        dup3(kept, output, O_CLOEXEC);
+        take_written(ends[0], &tui->frame);
+    }
+    if (kept >= 0)
+        close(kept);
+    close(ends[0]);
+    close(ends[1]);
 }
 
 Tui *tui_start(Error *error)
@@ -107,16 +151,20 @@ Tui *tui_start(Error *error)
     tui->shell = shell;
     tui->codeset = codeset_open(nl_langinfo(CODESET));
     leave_prepare(tui);
-    signals_catch(fileno(output), &tui->waiting);
-    set_terminal(tui);
+    frame_open(tui);
+    signals_catch(tui->terminal, fileno(output), &tui->waiting);
+    set_terminal();
+    settle(tui);
+    tui->colours = start_colours();
+    bindings_add(&tui->keyboard);
     atexit(give_back);
-    switch_modes(tui, true);
+    switch_modes_on(tui);
     return tui;
 }
 
 void tui_end(Tui *tui)
 {
-    switch_modes(tui, false);
+    switch_modes_off(tui);
     signals_let_in(&tui->waiting);
     give_back();
     if (signals_gave_up())
@@ -124,6 +172,7 @@ void tui_end(Tui *tui)
     signals_release(&tui->waiting);
     grid_free(tui->shown);
     delscreen(tui->screen);
+    frame_close(tui);
     fclose(tui->output);
     codeset_close(tui->codeset);
     keyboard_free(&tui->keyboard);
@@ -152,11 +201,11 @@ void tui_repaint(Tui *tui)
 
 void tui_suspend(Tui *tui)
 {
-    switch_modes(tui, false);
+    switch_modes_off(tui);
     signals_let_in(&tui->waiting);
     give_back();
     raise(SIGTSTP);
     signals_hold();
-    switch_modes(tui, true);
+    switch_modes_on(tui);
     tui_repaint(tui);
 }
