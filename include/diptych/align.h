@@ -18,13 +18,18 @@ typedef struct Anchor {
     uint32_t right; // position in the right column
 } Anchor;
 
-// One topic. Rows: between anchors each column flows on its own; an anchor's row is the larger of the two
-// columns' next free rows.
+// One topic. Rows: between anchors and exchanges each column flows on its own; the row of one of these is the
+// larger of the two columns' next free rows.
 typedef struct Band {
     uint32_t topic; // NONE: procedure and other
     BandColumn columns[2];
     const Anchor *anchors; // strictly increasing in both
     size_t anchor_count;
+    // Where nothing is linked the order of speaking lines up: the beginnings of a run of one side's turns and
+    // of the other side's that follows it. They too increase strictly, together with the anchors, between
+    // which they lie. None when the columns' accounts differ.
+    const Anchor *exchanges;
+    size_t exchange_count;
     // Ordinals of narration and of other parties' words on the topic. None when the columns' accounts differ.
     const uint32_t *asides;
     size_t aside_count;

@@ -38,12 +38,20 @@ typedef struct Entry {
     Match keyword; // of a hit: bytes of the passage's text
 } Entry;
 
+// Why the first passages of the two sides of a strip begin on one row.
+typedef enum Pairing {
+    PAIRING_NONE,   // they do not: the one that was said later begins further down
+    PAIRING_SPOKEN, // they are an exchange: one side's turn, and the other's that follows it
+    PAIRING_LINKED  // they are an anchor
+} Pairing;
+
 // Entries laid out together: those of the left side beside those of the right, or one over the whole width.
 typedef struct Strip {
-    uint32_t first;       // index of its first entry; the left ones come first
-    uint32_t left;        // entries on the left
-    uint32_t right;       // entries on the right
-    uint32_t whole;       // entries over the whole width; then the others are 0
+    uint32_t first; // index of its first entry; the left ones come first
+    uint32_t left;  // entries on the left
+    uint32_t right; // entries on the right
+    uint32_t whole; // entries over the whole width; then the others are 0
+    Pairing pairing;
     uint32_t band;        // which band or section it belongs to, counted from 0
     uint32_t parties[2];  // the sides that face each other in it; NONE: none
     uint32_t accounts[2]; // where they speak, of those that there are
@@ -79,6 +87,8 @@ void sheet_passage(Sheet *sheet, PassageId passage, Str label); // over the whol
 // Opens a strip of two columns; sheet_put() and its like fill it, the left side before the right.
 // `label`: see Entry; where there are no columns each passage names its speaker anyway.
 void sheet_pair(Sheet *sheet);
+// Says of the open strip why its passages begin on one row; PAIRING_NONE unless it is said.
+void sheet_set_pairing(Sheet *sheet, Pairing pairing);
 void sheet_put(Sheet *sheet, Side side, PassageId passage, Str label);
 void sheet_put_silence(Sheet *sheet, Side side, Str whose, Str reason);
 void sheet_put_sentence(Sheet *sheet, Side side, Str whose, Str sentence);

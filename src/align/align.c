@@ -5,6 +5,7 @@
 
 #include "candidates.h"
 #include "diptych/memory.h"
+#include "exchanges.h"
 
 // What the caller sees, and the memory behind it.
 typedef struct Whole {
@@ -98,6 +99,21 @@ static void set_anchors(Whole *whole, const ColumnPair *columns)
     linker_free(&linker);
 }
 
+static void set_exchanges(Whole *whole, const ColumnPair *columns)
+{
+    Runs runs;
+    runs_init(&runs, columns);
+    for (size_t i = 0; i < whole->alignment.band_count; i++) {
+        Band *band = &whole->bands[i];
+        size_t left = band->columns[0].count, right = band->columns[1].count;
+        Anchor *exchanges = mem_new(left < right ? left : right, sizeof *exchanges);
+        band->exchange_count = runs_exchanges(&runs, band, exchanges);
+        band->exchanges = arena_copy(&whole->arena, exchanges, band->exchange_count * sizeof *exchanges);
+        free(exchanges);
+    }
+    runs_free(&runs);
+}
+
 static void add_bands(Whole *whole, const ColumnPair *columns)
 {
     Placings placings = {0};
@@ -127,6 +143,7 @@ Alignment *align_columns(Dossier *dossier, const Selector *selectors, uint32_t a
     }
     add_bands(whole, &columns);
     set_anchors(whole, &columns);
+    set_exchanges(whole, &columns);
     return &whole->alignment;
 }
 

@@ -85,13 +85,20 @@ typedef struct ColumnStretch {
     size_t to;
 } ColumnStretch;
 
-// One side of a strip: its passages, and what is to be said about them. `first` is set in the band's first
-// strip.
-static void put_side(Compare *compare, Side side, ColumnStretch stretch, bool first)
+// What a strip is made of.
+typedef struct Section {
+    ColumnStretch sides[2];
+    Pairing pairing; // of its beginning
+    bool first;      // in the band
+} Section;
+
+// One side of a strip: its passages, and what is to be said about them.
+static void put_side(Compare *compare, Side side, const Section *strip)
 {
     const BandColumn *column = &compare->band->columns[side];
+    ColumnStretch stretch = strip->sides[side];
     put_passages(compare, side, stretch.from, stretch.to);
-    bool last = column->count ? stretch.from < stretch.to && stretch.to == column->count : first;
+    bool last = column->count ? stretch.from < stretch.to && stretch.to == column->count : strip->first;
     if (!last || compare->band->topic == NONE)
         return;
     Standing standing = standing_in_band(compare, side);
@@ -104,46 +111,75 @@ static uint32_t first_ordinal(const BandColumn *column, ColumnStretch stretch)
     return stretch.from < stretch.to ? column->ordinals[stretch.from] : NONE;
 }
 
-static void put_strip(Compare *compare, ColumnStretch left, ColumnStretch right, bool first)
+static void put_strip(Compare *compare, const Section *stretch)
 {
-    uint32_t from_left = first_ordinal(&compare->band->columns[0], left);
-    uint32_t from_right = first_ordinal(&compare->band->columns[1], right);
+    uint32_t from_left = first_ordinal(&compare->band->columns[0], stretch->sides[0]);
+    uint32_t from_right = first_ordinal(&compare->band->columns[1], stretch->sides[1]);
     put_asides(compare, from_left < from_right ? from_left : from_right);
     sheet_pair(compare->sheet);
-    put_side(compare, SIDE_LEFT, left, first);
-    put_side(compare, SIDE_RIGHT, right, first);
+    sheet_set_pairing(compare->sheet, stretch->pairing);
+    put_side(compare, SIDE_LEFT, stretch);
+    put_side(compare, SIDE_RIGHT, stretch);
 }
 
 // Where one side has nothing, each passage of the other makes a strip: they lie the same, and are wrapped as
 // they come near the screen.
-static void put_stretch(Compare *compare, ColumnStretch left, ColumnStretch right, bool first)
+static void put_stretch(Compare *compare, const Section *stretch)
 {
-    size_t lefts = left.to - left.from, rights = right.to - right.from;
-    if (lefts && rights) {
-        put_strip(compare, left, right, first);
+    const ColumnStretch *left = &stretch->sides[0], *right = &stretch->sides[1];
+    if (left->from < left->to && right->from < right->to) {
+        put_strip(compare, stretch);
         return;
     }
-    for (size_t i = 0; i < lefts; i++)
-        put_strip(compare, (ColumnStretch){left.from + i, left.from + i + 1}, right, first && i == 0);
-    for (size_t i = 0; i < rights; i++)
-        put_strip(compare, left, (ColumnStretch){right.from + i, right.from + i + 1}, first && i == 0);
+    for (int side = 0; side < 2; side++) {
+        const ColumnStretch *whole = &stretch->sides[side];
+        for (size_t i = whole->from; i < whole->to; i++) {
+            Section one = *stretch;
+            one.sides[side] = (ColumnStretch){i, i + 1};
+            one.first = stretch->first && i == whole->from;
+            put_strip(compare, &one);
+        }
+    }
+}
+
+// What begins together next in both columns.
+typedef struct Beginnings {
+    size_t anchor, exchange; // so many are behind
+} Beginnings;
+
+// The next two, or the ends of the columns.
+static Anchor next_beginning(const Band *band, Beginnings *next, Pairing *pairing)
+{
+    const Anchor *anchor = next->anchor < band->anchor_count ? &band->anchors[next->anchor] : NULL;
+    const Anchor *exchange = next->exchange < band->exchange_count ? &band->exchanges[next->exchange] : NULL;
+    *pairing = PAIRING_NONE;
+    if (!anchor && !exchange)
+        return (Anchor){(uint32_t)band->columns[0].count, (uint32_t)band->columns[1].count};
+    bool spoken = !anchor || (exchange && exchange->left < anchor->left);
+    *(spoken ? &next->exchange : &next->anchor) += 1;
+    *pairing = spoken ? PAIRING_SPOKEN : PAIRING_LINKED;
+    return spoken ? *exchange : *anchor;
 }
 
 static void put_columns(Compare *compare)
 {
     const Band *band = compare->band;
-    ColumnStretch left = {0, 0}, right = {0, 0};
+    Section stretch = {.first = true};
+    Beginnings next = {0, 0};
     bool none = band->columns[0].count == 0 && band->columns[1].count == 0;
     if (none && band->topic != NONE) {
         sheet_pair(compare->sheet);
         put_standing(compare, SIDE_LEFT, standing_in_band(compare, SIDE_LEFT));
         put_standing(compare, SIDE_RIGHT, standing_in_band(compare, SIDE_RIGHT));
     }
-    for (size_t i = 0; i <= band->anchor_count; i++) {
-        bool more = i < band->anchor_count;
-        left = (ColumnStretch){left.to, more ? band->anchors[i].left : band->columns[0].count};
-        right = (ColumnStretch){right.to, more ? band->anchors[i].right : band->columns[1].count};
-        put_stretch(compare, left, right, left.from == 0 && right.from == 0);
+    for (size_t i = 0; i <= band->anchor_count + band->exchange_count; i++) {
+        Pairing pairing;
+        Anchor end = next_beginning(band, &next, &pairing);
+        stretch.sides[0] = (ColumnStretch){stretch.sides[0].to, end.left};
+        stretch.sides[1] = (ColumnStretch){stretch.sides[1].to, end.right};
+        stretch.first = stretch.sides[0].from == 0 && stretch.sides[1].from == 0;
+        put_stretch(compare, &stretch);
+        stretch.pairing = pairing;
     }
     put_asides(compare, NONE);
 }

@@ -47,6 +47,9 @@ const Laid *page_laid(Page *page, size_t strip);
 // The passage of the entry; null when its file has been cut since.
 const Passage *page_passage(Page *page, const Entry *entry, const Speech **speech);
 
+// The gutter between the columns: a blank, a line, a blank.
+#define GUTTER_COLUMNS 3
+
 // Columns of the entry: those of its side, over the whole width not more than are good to read.
 Field page_entry_field(const Page *page, const Entry *entry);
 // Columns in front of the text of labelled prose and lines.
@@ -61,6 +64,10 @@ Str label_cut(const Page *page, const Entry *entry);
 
 // Fills the zeroed block.
 void passage_lay(Page *page, const Strip *strip, const Entry *entry, Block *block);
+
+// Paints `count` rows of the line between the columns of a page at (row, column), whose words are painted; in
+// the first one a sign says why both sides begin there, if they do.
+void gutter_paint(const Page *page, Grid *grid, size_t row, size_t count, size_t column, Pairing pairing);
 
 // What stands beside a passage while it is put into words.
 typedef struct Margin {

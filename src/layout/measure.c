@@ -2,8 +2,6 @@
 // How the columns of a page are divided, and what an entry of it is about.
 #include "layout/inside.h"
 
-// The gutter between the columns: a blank, a line, a blank.
-#define GUTTER_COLUMNS 3
 #define PAGE_COLUMNS_MIN 20
 // A side with fewer is no more to be read; a page too narrow for two such has two halves.
 #define SIDE_COLUMNS_MIN 20

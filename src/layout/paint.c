@@ -53,14 +53,6 @@ static void paint_entry(const Canvas *canvas, const Entry *entry, const Block *b
         canvas_put(canvas, canvas_row(canvas, block, lines.from), 0, str_of(">"), STYLE_BOLD);
 }
 
-static void paint_gutter(const Page *page, Grid *grid, size_t row, size_t count, size_t column)
-{
-    Str line = str_of(page->measure.ascii ? "|" : "\xe2\x94\x82");
-    size_t at = column + measure_field(&page->measure, SIDE_RIGHT).column - 2;
-    for (size_t i = 0; i < count; i++)
-        grid_put(grid, row + i, at, grid->columns, line, STYLE_DIM);
-}
-
 // The first of the blocks [at, to), which follow one another, that ends below row `from` of the strip.
 static size_t first_below(const Laid *laid, size_t at, size_t to, size_t from)
 {
@@ -85,8 +77,6 @@ void page_paint(Page *page, size_t strip, size_t from, size_t count, Grid *grid,
         count = laid->rows - from;
     if (count > grid->rows - row)
         count = grid->rows - row;
-    if (!it->whole && !page->measure.stacked)
-        paint_gutter(page, grid, row, count, column);
     // The entries of each side follow one another, and only those that are in sight are looked at.
     for (size_t side = 0; side < 2; side++) {
         size_t at = side ? it->left : 0, to = side ? laid->count : it->left;
@@ -105,4 +95,6 @@ void page_paint(Page *page, size_t strip, size_t from, size_t count, Grid *grid,
             paint_entry(&canvas, entry, &laid->blocks[at]);
         }
     }
+    if (!it->whole && !page->measure.stacked)
+        gutter_paint(page, grid, row, count, column, from == 0 ? it->pairing : PAIRING_NONE);
 }

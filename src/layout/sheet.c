@@ -102,6 +102,11 @@ void sheet_pair(Sheet *sheet)
     add_strip(sheet);
 }
 
+void sheet_set_pairing(Sheet *sheet, Pairing pairing)
+{
+    sheet->strips[sheet->strip_count - 1].pairing = pairing;
+}
+
 static Entry *put(Sheet *sheet, EntryKind kind, Side side, Target target)
 {
     Strip *strip = &sheet->strips[sheet->strip_count - 1];

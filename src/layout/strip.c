@@ -109,6 +109,35 @@ static bool same_passage(const Entry *a, const Entry *b)
            a->target.ordinal == b->target.ordinal;
 }
 
+// Which side the next block of two columns is of, whose next free rows these are. Of two passages that would
+// begin on one row the one that is read later goes a row further down, so that only what belongs together
+// begins together.
+static Side next_side(const Entry *left, const Entry *right, size_t rows[2])
+{
+    if (rows[0] == rows[1] && left->kind == ENTRY_PASSAGE && right->kind == ENTRY_PASSAGE)
+        rows[comes_first(left, right) ? SIDE_RIGHT : SIDE_LEFT]++;
+    return rows[1] < rows[0] ? SIDE_RIGHT : SIDE_LEFT;
+}
+
+static size_t place_columns(const Strip *strip, const Entry *entries, Block *blocks)
+{
+    size_t at[2] = {0, strip->left}, end[2] = {strip->left, (size_t)strip->left + strip->right};
+    size_t rows[2] = {0, 0};
+    for (int side = 0; strip->pairing != PAIRING_NONE && side < 2; side++)
+        if (at[side] < end[side]) {
+            rows[side] = place(&entries[at[side]], &blocks[at[side]], 0);
+            at[side]++;
+        }
+    while (at[0] < end[0] || at[1] < end[1]) {
+        Side side = at[0] < end[0] ? SIDE_LEFT : SIDE_RIGHT;
+        if (at[0] < end[0] && at[1] < end[1])
+            side = next_side(&entries[at[0]], &entries[at[1]], rows);
+        rows[side] = place(&entries[at[side]], &blocks[at[side]], rows[side]);
+        at[side]++;
+    }
+    return rows[0] > rows[1] ? rows[0] : rows[1];
+}
+
 // A joint text, which is in both columns, is shown once.
 static size_t place_stacked(const Strip *strip, const Entry *entries, Block *blocks)
 {
@@ -142,9 +171,7 @@ Laid *strip_lay(Page *page, size_t index)
     } else if (page->measure.stacked) {
         laid->rows = place_stacked(strip, entries, laid->blocks);
     } else {
-        size_t left = place_column(entries, laid->blocks, strip->left, 0);
-        size_t right = place_column(entries + strip->left, laid->blocks + strip->left, strip->right, 0);
-        laid->rows = left > right ? left : right;
+        laid->rows = place_columns(strip, entries, laid->blocks);
     }
     if (laid->rows == 0)
         laid->rows = 1;

@@ -87,6 +87,10 @@ static void *fill(Reader *reader)
         {"34+", "it concedes something to the other side"},
         {"rebuts 11", "how it is tied to the other column; TAB selects a link, ENTER follows it, BACKSPACE "
                       "returns"},
+        {reader->look.ascii ? "-|-" : "\xe2\x94\x80\xe2\x94\xbc\xe2\x94\x80",
+         "between the columns: the two that begin there are linked"},
+        {reader->look.ascii ? "+" : "\xe2\x94\xbc",
+         "they are not, but one side said this, and then the other that"},
         {"reported", "what kind of words they are, where the record as a whole is of another kind"},
         {"last two lines",
          "of the passage at the cursor: what it does, its other links and topics, its notes; "

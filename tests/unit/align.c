@@ -77,6 +77,32 @@ static const char beside_text[] = "Round: wg3\nDate: 1990\nExtent: full\n"
                                   "[5] e\n{topics: shimoda-1855; answers: 2}\n\n"
                                   "[6] f\n{topics: shimoda-1855; answers: 3; beside: 1}\n";
 
+// A dialogue that is linked in one place, with a chair and a joint text between.
+static const char dialogue_text[] = "Round: wg4\nDate: 1991\nExtent: full\n"
+                                    "\n"
+                                    "@ kuriyama\n"
+                                    "[1] a\n{topics: yalta-1945}\n\n"
+                                    "[2] a\n{topics: shimoda-1855}\n\n"
+                                    "@ dulles\n[3] chair\n\n"
+                                    "@ rogachev\n"
+                                    "[4] b\n{topics: yalta-1945}\n\n"
+                                    "[5] b\n{topics: yalta-1945}\n\n"
+                                    "@ kuriyama\n"
+                                    "[6] c\n{topics: yalta-1945}\n\n"
+                                    "@ kuriyama\n"
+                                    "[7] c\n{topics: yalta-1945}\n\n"
+                                    "@ rogachev\n"
+                                    "[8] d\n{topics: yalta-1945; answers: 7}\n\n"
+                                    "[9] d\n{topics: shimoda-1855}\n\n"
+                                    "@ kuriyama\n"
+                                    "[10] e\n{topics: yalta-1945}\n\n"
+                                    "@ su + jp\n"
+                                    "[11] f\n{topics: unraised}\n\n"
+                                    "@ rogachev\n"
+                                    "[12] g\n{topics: yalta-1945}\n\n"
+                                    "@ kuriyama\n"
+                                    "[13] h\n{topics: yalta-1945}\n";
+
 // Another telling, whose numbers are the same for other words.
 static const char other_text[] = "Account: wg3/other\nExtent: part\n"
                                  "\n"
@@ -108,6 +134,7 @@ static Fixture open_fixture(void)
     put_file(&fixture, "c.dip", part_text);
     put_file(&fixture, "d.dip", beside_text);
     put_file(&fixture, "e.dip", other_text);
+    put_file(&fixture, "f.dip", dialogue_text);
     fixture.dossier = dossier_open(fixture.directory, &error);
     ck_assert_msg(fixture.dossier != NULL, "%s", error.text);
     return fixture;
@@ -119,7 +146,7 @@ static void close_fixture(Fixture *fixture)
     scratch_remove(fixture->directory);
 }
 
-// Writes an alignment as "topic[left|right|asides]anchors", with numbers of passages.
+// Writes an alignment as "topic[left|right|asides]anchors exchanges", with numbers of passages.
 static void write_band(Buffer *out, Dossier *dossier, const Alignment *alignment, const Band *band)
 {
     const Speech *left = dossier_speech(dossier, alignment->accounts[0]);
@@ -137,6 +164,8 @@ static void write_band(Buffer *out, Dossier *dossier, const Alignment *alignment
     buffer_add_text(out, " ]");
     for (size_t i = 0; i < band->anchor_count; i++)
         buffer_addf(out, " %u=%u", (unsigned)band->anchors[i].left, (unsigned)band->anchors[i].right);
+    for (size_t i = 0; i < band->exchange_count; i++)
+        buffer_addf(out, " %u~%u", (unsigned)band->exchanges[i].left, (unsigned)band->exchanges[i].right);
     buffer_add_byte(out, '\n');
 }
 
@@ -201,6 +230,20 @@ START_TEST(two_accounts_line_up_by_what_is_said_to_be_the_same)
 }
 END_TEST
 
+START_TEST(what_is_not_linked_follows_the_order_of_speaking)
+{
+    // 6 and 8 begin runs that follow one another, but 8 has its row by its link, and 7 goes on with what 6
+    // began. 12 does not follow 10: between them both spoke. Neither do 2 and 9: between them each did.
+    check_alignment("jp", "su", "wg4", NULL,
+                    "yalta-1945[ 1 6 7 10 13 | 4 5 8 12 | ] 2=2 0~0 4~3\n"
+                    "shimoda-1855[ 2 | 9 | ]\n"
+                    "unraised[ 11 | 11 | ] 0=0\n"
+                    "-[ | | 3 ]\n");
+    check_alignment("su", "jp", "wg4", "yalta-1945", "yalta-1945[ 4 5 8 12 | 1 6 7 10 13 | ] 2=2 0~0 3~4\n");
+    check_alignment("su@wg4", "jp@wg1", "wg4", "yalta-1945", "yalta-1945[ 4 5 8 12 | 12 | ]\n");
+}
+END_TEST
+
 START_TEST(parties_are_those_of_the_round)
 {
     Fixture fixture = open_fixture();
@@ -224,6 +267,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, two_rounds_line_up_by_their_links);
     tcase_add_test(tests, passages_set_beside_come_first);
     tcase_add_test(tests, two_accounts_line_up_by_what_is_said_to_be_the_same);
+    tcase_add_test(tests, what_is_not_linked_follows_the_order_of_speaking);
     tcase_add_test(tests, parties_are_those_of_the_round);
     suite_add_tcase(suite, tests);
     return suite;

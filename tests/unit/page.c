@@ -130,7 +130,7 @@ START_TEST(two_columns)
         "                               \u2502      (also: Kuriles; overstated\n"
         "                               \u2502      by 34)\n"
         "                               \u2502\n"
-        "  34* Igor Rogachev; rebuts    \u2502 > 12 demands; via Hasegawa\n"
+        "  34* Igor Rogachev; rebuts   \u2500\u2524 > 12 demands; via Hasegawa\n"
         "     12; overstates 11-12      \u2502      They show how it was.\n"
         "     Neither has such an       \u2502      (rebutted by 34;\n"
         "     article.                  \u2502      overstated by 34)\n"
@@ -148,6 +148,24 @@ START_TEST(two_columns)
 END_TEST
 
 // Marks, who speaks where that changes, what kind of words, and what ties the passage to the other column.
+// One row is enough to tell that two passages have nothing to do with one another.
+START_TEST(what_was_said_later_begins_further_down)
+{
+    static const char talk[] = "Dossier: x\n\nParty: su\n\nParty: jp\n\nTopic: t\n\nTopic: u\n\n"
+                               "Round: r\nDate: 1989\n\n"
+                               "@ jp\n[1] One.\n{topics: t}\n\n@ su\n[2] Two.\n{topics: u}\n\n"
+                               "@ jp\n[3] Three.\n{topics: u}\n\n@ su\n[4] Four.\n{topics: t}\n";
+    Fixture fixture = open_fixture(talk);
+    compare(&fixture, "t");
+    check_dump(&fixture, (Measure){.columns = 64, .ascii = true}, SIZE_MAX,
+               " t ------------------------------------------------ topic 1/1 --\n"
+               "                               |    1 One.\n"
+               "   4 Four.                     |\n"
+               "                               |\n");
+    close_fixture(&fixture);
+}
+END_TEST
+
 START_TEST(little_stands_beside_the_words)
 {
     Fixture fixture = open_fixture(records);
@@ -159,7 +177,7 @@ START_TEST(little_stands_beside_the_words)
                "                               |      Kuriles and the\n"
                "                               |      Lesserones.\n"
                "                               |\n"
-               "  34* Igor Rogachev; rebuts    | > 12 rebutted by 34\n"
+               "  34* Igor Rogachev; rebuts   -| > 12 rebutted by 34\n"
                "     12; overstates 11-12      |      They show how it was.\n"
                "     Neither has such an       |\n"
                "     article.                  |\n"
@@ -181,7 +199,7 @@ START_TEST(nothing_but_whose_and_what_words_they_are)
     compare(&fixture, "treaty");
     Measure measure = {.columns = 64, .ascii = true, .apparatus = APPARATUS_NONE};
     char *text = dump(&fixture, measure, SIZE_MAX);
-    ck_assert_ptr_nonnull(strstr(text, "\n  34 Igor Rogachev             |   12 They show how it was.\n"));
+    ck_assert_ptr_nonnull(strstr(text, "\n  34 Igor Rogachev            -|-  12 They show how it was.\n"));
     ck_assert_ptr_nonnull(strstr(text, "\n 1234 verbatim  "));
     ck_assert_ptr_nonnull(strstr(text, "1988; omitted"));
     free(text);
@@ -267,7 +285,7 @@ START_TEST(marks_tell_that_there_is_more)
     compare(&fixture, "t");
     check_dump(&fixture, (Measure){.columns = 60, .ascii = true}, SIZE_MAX,
                " t -------------------------------------------- topic 1/1 --\n"
-               "   2*#+ Ix; agrees 1         |    1*# agreed to by 2\n"
+               "   2*#+ Ix; agrees 1        -|-   1*# agreed to by 2\n"
                "     Granted.                |      Demanded.\n"
                "                             |\n"
                "   3 to their own side       |\n"
@@ -327,7 +345,7 @@ START_TEST(capacities_are_told_where_they_differ)
     compare(&fixture, "t");
     check_dump(&fixture, (Measure){.columns = 70, .ascii = true}, SIZE_MAX,
                " t ------------------------------------------------------ topic 1/1 --\n"
-               "   1 As ever.                     |    4 to the public; for a\n"
+               "   1 As ever.                     +    4 to the public; for a\n"
                "                                  |      political party\n"
                "   2 for the government           |      So.\n"
                "     For once.                    |\n"
@@ -606,6 +624,7 @@ Suite *unit_suite(void)
     TCase *tests = tcase_create("page");
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, two_columns);
+    tcase_add_test(tests, what_was_said_later_begins_further_down);
     tcase_add_test(tests, little_stands_beside_the_words);
     tcase_add_test(tests, nothing_but_whose_and_what_words_they_are);
     tcase_add_test(tests, marks_tell_that_there_is_more);

@@ -516,9 +516,10 @@ static Style hue_of_name(const char *name)
 static Style hue_of_number(char number, size_t from)
 {
     (void)shown();
-    for (size_t at = from; at < grid->columns; at++)
-        if (grid->cells[3 * grid->columns + at].bytes[0] == number)
-            return grid->cells[3 * grid->columns + at].style & STYLE_HUES;
+    for (size_t i = 3; i < 5; i++)
+        for (size_t at = from; at < grid->columns; at++)
+            if (grid->cells[i * grid->columns + at].bytes[0] == number)
+                return grid->cells[i * grid->columns + at].style & STYLE_HUES;
     ck_abort_msg("no %c on\n%s", number, shown());
 }
 
