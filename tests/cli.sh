@@ -189,6 +189,15 @@ expect 'a dossier in the current directory' 0 out_has 'The ferry talks'
 
 # --- list
 
+# in_order WORD...: the words stand in lines of their order.
+in_order() {
+    at=0
+    for word; do
+        at=$(awk -v from="$at" -v word="$word" 'NR > from && index($0, word) { print NR; exit }' "$work/out")
+        [ -n "$at" ] || return 1
+    done
+}
+
 # column N VALUE...: the Nth word of each line.
 column() {
     number=$1
@@ -242,6 +251,65 @@ run list names "$work/bare/bare.dip"
 expect 'nothing to list' 1 silent
 run list rounds "$work/bare" --
 expect 'no rounds to list' 1 silent
+
+# rows KEY VALUE...: the last run printed a JSON array of objects with these values of the key.
+rows() {
+    [ "$("$top_builddir/tests/tools/rows" "$1" <"$work/out")" = "$(shift && printf '%s\n' "$@")" ]
+}
+# cells N VALUE...: the Nth cell of each line of TSV, the names among them.
+cells() {
+    [ "$(cut -f "$1" "$work/out")" = "$(shift && printf '%s\n' "$@")" ]
+}
+for kind in rounds topics parties people names sources events instruments discrepancies passages; do
+    on=$ferry
+    [ $kind != discrepancies ] || on=$doubts
+    run list $kind "$on"
+    lines=$(wc -l <"$work/out")
+    run list $kind --to=json "$on"
+    "$top_builddir/tests/tools/rows" <"$work/out" >"$work/names" || echo 'no rows' >"$work/names"
+    expect "list $kind: an object for each line" 0 test "$lines" -eq "$(wc -l <"$work/names")"
+    run list $kind --to tsv "$on"
+    expect "list $kind: a line for each, behind the names" 0 test "$((lines + 1))" -eq "$(wc -l <"$work/out")"
+    [ "$(head -n 1 "$work/out" | tr '\t' ' ') " = "$(head -n 1 "$work/names")" ]
+    status=$?
+    expect "list $kind: the names are those of the objects" 0
+    [ "$(awk -F '\t' '{ print NF }' "$work/out" | sort -u | wc -l)" -eq 1 ]
+    status=$?
+    expect "list $kind: as many cells in each line" 0
+done
+run list rounds --to=json "$ferry"
+expect 'list rounds for programs: accounts are a list' 0 rows accounts 'first/memoir' '' ''
+run list rounds -T tsv "$ferry"
+expect 'list rounds for programs: the title alone' 0 cells 4 title 'First meeting at the customs house' 'Second meeting, on the water' \
+    'Third meeting'
+run list passages --round=second --side=north "$ferry"
+expect 'list passages of one side in one round' 0 column 1 second.1
+run list passages --topic=landing --topic=winter -r first "$ferry"
+expect 'list passages on two topics' 0 column 1 first.1 first.3 first.4 first.5 first.6 first/memoir.1 first/memoir.2
+cp "$work/out" "$work/all"
+run list passages -t landing,winter -r first/memoir -r first "$ferry"
+expect 'list passages: a round has all its accounts' 0 in_order first.6 first/memoir.1
+run list passages --side=isle -r first --to=json "$ferry"
+expect 'list passages of a side that says nothing' 1 grep -qx '\[\]' "$work/out"
+run list passages --side=nobody "$ferry"
+expect 'list passages: no such side' 2 one_line_about nobody
+run list rounds --topic=landing "$ferry"
+expect 'list: what does not choose' 2 usage_about '--topic'
+run list rounds --to=xml "$ferry"
+expect 'list: no such format' 2 usage_about 'text tsv json'
+printf '%s\n' 'Dossier: odd' 'Title: Odd' '' 'Party: a' '' 'Topic: t' 'Title: One\two' ' .' ' three' '' 'Round: r' 'Title: R' '' '@ a' \
+    '[1] He said "no\yes".' >"$work/odd.dip"
+run list topics -T tsv "$work/odd.dip"
+expect 'list: what ends lines is written otherwise' 0 cells 4 title 'One\\two\n\nthree'
+run list topics "$work/odd.dip"
+expect 'list: a line is a line' 0 test "$(wc -l <"$work/out")" -eq 1
+run list topics --to=json "$work/odd.dip"
+expect 'list: strings of JSON' 0 rows title "$(printf 'One\\two\n\nthree')"
+run list passages --to=json "$work/odd.dip"
+expect 'list: quotes in JSON' 0 rows text 'He said "no\yes".'
+LC_ALL=C "$diptych" list names --to=json "$ferry" >"$work/out"
+status=$?
+expect 'list: JSON for a locale of ASCII loses nothing' 0 grep -qF '\u677E\u306E' "$work/out"
 
 # --- discrepancies
 
@@ -301,14 +369,6 @@ expect 'resolve: nothing asked' 1 silent
 
 # --- show
 
-# in_order WORD...: the words stand in lines of their order.
-in_order() {
-    at=0
-    for word; do
-        at=$(awk -v from="$at" -v word="$word" 'NR > from && index($0, word) { print NR; exit }' "$work/out")
-        [ -n "$at" ] || return 1
-    done
-}
 run show "$ferry"
 expect 'show: all rounds' 0 in_order 'First meeting' 'The ferryman' 'Second meeting' 'Third meeting'
 cp "$work/out" "$work/all"

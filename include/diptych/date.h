@@ -54,5 +54,7 @@ const char *date_month(unsigned month);
 // For the reader: "20 Dec 1988", "June 1955", "about 1955", "June to September 1955", "23 Sep 1956 to 2 Oct
 // 1956", "about July 417 BC", "7 May 1875 [25 April]"; nothing when there is none.
 void date_add(Buffer *out, Date date);
+// As date_parse() reads it, the note aside: "1956-01?/1956-03"; "?" when there is none.
+void date_add_written(Buffer *out, Date date);
 
 #endif

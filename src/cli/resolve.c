@@ -32,11 +32,15 @@ static int resolve(Output *output, Dossier *dossier, Str words)
     ListTable table;
     Meanings meanings = {0};
     meaning_find(dossier, words, NONE, MEANING_ALL, &meanings);
-    table_open(&table, 4);
+    table_open(&table, output, TABLE_TEXT);
+    table_column(&table, "best", COLUMN_WORDS);
+    table_column(&table, "kind", COLUMN_WORDS);
+    table_column(&table, "id", COLUMN_WORDS);
+    table_column(&table, "title", COLUMN_WORDS);
     for (size_t i = 0; i < meanings.count; i++)
         add_meaning(&table, dossier, meanings.items[i], i < meanings.best);
     free(meanings.items);
-    return table_print(&table, output, output_is_terminal() ? output_width() : 0) ? EXIT_DONE : EXIT_NOTHING;
+    return table_close(&table) ? EXIT_DONE : EXIT_NOTHING;
 }
 
 static int run(Output *output, int argc, char **argv)

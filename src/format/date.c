@@ -188,3 +188,26 @@ void date_add(Buffer *out, Date date)
         buffer_add_byte(out, ']');
     }
 }
+
+static void add_written_day(Buffer *out, Day day)
+{
+    buffer_addf(out, day.year > 99999 ? "+%d" : day.year < 0 ? "%05d" : "%04d", day.year);
+    if (day.month)
+        buffer_addf(out, "-%02u", day.month);
+    if (day.day)
+        buffer_addf(out, "-%02u", day.day);
+    buffer_add_text(out, day.doubt == DOUBT_ABOUT ? "~" : day.doubt == DOUBT_UNSURE ? "?" : "");
+}
+
+void date_add_written(Buffer *out, Date date)
+{
+    if (!date_known(date)) {
+        buffer_add_byte(out, '?');
+        return;
+    }
+    add_written_day(out, date.from);
+    if (same_day(date.from, date.to))
+        return;
+    buffer_add_byte(out, '/');
+    add_written_day(out, date.to);
+}

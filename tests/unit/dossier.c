@@ -97,6 +97,32 @@ START_TEST(dates_are_read_and_shown)
 }
 END_TEST
 
+START_TEST(dates_are_written_as_they_are_read)
+{
+    static const char *const texts[] = {"1955",
+                                        "1955-06",
+                                        "1955-06-03",
+                                        "1955~",
+                                        "1955-06?",
+                                        "1988-12-20/1989-03-21",
+                                        "1955?/1956~",
+                                        "-0416-07",
+                                        "0000",
+                                        "-4000000",
+                                        "12024-05",
+                                        "+123456",
+                                        "?"};
+    for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+        Date date = {0};
+        Buffer out = {0};
+        ck_assert_msg(date_parse(str_of(texts[i]), &date), "%s", texts[i]);
+        date_add_written(&out, date);
+        CHECK_STR(buffer_str(&out), texts[i]);
+        buffer_free(&out);
+    }
+}
+END_TEST
+
 START_TEST(dates_are_ordered_by_their_first_day)
 {
     static const char *const ordered[] = {
@@ -403,6 +429,7 @@ Suite *unit_suite(void)
     Suite *suite = suite_create("dossier");
     TCase *values = tcase_create("values");
     tcase_add_test(values, dates_are_read_and_shown);
+    tcase_add_test(values, dates_are_written_as_they_are_read);
     tcase_add_test(values, dates_are_ordered_by_their_first_day);
     tcase_add_test(values, words_are_found_again);
     suite_add_tcase(suite, values);
