@@ -132,14 +132,25 @@ LC_ALL=C tr -d '\r\n' <"$work/raw" | grep -qF 'set TERM' && pass 'names TERM' ||
 
 # --- colours and bytes
 
-start 80x24 "NO_COLOR=1 TERM=xterm-256color $diptych $shipped"
-wait_for '?:help'
-if LC_ALL=C grep -q "$(printf '\033')\[[0-9;]*[34][0-7]m" "$work/raw"; then
-    fail 'sends no colours with NO_COLOR'
-else
-    pass 'sends no colours with NO_COLOR'
-fi
-press Q
+# coloured NAME VARIABLES...: what was sent for the first screen holds a colour.
+coloured() {
+    rm -rf "$XDG_STATE_HOME"
+    start 80x24 "$* $diptych $shipped"
+    wait_for '?:help'
+    LC_ALL=C grep -q "$(printf '\033')\[[0-9;:]*[34][0-8][0-9;:]*m" "$work/raw"
+    found=$?
+    press Q
+    return $found
+}
+
+check 'sends colours that 256 have' coloured TERM=xterm-256color
+for variables in 'NO_COLOR=1 TERM=xterm-256color' TERM=xterm TERM=linux TERM=vt100; do
+    if coloured "$variables"; then
+        fail "sends no colours with $variables"
+    else
+        pass "sends no colours with $variables"
+    fi
+done
 
 start 80x24 "LC_ALL=C $diptych $shipped"
 check 'reads in the C locale' wait_for '?:help'

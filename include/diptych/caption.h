@@ -23,9 +23,9 @@ Str caption_lack(const Dossier *dossier, uint32_t account);
 // "incomplete, a digest", "not recorded: only later words about it".
 void caption_missing_add(Buffer *out, const Dossier *dossier, uint32_t account);
 
-// The hue of a party, the same wherever it stands, and of those that succeed it: the first three of a dossier
-// have one, others and NONE are plain.
-Style caption_hue(const Dossier *dossier, uint32_t party);
+// How a party is marked, the same wherever it stands, and those that succeed it: the first three of a dossier
+// have a hue each and marks that tell them apart without it, others and NONE are plain.
+Style caption_style(const Dossier *dossier, uint32_t party);
 
 // A side and who speaks for it in the round, and in what capacity where it is not the government's: "USSR:
 // Igor A. Rogachev", "Japan: Takako Doi (for the opposition)". Nothing for NONE: a dossier may have fewer

@@ -14,11 +14,12 @@ typedef uint16_t Style;
 #define STYLE_DIM ((Style)8)
 #define STYLE_HUE_FIRST ((Style)16)  // the first party of the dossier, wherever it stands
 #define STYLE_HUE_SECOND ((Style)32) // the second
-#define STYLE_HUE_HEADING ((Style)48)
+#define STYLE_HUE_THIRD ((Style)48)  // the third
 #define STYLE_HUE_NOTICE ((Style)64) // incomplete, problems
 #define STYLE_HUE_HIT ((Style)80)    // a match of the search
-#define STYLE_HUE_THIRD ((Style)96)  // the third party
 #define STYLE_HUES ((Style)112)
+// Of headings.
+#define STYLE_HEADING ((Style)(STYLE_BOLD | STYLE_UNDERLINE))
 
 // Bytes that a cell holds; a cluster of more shows its first code points alone.
 #define CELL_BYTES 22

@@ -32,11 +32,15 @@ size_t canvas_row(const Canvas *canvas, const Block *block, size_t line)
     return canvas->row + block->row + line - canvas->from;
 }
 
-Style canvas_hue(const Canvas *canvas, const Entry *entry)
+Style canvas_side(const Canvas *canvas, const Entry *entry)
 {
-    if (entry->side == SIDE_WHOLE)
-        return STYLE_PLAIN;
-    return caption_hue(canvas->page->dossier, canvas->parties[entry->side == SIDE_RIGHT]);
+    const Dossier *dossier = canvas->page->dossier;
+    const Speech *speech;
+    if (entry->side != SIDE_WHOLE)
+        return caption_style(dossier, canvas->parties[entry->side]);
+    const Passage *passage = page_passage(canvas->page, entry, &speech);
+    const Turn *turn = passage && passage->turn < speech->turn_count ? &speech->turns[passage->turn] : NULL;
+    return turn && turn->party_count == 1 ? caption_style(dossier, turn->parties[0]) : STYLE_BOLD;
 }
 
 Str canvas_words(const Block *block, const BlockLine *line)

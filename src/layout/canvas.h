@@ -38,8 +38,9 @@ PaintedLines canvas_lines(const Canvas *canvas, const Block *block);
 size_t canvas_row(const Canvas *canvas, const Block *block, size_t line);
 // The words of a line; they live as the block does.
 Str canvas_words(const Block *block, const BlockLine *line);
-// The colour of the entry's side; none over the whole width.
-Style canvas_hue(const Canvas *canvas, const Entry *entry);
+// How the side is marked that says the passage of the entry; of the record's own words, and of what several
+// say over the whole width, just bold.
+Style canvas_side(const Canvas *canvas, const Entry *entry);
 
 // Paints what stands beside and on the words of a passage: its number and marks, and what is searched for.
 void passage_paint(const Canvas *canvas, const Entry *entry, const Block *block);

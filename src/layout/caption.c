@@ -98,15 +98,16 @@ void caption_missing_add(Buffer *out, const Dossier *dossier, uint32_t account)
     buffer_add(out, it->part);
 }
 
-Style caption_hue(const Dossier *dossier, uint32_t party)
+Style caption_style(const Dossier *dossier, uint32_t party)
 {
-    static const Style hues[] = {STYLE_HUE_FIRST, STYLE_HUE_SECOND, STYLE_HUE_THIRD};
+    static const Style styles[] = {STYLE_HUE_FIRST | STYLE_BOLD, STYLE_HUE_SECOND | STYLE_UNDERLINE,
+                                   STYLE_HUE_THIRD | STYLE_BOLD | STYLE_UNDERLINE};
     size_t rank = 0;
     if (party >= dossier->party_count)
         return STYLE_PLAIN;
-    for (uint32_t i = 0; i < dossier->parties[party].side && rank < sizeof hues / sizeof *hues; i++)
+    for (uint32_t i = 0; i < dossier->parties[party].side && rank < sizeof styles / sizeof *styles; i++)
         rank += dossier->parties[i].side == i;
-    return rank < sizeof hues / sizeof *hues ? hues[rank] : STYLE_PLAIN;
+    return rank < sizeof styles / sizeof *styles ? styles[rank] : STYLE_PLAIN;
 }
 
 void caption_side_add(Buffer *out, const Dossier *dossier, uint32_t round, uint32_t party)

@@ -7,8 +7,8 @@ static void paint_head(const Canvas *canvas, const Entry *entry, const Block *bl
 {
     Str words = canvas_words(block, line);
     size_t name = block->name > line->from ? block->name - line->from : 0;
-    size_t column = canvas_put(canvas, row, line->indent, str_slice(words, 0, name),
-                               STYLE_UNDERLINE | canvas_hue(canvas, entry));
+    size_t column =
+        canvas_put(canvas, row, line->indent, str_slice(words, 0, name), canvas_side(canvas, entry));
     canvas_put(canvas, row, column, str_slice(words, name, words.len), STYLE_DIM);
 }
 

@@ -26,7 +26,7 @@ static void paint_heading(const Canvas *canvas, const Entry *entry, size_t row)
     bool ascii = canvas->page->measure.ascii;
     Str rule = str_of(ascii ? "-" : "\xe2\x94\x80");
     size_t columns = canvas->limit - canvas->column, aside = aside_columns(entry, columns) + 4;
-    size_t at = put_title(canvas, entry->text, columns - 5, row, STYLE_BOLD | STYLE_HUE_HEADING);
+    size_t at = put_title(canvas, entry->text, columns - 5, row, STYLE_HEADING);
     for (size_t i = at + 1; i < columns; i++)
         canvas_put(canvas, row, i, rule, STYLE_DIM);
     if (!entry->aside.len || at + 2 + aside > columns)

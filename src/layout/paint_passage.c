@@ -66,7 +66,7 @@ static void paint_number(const Canvas *canvas, const Entry *entry, const Speech 
     while (words.bytes[blanks] == ' ')
         blanks++;
     marks_add(canvas->page, speech, passage, &words);
-    Style style = STYLE_BOLD | canvas_hue(canvas, entry);
+    Style style = canvas_side(canvas, entry);
     size_t column = canvas_put(canvas, row, 1 + blanks, str_slice(buffer_str(&words), blanks, end),
                                canvas->current ? style | STYLE_REVERSE : style);
     canvas_put(canvas, row, column, str_slice(buffer_str(&words), end, words.len), STYLE_BOLD);

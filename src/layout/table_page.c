@@ -136,8 +136,7 @@ void table_paint_head(TablePage *page, size_t left, Grid *grid, size_t row, size
             size_t over = limit;
             for (size_t next = i + 1; next < behind && same_group(page, next, i); next++)
                 over += GAP_COLUMNS + width_of(page, next);
-            put_cut(grid, row, at, least(over, end), page->table->columns[i].group,
-                    STYLE_BOLD | STYLE_HUE_HEADING);
+            put_cut(grid, row, at, least(over, end), page->table->columns[i].group, STYLE_HEADING);
         }
         at = limit;
     }
@@ -149,7 +148,7 @@ void table_paint_row(TablePage *page, size_t index, size_t left, size_t current,
     const TableRow *it = &page->table->rows[index];
     size_t at = column + page->head, end = column + page->columns;
     if (it->is_section) {
-        put_cut(grid, row, column + PAD_COLUMNS, end, it->title, STYLE_BOLD | STYLE_HUE_HEADING);
+        put_cut(grid, row, column + PAD_COLUMNS, end, it->title, STYLE_HEADING);
         return;
     }
     if (current != TABLE_NONE) {

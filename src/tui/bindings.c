@@ -33,6 +33,12 @@ const char *bindings_capability(const char *name)
     return value && value != (const char *)-1 ? value : NULL;
 }
 
+int bindings_number(const char *name)
+{
+    int value = tigetnum(name);
+    return value < 0 ? -1 : value;
+}
+
 void bindings_add_capability(Buffer *out, const char *name)
 {
     const char *at = bindings_capability(name);

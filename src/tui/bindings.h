@@ -11,6 +11,8 @@ void bindings_add(Keyboard *keyboard);
 
 // A string capability of the terminal's description, or of its extensions; null when it has none.
 const char *bindings_capability(const char *name);
+// A number of the description; -1 when it has none.
+int bindings_number(const char *name);
 // Adds it without the times that it asks to wait ("$<5/>").
 void bindings_add_capability(Buffer *out, const char *name);
 

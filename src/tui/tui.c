@@ -3,12 +3,14 @@
 
 #include <fcntl.h>
 #include <langinfo.h>
+#include <limits.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "bindings.h"
+#include "colours.h"
 #include "diptych/memory.h"
 #include "frame.h"
 #include "leave.h"
@@ -26,17 +28,27 @@ static void give_back(void)
         endwin();
 }
 
+static bool set_colour(int pair, int number)
+{
+#if defined(NCURSES_EXT_COLORS) && NCURSES_EXT_COLORS >= 20170401
+    return init_extended_pair(pair, number, -1) == OK;
+#else
+    return number <= SHRT_MAX && init_pair((short)pair, (short)number, -1) == OK;
+#endif
+}
+
+// False: the terminal has no colours, none that can be read on any ground, or it shall have none.
 static bool start_colours(void)
 {
     const char *without = getenv("NO_COLOR");
-    if ((without && *without) || !has_colors() || start_color() != OK || use_default_colors() != OK)
+    int colours = bindings_number("colors");
+    if ((without && *without) || colours_number(1, colours) == COLOURS_NONE)
         return false;
-    init_pair(1, COLOR_CYAN, -1);
-    init_pair(2, COLOR_GREEN, -1);
-    init_pair(3, COLOR_BLUE, -1);
-    init_pair(4, COLOR_RED, -1);
-    init_pair(5, COLOR_YELLOW, -1);
-    init_pair(6, COLOR_MAGENTA, -1);
+    if (start_color() != OK || use_default_colors() != OK)
+        return false;
+    for (int hue = 1; hue <= COLOURS_HUES; hue++)
+        if (!set_colour(hue, colours_number((size_t)hue, colours)))
+            return false;
     return true;
 }
 

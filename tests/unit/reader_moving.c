@@ -504,48 +504,52 @@ START_TEST(what_a_round_lends_is_not_kept)
 }
 END_TEST
 
-// The hue of a side's name in the second line, and of the number of its passage.
-static Style hue_of_name(const char *name)
+// How a side's name in the second line is marked, and the number of its passage.
+static Style style_of_name(const char *name)
 {
     const char *line = row(1);
     const char *at = strstr(line, name);
     ck_assert_msg(at != NULL, "no %s: %s", name, line);
-    return grid->cells[grid->columns + (size_t)(at - line)].style & STYLE_HUES;
+    return grid->cells[grid->columns + (size_t)(at - line)].style & (Style)~STYLE_REVERSE;
 }
 
-static Style hue_of_number(char number, size_t from)
+static Style style_of_number(char number, size_t from)
 {
     (void)shown();
     for (size_t i = 3; i < 5; i++)
         for (size_t at = from; at < grid->columns; at++)
             if (grid->cells[i * grid->columns + at].bytes[0] == number)
-                return grid->cells[i * grid->columns + at].style & STYLE_HUES;
+                return grid->cells[i * grid->columns + at].style & (Style)~STYLE_REVERSE;
     ck_abort_msg("no %c on\n%s", number, shown());
 }
 
 START_TEST(colours_belong_to_the_parties)
 {
     open_sides();
-    const Style su = hue_of_name("SU"), jp = hue_of_name("JP");
+    const Style su = style_of_name("SU"), jp = style_of_name("JP");
     ck_assert_uint_ne(su, STYLE_PLAIN);
     ck_assert_uint_ne(jp, STYLE_PLAIN);
-    ck_assert_uint_ne(su, jp);
-    ck_assert_uint_eq(hue_of_number('1', 0), su);
-    ck_assert_uint_eq(hue_of_number('2', 50), jp);
+    ck_assert_uint_ne(su & STYLE_HUES, jp & STYLE_HUES);
+    ck_assert_uint_ne(su & (Style)~STYLE_HUES, jp & (Style)~STYLE_HUES);
+    ck_assert_uint_eq(style_of_number('1', 0), su);
+    ck_assert_uint_eq(style_of_number('2', 50), jp);
     type("x");
-    ck_assert_uint_eq(hue_of_name("SU"), su);
-    ck_assert_uint_eq(hue_of_name("JP"), jp);
-    ck_assert_uint_eq(hue_of_number('1', 50), su);
-    ck_assert_uint_eq(hue_of_number('2', 0), jp);
+    ck_assert_uint_eq(style_of_name("SU"), su);
+    ck_assert_uint_eq(style_of_name("JP"), jp);
+    ck_assert_uint_eq(style_of_number('1', 50), su);
+    ck_assert_uint_eq(style_of_number('2', 0), jp);
     type("}");
-    ck_assert_uint_eq(hue_of_name("JP"), jp);
-    ck_assert_uint_ne(hue_of_name("US"), su);
-    ck_assert_uint_ne(hue_of_name("US"), jp);
+    ck_assert_uint_eq(style_of_name("JP"), jp);
+    const Style us = style_of_name("US");
+    ck_assert_uint_ne(us & STYLE_HUES, su & STYLE_HUES);
+    ck_assert_uint_ne(us & STYLE_HUES, jp & STYLE_HUES);
+    ck_assert_uint_ne(us & (Style)~STYLE_HUES, su & (Style)~STYLE_HUES);
+    ck_assert_uint_ne(us & (Style)~STYLE_HUES, jp & (Style)~STYLE_HUES);
     type(":r4\r");
-    ck_assert_uint_eq(hue_of_name("RU"), su);
+    ck_assert_uint_eq(style_of_name("RU"), su);
     type(":columns jp@r1 jp@r2\r");
-    ck_assert_uint_eq(hue_of_number('2', 0), jp);
-    ck_assert_uint_eq(hue_of_number('1', 50), jp);
+    ck_assert_uint_eq(style_of_number('2', 0), jp);
+    ck_assert_uint_eq(style_of_number('1', 50), jp);
 }
 END_TEST
 

@@ -175,7 +175,7 @@ static void paint_sides(Reader *reader, Grid *grid)
 {
     const Pane *pane = reader_pane(reader);
     Buffer sides[2] = {{0}, {0}};
-    Style hues[2];
+    Style styles[2];
     size_t right = measure_field(&pane->setting.measure, SIDE_RIGHT).column;
     size_t limit = reader_widths(reader, reader->view).text, taken = sizeof BETWEEN_SIDES;
     SideRooms room = {{limit > taken ? limit - taken : 1, 0}, right == 0};
@@ -183,11 +183,11 @@ static void paint_sides(Reader *reader, Grid *grid)
         room = (SideRooms){{right - 3, limit > right + 1 ? limit - right - 1 : 1}, false};
     add_sides(reader, sides, room);
     for (int side = 0; side < 2; side++)
-        hues[side] = STYLE_BOLD | caption_hue(reader->dossier, reader->columns_of[side].party);
-    size_t column = grid_put(grid, 1, 1, limit, buffer_str(&sides[0]), hues[0]);
+        styles[side] = caption_style(reader->dossier, reader->columns_of[side].party);
+    size_t column = grid_put(grid, 1, 1, limit, buffer_str(&sides[0]), styles[0]);
     if (right == 0)
         column = grid_put(grid, 1, column, limit, str_of(BETWEEN_SIDES), STYLE_DIM);
-    grid_put(grid, 1, right ? right + 1 : column, limit, buffer_str(&sides[1]), hues[1]);
+    grid_put(grid, 1, right ? right + 1 : column, limit, buffer_str(&sides[1]), styles[1]);
     buffer_free(&sides[0]);
     buffer_free(&sides[1]);
 }
