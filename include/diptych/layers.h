@@ -30,7 +30,8 @@ const Link *layered_links(const Dossier *dossier, const Speech *speech, const Pa
 const Remark *const *layered_remarks(const Dossier *dossier, const Speech *speech, const Passage *passage,
                                      size_t *count);
 
-// As skim_glance(), with the topics of layers. Its arrays are valid until a layer is switched.
+// As skim_glance(), with the topics and the verdicts of layers. Its arrays are valid until a layer is
+// switched.
 Glance layered_glance(const Dossier *dossier, const Skim *skim, PassageId id);
 
 // As skim_backlinks(), with the links of layers, whose passages are known as far as they are skimmed.

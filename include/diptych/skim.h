@@ -34,6 +34,7 @@ typedef struct Glance {
     const uint32_t *speakers; // all of them, as `speaker` is written; several in a joint text
     size_t speaker_count;
     uint32_t link_count;
+    uint16_t verdicts; // among its links: a sum of 1 << Verb
 } Glance;
 // The bit of a speaker that is a party and no person.
 #define SKIM_PARTY 0x80000000u

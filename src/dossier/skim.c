@@ -146,13 +146,16 @@ void skim_take(Skim *skim, const Speech *speech)
         *skimmed = (SkimmedPassage){.number = passage->number,
                                     .day = day_number(passage->date),
                                     .link_count = clamp(passage->link_count),
-                                    .status = (uint8_t)passage->status,
-                                    .act = (uint8_t)passage->act,
+                                    .status = passage->status & 0xfu,
+                                    .act = passage->act & 0xfu,
                                     .addressee = passage->addressee & 0xfu,
                                     .capacity = passage->capacity & 0xfu};
         take_topics(to, passage, skimmed, &topics);
-        for (size_t j = 0; j < passage->link_count; j++)
+        for (size_t j = 0; j < passage->link_count; j++) {
+            if (verb_is_verdict(passage->links[j].verb))
+                skimmed->verdicts |= (uint8_t)(1u << (passage->links[j].verb - VERB_SUPPORTED));
             add_incoming(skim, &passage->links[j], speech->account, i);
+        }
     }
     for (size_t i = 0; i < speech->turn_count; i++)
         take_speakers(to, &speech->turns[i], &speakers);
@@ -229,7 +232,8 @@ Glance skim_glance(const Skim *skim, uint32_t account, uint32_t ordinal)
                     .topics = from->topics + skimmed->topics,
                     .speaker_count = skimmed->speaker_count,
                     .speakers = speakers,
-                    .link_count = skimmed->link_count};
+                    .link_count = skimmed->link_count,
+                    .verdicts = (uint16_t)(skimmed->verdicts << VERB_SUPPORTED)};
 }
 
 uint32_t glance_party(const Dossier *dossier, uint32_t speaker)

@@ -16,10 +16,11 @@ typedef struct SkimmedPassage {
     uint16_t topic_count;
     uint16_t link_count; // at most UINT16_MAX
     uint8_t speaker_count;
-    uint8_t status;
-    uint8_t act;
+    uint8_t status : 4;
+    uint8_t act : 4;
     uint8_t addressee : 4;
     uint8_t capacity : 4;
+    uint8_t verdicts; // among its links: a sum of 1 << (Verb - VERB_SUPPORTED)
 } SkimmedPassage;
 
 // A link, kept with the account that it goes to. 20 bytes.

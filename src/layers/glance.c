@@ -23,6 +23,11 @@ static void fill(LayerSet *layers, Glanced *glanced, uint32_t account, const Gla
     glanced->topics = mem_new(layers->topic_count, sizeof *glanced->topics);
     glanced->count = 0;
     glanced->own = glance->topic_count;
+    glanced->verdicts = 0;
+    for (size_t i = 0; i < layers->found_count; i++)
+        for (size_t j = 0; j < layers->found[i]->link_count; j++)
+            if (verb_is_verdict(layers->found[i]->links[j].verb))
+                glanced->verdicts |= (uint16_t)(1u << layers->found[i]->links[j].verb);
     for (size_t i = 0; i < layers->topic_count && glanced->count < UINT16_MAX; i++)
         if (layers->topics[i] < SKIM_TOPICS_MAX)
             glanced->topics[glanced->count++] = (uint16_t)layers->topics[i];
@@ -44,5 +49,6 @@ Glance layered_glance(const Dossier *dossier, const Skim *skim, PassageId id)
         fill(layers, glanced, id.account, &glance);
     glance.topics = glanced->topics;
     glance.topic_count = glanced->count;
+    glance.verdicts |= glanced->verdicts;
     return glance;
 }

@@ -17,11 +17,13 @@ typedef struct Incoming {
     Verb verb;
 } Incoming;
 
-// The topics of a skimmed passage that layers say something of, kept until a layer is switched.
+// The topics and the verdicts of a skimmed passage that layers say something of, kept until a layer is
+// switched.
 typedef struct Glanced {
     uint16_t *topics; // null: not made yet
     uint16_t count;
-    uint16_t own; // of them the passage's own
+    uint16_t own;      // of them the passage's own
+    uint16_t verdicts; // among the layers' links
 } Glanced;
 
 // What is on, and by what it is found; and the answers to the last questions.
