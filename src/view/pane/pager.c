@@ -60,6 +60,23 @@ void pager_show(Pager *pager, size_t offset, size_t above)
     pager_fill(pager);
 }
 
+void pager_reveal(Pager *pager, size_t entry, size_t offset, size_t above)
+{
+    size_t strip;
+    RowRange rows;
+    if (rows_can_be_current(pager->sheet->entries + entry)) {
+        pager->current = entry;
+        rows_adopt_side(pager);
+        pager_show(pager, offset, above);
+        return;
+    }
+    rows_of_entry(pager, entry, &strip, &rows);
+    rows_set_top(pager, strip, rows.first + page_row_of_offset(pager->page, entry, offset), above);
+    rows_leave_heading(pager);
+    pager_fill(pager);
+    pager_follow(pager);
+}
+
 // The rows to be seen of an entry that is selected: of a title also what stands below it.
 static void rows_to_show(const Pager *pager, size_t entry, size_t *strip, RowRange *rows)
 {

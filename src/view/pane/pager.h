@@ -33,6 +33,8 @@ void pager_measure(Pager *pager);
 bool pager_scroll(Pager *pager, long rows);
 // Moves the last row down to the foot of the screen when it is further up, as far as there is text above.
 void pager_fill(Pager *pager);
+// What is current becomes the first entry on the screen that can be, unless it is there.
+void pager_follow(Pager *pager);
 void pager_to_start(Pager *pager);
 void pager_to_end(Pager *pager);
 
@@ -53,6 +55,8 @@ void pager_place(Pager *pager, size_t entry, size_t offset, size_t row);
 // too long for that, else from its first row when byte `offset` of its text is then in sight, else from
 // `above` rows over that byte.
 void pager_show(Pager *pager, size_t offset, size_t above);
+// The same for any entry, which becomes current if it can be.
+void pager_reveal(Pager *pager, size_t entry, size_t offset, size_t above);
 // Makes the entry current and scrolls only as far as it takes to show it.
 void pager_select(Pager *pager, size_t entry);
 // The byte of the current entry's text that is topmost on the screen, and the entry's row there.

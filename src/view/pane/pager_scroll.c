@@ -31,7 +31,7 @@ static size_t visible_entry(const Pager *pager)
     return other;
 }
 
-static void follow_screen(Pager *pager)
+void pager_follow(Pager *pager)
 {
     if (pager->current != ENTRY_NONE && rows_show(pager, pager->current))
         return;
@@ -80,7 +80,7 @@ bool pager_scroll(Pager *pager, long rows)
     for (; rows < 0 && scroll_up(pager); rows++)
         moved = true;
     if (moved)
-        follow_screen(pager);
+        pager_follow(pager);
     return moved;
 }
 

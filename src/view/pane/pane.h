@@ -76,6 +76,13 @@ typedef struct PaneType {
     // rows of what stands before it and no row left empty below the last one.
     void (*show)(Pane *pane, size_t offset, size_t above);
 
+    // What it holds, one after the other, each with a text: entries, nodes, or headings of rows and cells.
+    // How many there are; which one is current, or where nothing can be, topmost on the screen; makes one
+    // current, if it can be, and shows it as show() does.
+    size_t (*items)(const Pane *pane);
+    size_t (*item)(const Pane *pane);
+    void (*to_item)(Pane *pane, size_t item, size_t offset, size_t above);
+
     // Paints the heading into row `row` of the grid and what is below it into the rows after, from `column`
     // on; and the mark of what is current, with the grid's cursor on it, unless it is `quiet`.
     void (*paint)(const Pane *pane, Grid *grid, size_t row, size_t column, bool quiet);

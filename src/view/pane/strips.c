@@ -113,6 +113,24 @@ void strips_show(Pane *pane, size_t offset, size_t above)
     pager_show(pager_of(pane), offset, above);
 }
 
+size_t strips_items(const Pane *pane)
+{
+    return pager_in(pane)->sheet->entry_count;
+}
+
+size_t strips_item(const Pane *pane)
+{
+    const Pager *pager = pager_in(pane);
+    if (pager->current != ENTRY_NONE || !pager->sheet->strip_count)
+        return pager->current;
+    return pager->sheet->strips[pager->strip].first;
+}
+
+void strips_to_item(Pane *pane, size_t item, size_t offset, size_t above)
+{
+    pager_reveal(pager_of(pane), item, offset, above);
+}
+
 void strips_paint(const Pane *pane, Grid *grid, size_t row, size_t column, bool quiet)
 {
     pager_paint(pager_in(pane), grid, row, column, quiet);
@@ -250,6 +268,9 @@ const PaneType pane_strips = {
     .place = strips_place,
     .to_band = strips_to_band,
     .show = strips_show,
+    .items = strips_items,
+    .item = strips_item,
+    .to_item = strips_to_item,
     .paint = strips_paint,
     .rest = rest,
     .print = strips_print,

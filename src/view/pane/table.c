@@ -82,6 +82,20 @@ static Spot spot(const Pane *pane)
     };
 }
 
+// Of each row its heading, then its cells.
+static size_t items(const Pane *pane)
+{
+    const Table *table = table_pane_in(pane)->table;
+    return table->row_count * (table->column_count + 1);
+}
+
+static size_t item(const Pane *pane)
+{
+    const TablePane *it = table_pane_in(pane);
+    size_t row = it->row == TABLE_NONE ? it->top : it->row;
+    return row * (it->table->column_count + 1) + (it->row == TABLE_NONE ? 0 : it->column + 1);
+}
+
 static void paint(const Pane *pane, Grid *grid, size_t row, size_t column, bool quiet)
 {
     const TablePane *it = table_pane_in(pane);
@@ -142,6 +156,9 @@ const PaneType pane_table = {
     .place = table_pane_place,
     .to_band = table_pane_to_band,
     .show = table_pane_show,
+    .items = items,
+    .item = item,
+    .to_item = table_pane_to_item,
     .paint = paint,
     .print = print,
 };

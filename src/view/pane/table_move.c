@@ -148,6 +148,21 @@ void table_pane_show(Pane *pane, size_t offset, size_t row)
     table_pane_show_cursor(it);
 }
 
+// The heading of a row is shown with the cell that the cursor is beside; a section is shown, and no more.
+void table_pane_to_item(Pane *pane, size_t item, size_t offset, size_t above)
+{
+    TablePane *it = table_pane_of(pane);
+    size_t row = item / (it->table->column_count + 1), column = item % (it->table->column_count + 1);
+    if (!it->table->rows[row].is_section && it->table->column_count) {
+        it->row = row;
+        it->column = column ? column - 1 : it->column;
+        table_pane_show(pane, offset, above);
+        return;
+    }
+    table_pane_set_top(it, row > above ? row - above : 0);
+    table_pane_scroll(pane, 0);
+}
+
 bool table_pane_place(Pane *pane, const Spot *at)
 {
     TablePane *it = table_pane_of(pane);

@@ -44,5 +44,6 @@ bool table_pane_focus(Pane *pane, Side side, bool any_band);
 bool table_pane_to_band(Pane *pane, uint32_t to);
 bool table_pane_place(Pane *pane, const Spot *at);
 void table_pane_show(Pane *pane, size_t offset, size_t row);
+void table_pane_to_item(Pane *pane, size_t item, size_t offset, size_t above);
 
 #endif

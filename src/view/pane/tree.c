@@ -92,6 +92,25 @@ static bool place(Pane *pane, const Spot *spot)
     return false;
 }
 
+static size_t items(const Pane *pane)
+{
+    return ((const TreePane *)pane)->tree->count;
+}
+
+static size_t item(const Pane *pane)
+{
+    const TreePane *it = (const TreePane *)pane;
+    return it->pager.sheet->entry_count ? it->nodes[strips_item(pane)] : 0;
+}
+
+static void to_item(Pane *pane, size_t node, size_t offset, size_t above)
+{
+    TreePane *it = tree_of(pane);
+    if (tree_reveal(it->tree, node))
+        list_anew(it, node, 0, 0);
+    strips_to_item(pane, entry_of(it, node), offset, above);
+}
+
 static int compare_targets(const void *a, const void *b)
 {
     const Target *x = a, *y = b;
@@ -140,6 +159,9 @@ const PaneType pane_tree = {
     .place = place,
     .to_band = strips_to_band,
     .show = strips_show,
+    .items = items,
+    .item = item,
+    .to_item = to_item,
     .paint = strips_paint,
     .print = strips_print,
 };
