@@ -428,7 +428,7 @@ COLUMNS=100000 "$diptych" search tolls "$work/long.dip" >"$work/all"
 run search --width=500 tolls "$work/long.dip"
 expect 'search: no more than 500 columns' 0 cmp -s "$work/out" "$work/all"
 run search --count tea "$ferry"
-expect 'search: counts what nobody says' 0 out_has '1  -'
+expect 'search: counts what nobody says' 0 out_has '1  narration'
 printf 'Dossier: d\n\nParty: a\nShort: %050d\n\nParty: b\nShort: B\n\nParty: c\nShort: Centre\n' 0 >"$work/wide.dip"
 run list parties "$work/wide.dip"
 expect 'list: a wide cell moves its own line alone' 0 out_has 'b  B       b'

@@ -58,6 +58,15 @@ uint32_t meaning_topic(Dossier *dossier, Str words, Error *error);
 // why.
 bool meaning_selector(Dossier *dossier, Str words, Selector *out, Error *error);
 
+// The thing of `kinds` that has a name most like the words (likeness.h), which mean nothing as they are.
+// False: none is like them. O(length of all names).
+bool meaning_nearest(Dossier *dossier, Str words, unsigned kinds, Target *out);
+
+// How many things of a kind there are; 0 for passages.
+size_t meaning_count(const Dossier *dossier, TargetKind kind);
+// The record of a thing; null for a passage and an account, which have none of their own.
+const Record *meaning_record(const Dossier *dossier, Target target);
+
 // "topic", "round", ...
 const char *meaning_kind(TargetKind kind);
 // Adds what the thing is called: its title, for a name without one what each party calls it first, for an

@@ -10,17 +10,20 @@
 typedef struct Hit {
     PassageId passage;
     uint32_t number;
-    Match match;    // bytes of the passage's text
-    uint32_t party; // of its first speaker; NONE for narration
+    Match match;    // bytes of the passage's text; empty, at its beginning, where no words are looked for
+    uint32_t party; // of its first speaker; NONE for narration, and for those of no side
     bool joint;     // several parties speak
+    bool narrated;  // nobody's words
+    bool part;      // of longer words
 } Hit;
 
 // A search on its way.
 typedef struct Search Search;
 
 // A search that begins with account `first` (so that the nearest hits come first) and goes round. Takes the
-// query over. The caller frees it before the dossier.
-Search *search_new(Dossier *dossier, Query *query, uint32_t first);
+// query over. `skim` (may be null) tells at once which passages of the accounts that it has fit the query's
+// terms; a query of terms alone fills it. The caller frees the search before the dossier and the skim.
+Search *search_new(Dossier *dossier, Skim *skim, Query *query, uint32_t first);
 void search_free(Search *search);
 
 // So many hits are kept; then the search ends.
@@ -34,10 +37,18 @@ bool search_complete(const Search *search);
 // It ended because of SEARCH_HITS_MAX, or the query gave up on some text: there may be more hits.
 bool search_is_cut(const Search *search);
 
-// The hits so far in order of account, ordinal and place; valid until the next step.
-const Hit *search_hits(const Search *search, size_t *count);
-// How many of them are that party's; joint ones count for each.
+// The hits so far: first where the words stand by themselves, then where they are parts of longer ones; both
+// in order of account, ordinal and place.
+size_t search_count(const Search *search);
+// How many of them come first.
+size_t search_whole(const Search *search);
+// One of them, valid until the next step.
+const Hit *search_hit(const Search *search, size_t index);
+// Where a hit is among them, or where it would be.
+size_t search_find(const Search *search, const Hit *hit);
+// How many of them are that party's; joint ones count for each. How many are nobody's words.
 size_t search_count_of(const Search *search, uint32_t party);
+size_t search_narrated(const Search *search);
 Query *search_query(Search *search);
 
 // The text that a match was found in. False: it is not there any more, since the file has been cut or

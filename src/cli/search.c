@@ -9,6 +9,7 @@
 #include "subcommand.h"
 
 #include "diptych/cluster.h"
+#include "diptych/memory.h"
 
 enum { OPTION_COUNT = OPTION_FIRST, OPTION_NAMES, OPTION_REGEX, OPTION_WIDTH };
 
@@ -52,10 +53,12 @@ typedef struct Columns {
 #define CONTEXT_MIN 16
 // A reference that is wider than this part of the line moves the rest of its line alone.
 #define REFERENCE_PART 5
+// In place of a side: the record's own words.
+#define NARRATION "narration"
 
 static Columns measure(const Dossier *dossier, size_t width)
 {
-    Columns columns = {.side = 1};
+    Columns columns = {.side = sizeof NARRATION - 1 <= width / REFERENCE_PART ? sizeof NARRATION - 1 : 1};
     for (size_t i = 0; i < dossier->account_count; i++) {
         size_t reference = cluster_columns(dossier->accounts[i].name) + sizeof ".123" - 1;
         if (reference > columns.reference && reference <= width / REFERENCE_PART)
@@ -67,6 +70,13 @@ static Columns measure(const Dossier *dossier, size_t width)
             columns.side = side;
     }
     return columns;
+}
+
+static Str side_of(const Dossier *dossier, const Hit *hit)
+{
+    if (hit->narrated)
+        return str_of(NARRATION);
+    return hit->party == NONE ? str_of("-") : dossier->parties[hit->party].brief;
 }
 
 static void pad(Buffer *line, size_t columns)
@@ -82,7 +92,7 @@ static void print_hit(Output *output, Dossier *dossier, const Hit *hit, Columns 
     passage_reference_add(dossier, &line, hit->passage.account, hit->number);
     pad(&line, columns.reference);
     size_t side = cluster_columns(buffer_str(&line)) + columns.side;
-    order_add_apart(&line, hit->party == NONE ? str_of("-") : dossier->parties[hit->party].brief);
+    order_add_apart(&line, side_of(dossier, hit));
     buffer_add_text(&line, hit->joint ? "+" : "");
     pad(&line, side);
     size_t used = cluster_columns(buffer_str(&line));
@@ -104,18 +114,19 @@ static void print_hit(Output *output, Dossier *dossier, const Hit *hit, Columns 
 // Texts are kept up to here, in bytes, while their hits are printed.
 #define LOADED_MAX ((size_t)1 << 24)
 
-// Prints the hits as they are found; returns how many.
+// Prints the hits in order as they are found, those in longer words when all are; returns how many.
 static size_t print_hits(Output *output, Dossier *dossier, Search *search, size_t width)
 {
     Columns columns = measure(dossier, width);
-    size_t printed = 0, count = 0;
+    size_t printed = 0;
     bool more = true;
     while (more && !output_failed(output)) {
         more = search_step(search, 0);
-        const Hit *hits = search_hits(search, &count);
-        for (; printed < count; printed++)
-            print_hit(output, dossier, &hits[printed], columns, width);
-        dossier_trim(dossier, LOADED_MAX);
+        size_t ready = more ? search_whole(search) : search_count(search);
+        for (; printed < ready && !output_failed(output); printed++) {
+            print_hit(output, dossier, search_hit(search, printed), columns, width);
+            dossier_trim(dossier, LOADED_MAX);
+        }
     }
     return printed;
 }
@@ -137,13 +148,14 @@ static size_t print_counts(Output *output, const Dossier *dossier, Search *searc
 {
     while (search_step(search, 0))
         continue;
-    size_t count = 0;
-    const Hit *hits = search_hits(search, &count);
+    size_t count = search_count(search), nobody = 0;
+    for (size_t i = 0; i < count; i++) {
+        const Hit *hit = search_hit(search, i);
+        nobody += hit->party == NONE && !hit->narrated;
+    }
     for (uint32_t party = 0; party < dossier->party_count; party++)
         print_count(output, dossier->parties[party].brief, search_count_of(search, party));
-    size_t nobody = 0;
-    for (size_t i = 0; i < count; i++)
-        nobody += hits[i].party == NONE;
+    print_count(output, str_of(NARRATION), search_narrated(search));
     print_count(output, str_of("-"), nobody);
     return count;
 }
@@ -161,12 +173,16 @@ static int search_for(Output *output, const SearchPlan *plan, const char *patter
     if (!query) {
         output_error(output, &error);
     } else {
-        Search *search = search_new(dossier, query, 0);
+        Search *search = search_new(dossier, NULL, query, 0);
+        char *doubt = mem_text(query_doubt(query));
         size_t found = plan->count ? print_counts(output, dossier, search)
                                    : print_hits(output, dossier, search, plan->width);
         status = found ? EXIT_DONE : EXIT_NOTHING;
         if (search_is_cut(search))
             output_message(output, "the search was cut short: there may be more");
+        if (!found && *doubt)
+            output_message(output, "nothing is found; is \"%s\" meant?", doubt);
+        free(doubt);
         search_free(search);
     }
     dossier_close(dossier);
@@ -203,9 +219,21 @@ const Subcommand subcommand_search = {
     .run = run,
     .brief = "print every place where something is said",
     .about = "Prints every place where PATTERN is said: reference, side, and the words around\n"
-             "it, in the order of the record. A phrase that a line or page breaks is found. Case,\n"
-             "accents and the styles of quotes and dashes count only when PATTERN uses them.\n"
-             "'su: PATTERN' and 'Japan: PATTERN' keep to one side, by its party's id or name.\n",
+             "it, in the order of the record; first where the words stand by themselves, then\n"
+             "where they are parts of longer ones. A phrase that a line or page breaks is found.\n"
+             "Case, accents and the styles of quotes and dashes count only when PATTERN uses them.\n"
+             "\n"
+             "Before, between or behind the words, or without any, PATTERN may hold\n"
+             "\n"
+             "      Japan: su:         who speaks: a side or a person, by name, surname or id\n"
+             "      act:concedes       what the passage does\n"
+             "      status:omitted     what kind of words it is\n"
+             "      topic:yalta        what it is about\n"
+             "      round:wg1          where it was said\n"
+             "      verdict:distorted  what it says of the other side's words that they are\n"
+             "      to:public          whom it was said to\n"
+             "\n"
+             "Values may be several (act:offers,concedes); names with blanks stand in quotes.\n",
     .options = known,
     .operands = operands,
     .ending = "Exit status: 0 found, 1 not found, 2 trouble.\n",

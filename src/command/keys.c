@@ -63,7 +63,7 @@ static const KeyBinding table[] = {
     {ACTION_UNANSWERED_PREVIOUS, NULL, "previous claim that nobody answered", {','}, 0, NEED_PASSAGE},
     {ACTION_SEARCH,
      "Searching",
-     "search; ^R in the prompt: regular expression; \"Japan:\" in front: one side",
+     "search; ^R in the prompt: regular expression; \"Japan:\" or \"act:concedes\" in it: only there",
      {'/'},
      0,
      NEED_ROUNDS},

@@ -25,8 +25,33 @@ const char *meaning_kind(TargetKind kind)
     return kinds[kind];
 }
 
-// Null for a passage and an account, which have no record of their own.
-static const Record *record_of(const Dossier *dossier, Target target)
+size_t meaning_count(const Dossier *dossier, TargetKind kind)
+{
+    switch (kind) {
+    case TARGET_ROUND:
+        return dossier->round_count;
+    case TARGET_ACCOUNT:
+        return dossier->account_count;
+    case TARGET_PERSON:
+        return dossier->person_count;
+    case TARGET_TOPIC:
+        return dossier->topic_count;
+    case TARGET_NAME:
+        return dossier->name_count;
+    case TARGET_SOURCE:
+        return dossier->source_count;
+    case TARGET_DISCREPANCY:
+        return dossier->discrepancy_count;
+    case TARGET_INSTRUMENT:
+        return dossier->instrument_count;
+    case TARGET_PARTY:
+        return dossier->party_count;
+    default:
+        return 0;
+    }
+}
+
+const Record *meaning_record(const Dossier *dossier, Target target)
 {
     switch (target.kind) {
     case TARGET_ROUND:
@@ -50,7 +75,7 @@ static const Record *record_of(const Dossier *dossier, Target target)
 
 void meaning_id_add(Buffer *out, Dossier *dossier, Target target)
 {
-    const Record *record = record_of(dossier, target);
+    const Record *record = meaning_record(dossier, target);
     const Passage *passage = NULL;
     if (record)
         buffer_add(out, record->id);
@@ -80,7 +105,7 @@ static void add_namings(Buffer *out, const Name *name)
 
 void meaning_title_add(Buffer *out, Dossier *dossier, Target target)
 {
-    const Record *record = record_of(dossier, target);
+    const Record *record = meaning_record(dossier, target);
     size_t start = out->len;
     if (target.kind == TARGET_NAME && str_equal(record->title, record->id))
         add_namings(out, &dossier->names[target.index]);
@@ -92,7 +117,7 @@ void meaning_title_add(Buffer *out, Dossier *dossier, Target target)
 
 void meaning_brief_add(Buffer *out, Dossier *dossier, Target target)
 {
-    const Record *record = record_of(dossier, target);
+    const Record *record = meaning_record(dossier, target);
     Str brief = record ? record_value(record, "Short") : (Str){0};
     if (brief.len)
         buffer_add(out, brief);

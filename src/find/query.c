@@ -3,53 +3,46 @@
 
 #include <stdlib.h>
 
-#include "diptych/meaning.h"
+#include "diptych/bounds.h"
 #include "diptych/memory.h"
 #include "diptych/visible.h"
 #include "find/pattern.h"
 #include "find/phrase.h"
 
 struct Query {
-    uint32_t party;
-    Phrase *phrase; // one of these two
+    const Dossier *dossier;
+    Terms terms;
+    Buffer doubt;
+    Phrase *phrase; // one of these two, or neither
     Pattern *pattern;
 };
 
-// Takes "su:" or "Japan:" off `*text`; NONE when it does not begin with what a party is called.
-static uint32_t take_party(Dossier *dossier, Str *text)
+// Makes the words ready. False: they are malformed, or nothing is wanted at all.
+static bool take_words(Query *query, Str words, bool regex, bool lens, Error *error)
 {
-    size_t colon = str_find(*text, ':', 0);
-    uint32_t party = NONE;
-    Meanings meanings = {0};
-    if (colon == text->len)
-        return NONE;
-    meaning_find(dossier, str_slice(*text, 0, colon), NONE, MEANING_OF(TARGET_PARTY), &meanings);
-    if (meanings.best == 1 && meanings.items[0].fit == FIT_WHOLE) {
-        party = meanings.items[0].target.index;
-        *text = str_slice(*text, colon + 1, text->len);
-    }
-    free(meanings.items);
-    return party;
+    if (regex && words.len)
+        return (query->pattern = pattern_new(words, error)) != NULL;
+    if (words.len)
+        query->phrase = phrase_new(query->dossier, words, lens);
+    return query->phrase || (!words.len && terms_any(&query->terms)) ||
+           error_set(error, "there is nothing to look for: type a word or a phrase");
 }
 
 Query *query_new(Dossier *dossier, Str text, bool regex, bool lens, Error *error)
 {
-    Buffer visible = {0};
-    Query query = {.party = take_party(dossier, &text)}, *made = NULL;
-    visible_add(&visible, str_trim(text), false);
-    Str words = buffer_str(&visible);
-    if (regex && words.len)
-        query.pattern = pattern_new(words, error);
-    else if (words.len)
-        query.phrase = phrase_new(dossier, words, lens);
-    if (query.pattern || query.phrase) {
-        made = mem_new(1, sizeof *made);
-        *made = query;
-    } else if (!regex || !words.len) {
-        error_set(error, "there is nothing to look for: type a word or a phrase");
-    }
+    Query *query = mem_new(1, sizeof *query);
+    Buffer visible = {0}, words = {0};
+    query->dossier = dossier;
+    visible_add(&visible, text, false);
+    bool made =
+        terms_take(dossier, buffer_str(&visible), regex, &query->terms, &words, &query->doubt, error) &&
+        take_words(query, buffer_str(&words), regex, lens, error);
     buffer_free(&visible);
-    return made;
+    buffer_free(&words);
+    if (made)
+        return query;
+    query_free(query);
+    return NULL;
 }
 
 void query_free(Query *query)
@@ -58,24 +51,47 @@ void query_free(Query *query)
         return;
     phrase_free(query->phrase);
     pattern_free(query->pattern);
+    terms_free(&query->terms);
+    buffer_free(&query->doubt);
     free(query);
 }
 
-uint32_t query_party(const Query *query)
+const Terms *query_terms(const Query *query)
 {
-    return query->party;
+    return &query->terms;
+}
+
+bool query_fits(const Query *query, const Speech *speech, const Passage *passage)
+{
+    return terms_fit_account(&query->terms, speech->account) &&
+           terms_fit(&query->terms, query->dossier, speech, passage);
+}
+
+bool query_has_words(const Query *query)
+{
+    return query->phrase || query->pattern;
+}
+
+Str query_doubt(const Query *query)
+{
+    return buffer_str(&query->doubt);
 }
 
 bool query_match(Query *query, Str text, size_t from, Match *match)
 {
     if (query->pattern)
         return pattern_match(query->pattern, text, from, match);
-    return phrase_match(query->phrase, text, from, match);
+    return query->phrase && phrase_match(query->phrase, text, from, match);
+}
+
+bool query_is_part(const Query *query, Str text, Match match)
+{
+    return query->phrase && !(bounds_word(text, match.from) && bounds_word(text, match.to));
 }
 
 bool query_might_match(const Query *query, Str raw)
 {
-    return query->pattern || phrase_might_match(query->phrase, raw);
+    return !query->phrase || phrase_might_match(query->phrase, raw);
 }
 
 bool query_gave_up(const Query *query)

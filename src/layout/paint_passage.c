@@ -40,7 +40,7 @@ static void mark_matches(const Canvas *canvas, const Speech *speech, const Passa
                          const Block *block)
 {
     Query *query = canvas->page->query;
-    if (!query || (query_party(query) != NONE && !passage_is_by(speech, passage, query_party(query))))
+    if (!query || !query_fits(query, speech, passage))
         return;
     Match painted = painted_text(canvas, block), match = {0, 0};
     if (painted.from >= painted.to)

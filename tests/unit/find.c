@@ -134,10 +134,8 @@ START_TEST(wrong_queries_say_what_is_wrong)
         bool regex;
         const char *error;
     } cases[] = {
-        {"", false, "nothing to look for"}, {"  ", true, "nothing to look for"},
-        {"su:", false, "nothing"},          {"su: ", true, "nothing"},
-        {"a(b", true, "character 3"},       {"\u00e9[", true, "character 2"},
-        {"\\C", true, "character"},         {"\u0301", false, NULL},
+        {"", false, "nothing to look for"}, {"  ", true, "nothing to look for"}, {"a(b", true, "character 3"},
+        {"\u00e9[", true, "character 2"},   {"\\C", true, "character"},          {"\u0301", false, NULL},
     };
     Fixture fixture = open_fixture();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
@@ -222,17 +220,17 @@ static void check_hits(Fixture *fixture, const char *query_text, uint32_t first,
     Error error = {""};
     Query *query = query_new(fixture->dossier, str_of(query_text), false, false, &error);
     ck_assert_msg(query != NULL, "%s", error.text);
-    Search *search = search_new(fixture->dossier, query, first);
+    Search *search = search_new(fixture->dossier, NULL, query, first);
     while (search_step(search, slice))
         ck_assert(!search_complete(search));
     ck_assert(search_complete(search));
     Buffer out = {0};
-    size_t count;
-    const Hit *hits = search_hits(search, &count);
-    for (size_t i = 0; i < count; i++) {
-        buffer_add(&out, fixture->dossier->accounts[hits[i].passage.account].name);
-        buffer_addf(&out, ".%u:%zu-%zu%s%s ", (unsigned)hits[i].number, hits[i].match.from, hits[i].match.to,
-                    hits[i].joint ? "+" : "", hits[i].party == NONE ? "-" : "");
+    for (size_t i = 0; i < search_count(search); i++) {
+        const Hit *hit = search_hit(search, i);
+        ck_assert_uint_eq(search_find(search, hit), i);
+        buffer_add(&out, fixture->dossier->accounts[hit->passage.account].name);
+        buffer_addf(&out, ".%u:%zu-%zu%s%s ", (unsigned)hit->number, hit->match.from, hit->match.to,
+                    hit->joint ? "+" : "", hit->narrated ? "-" : "");
     }
     buffer_addf(&out, "su %zu jp %zu", search_count_of(search, 0), search_count_of(search, 1));
     char *text = buffer_steal(&out);
@@ -256,6 +254,19 @@ START_TEST(hits_are_in_order_wherever_the_search_begins)
         }
     ck_assert_ptr_eq(dossier_speech(fixture.dossier, 1), kept);
     ck_assert_uint_eq(dossier_loaded(fixture.dossier), loaded);
+    close_fixture(&fixture);
+}
+END_TEST
+
+// "/nato" does not begin with "signatories".
+START_TEST(words_by_themselves_come_before_parts_of_longer_ones)
+{
+    Fixture fixture = open_fixture();
+    for (uint32_t first = 0; first < 3; first++)
+        for (unsigned slice = 0; slice < 2; slice++) {
+            check_hits(&fixture, "no", first, slice, "b.2:0-2- a.2:11-13 su 0 jp 1");
+            check_hits(&fixture, "is", first, slice, "a.1:7-9 a.2:8-10 b.2:3-5- su 1 jp 1");
+        }
     close_fixture(&fixture);
 }
 END_TEST
@@ -333,17 +344,15 @@ START_TEST(no_more_hits_are_kept_than_may_be)
 {
     Buffer dip = {0};
     Error error;
-    size_t count;
     buffer_add_text(&dip, "Dossier: d\n\nParty: a\n\nRound: r\n\n@ a\n[1]");
     for (size_t i = 0; i < SEARCH_HITS_MAX + 2; i++)
         buffer_add_text(&dip, " x");
     MemoryFile file = {"d.dip", buffer_str(&dip)};
     Dossier *dossier = dossier_open_memory(&file, 1);
-    Search *search = search_new(dossier, query_new(dossier, str_of("x"), false, false, &error), 0);
+    Search *search = search_new(dossier, NULL, query_new(dossier, str_of("x"), false, false, &error), 0);
     while (search_step(search, 0))
         continue;
-    search_hits(search, &count);
-    ck_assert_uint_eq(count, SEARCH_HITS_MAX);
+    ck_assert_uint_eq(search_count(search), SEARCH_HITS_MAX);
     ck_assert(search_is_cut(search));
     search_free(search);
     dossier_close(dossier);
@@ -372,9 +381,8 @@ START_TEST(a_file_may_be_cut_between_the_steps)
     char path[64];
     Error error;
     Str text;
-    size_t count;
-    Search *search =
-        search_new(fixture.dossier, query_new(fixture.dossier, str_of("Etorofu"), false, false, &error), 0);
+    Search *search = search_new(fixture.dossier, NULL,
+                                query_new(fixture.dossier, str_of("Etorofu"), false, false, &error), 0);
     ck_assert(search_step(search, 0)); // the first round is read
     snprintf(path, sizeof path, "%s/1.dip", fixture.directory);
     ck_assert(file_write(path, str_of("Round: a\nDate: 1955\n\n@ su\n[1] Iturup.\n"), &error));
@@ -384,12 +392,12 @@ START_TEST(a_file_may_be_cut_between_the_steps)
     ck_assert(
         file_write(path, str_of("Round: b\nDate: 1956\n\n@ su\n[1] \u62e9\u6349\u5cf6\u62e9\n"), &error));
     dossier_trim(fixture.dossier, 0);
-    const Hit *hits = search_hits(search, &count);
-    ck_assert_uint_eq(count, 2);
-    ck_assert(!hit_text(fixture.dossier, hits[0].passage, hits[0].match, &text)); // there is no such passage
-    ck_assert(!hit_text(fixture.dossier, hits[1].passage, hits[1].match, &text)); // nor one so long
-    ck_assert(!hit_text(fixture.dossier, hits[1].passage, (Match){3, 7}, &text)); // nor one parted there
-    ck_assert(hit_text(fixture.dossier, hits[1].passage, (Match){3, 6}, &text));
+    ck_assert_uint_eq(search_count(search), 2);
+    Hit gone = *search_hit(search, 0), cut = *search_hit(search, 1);
+    ck_assert(!hit_text(fixture.dossier, gone.passage, gone.match, &text));   // there is no such passage
+    ck_assert(!hit_text(fixture.dossier, cut.passage, cut.match, &text));     // nor one so long
+    ck_assert(!hit_text(fixture.dossier, cut.passage, (Match){3, 7}, &text)); // nor one parted there
+    ck_assert(hit_text(fixture.dossier, cut.passage, (Match){3, 6}, &text));
     ck_assert_uint_eq(text.len, 12);
     search_free(search);
     close_fixture(&fixture);
@@ -406,6 +414,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, no_pattern_hangs);
     tcase_add_test(tests, long_texts_are_searched_window_by_window);
     tcase_add_test(tests, hits_are_in_order_wherever_the_search_begins);
+    tcase_add_test(tests, words_by_themselves_come_before_parts_of_longer_ones);
     tcase_add_test(tests, context_puts_the_match_at_a_third);
     tcase_add_test(tests, names_are_found_whole_and_many);
     tcase_add_test(tests, no_more_hits_are_kept_than_may_be);

@@ -54,20 +54,11 @@ static void offer_words(Reader *reader, Str typed)
 // All of the kinds, where nothing has been typed.
 static void offer_all(Reader *reader, unsigned kinds)
 {
-    const Dossier *dossier = reader->dossier;
-    const struct {
-        TargetKind kind;
-        size_t count;
-    } table[] = {{TARGET_ROUND, dossier->round_count},
-                 {TARGET_TOPIC, dossier->topic_count},
-                 {TARGET_NAME, dossier->name_count},
-                 {TARGET_PERSON, dossier->person_count},
-                 {TARGET_INSTRUMENT, dossier->instrument_count},
-                 {TARGET_SOURCE, dossier->source_count},
-                 {TARGET_PARTY, dossier->party_count}};
-    for (size_t t = 0; t < sizeof table / sizeof *table; t++)
-        for (size_t i = 0; i < table[t].count && kinds & MEANING_OF(table[t].kind); i++)
-            choosing_add(reader, (Choice){.meaning = {.target = {table[t].kind, (uint32_t)i, 0}}});
+    static const TargetKind all[] = {TARGET_ROUND,      TARGET_TOPIC,  TARGET_NAME, TARGET_PERSON,
+                                     TARGET_INSTRUMENT, TARGET_SOURCE, TARGET_PARTY};
+    for (size_t k = 0; k < sizeof all / sizeof *all; k++)
+        for (size_t i = 0; kinds & MEANING_OF(all[k]) && i < meaning_count(reader->dossier, all[k]); i++)
+            choosing_add(reader, (Choice){.meaning = {.target = {all[k], (uint32_t)i, 0}}});
 }
 
 static void offer_meanings(Reader *reader, Str typed, unsigned kinds)

@@ -44,7 +44,9 @@ typedef struct Finding {
     Search *search; // null: none
     size_t at;      // index of the current hit, when `on`
     bool on;        // a hit has been gone to
+    int turn;       // it was gone to round from the last one (+1), or from the first (-1)
     bool waiting;   // for the first hit
+    size_t pointed; // index + 1 of the one that the list of hits was last opened at; 0: none
     size_t listed;  // hits that the views of the search show
     bool told;      // the last line tells of the hit
     bool highlight;
@@ -234,6 +236,8 @@ void move_round(Reader *reader, Command command, int direction);
 // --- searching (finding.c)
 
 void finding_start(Reader *reader, Str text, bool regex);
+// To one of its hits.
+void finding_go(Reader *reader, size_t at);
 void finding_step(Reader *reader, int direction, uint32_t count);
 void finding_clear(Reader *reader, Command command, int argument);
 bool finding_work(Reader *reader, unsigned milliseconds);

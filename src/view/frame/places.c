@@ -108,8 +108,8 @@ void reader_visit(Reader *reader, Place place)
     reader_restore(reader, place);
 }
 
-// A view keeps its place; but the same words are looked at in all those of one account, and where a search is
-// listed anew one begins at the hit at hand.
+// A view keeps its place; but the same words are looked at in all those of one account, and a list of hits
+// begins at the one at hand.
 void reader_visit_view(Reader *reader, View *view)
 {
     if (view == reader->view)
@@ -122,9 +122,8 @@ void reader_visit_view(Reader *reader, View *view)
         reader_restore(reader, place);
         return;
     }
-    bool fresh = !view->pane;
     enter_view(reader, view);
-    if (fresh && view->type->point)
+    if (view->type->point)
         view->type->point(reader);
     trail_visit(&reader->trail, place, reader_place(reader), TRAIL_AGAIN);
 }

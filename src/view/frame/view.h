@@ -42,7 +42,7 @@ typedef struct ViewType {
     // Opens it by its letter (ACTION_VIEW), its own key or its word. May be null: it is gone to, as it was
     // left.
     void (*open)(Reader *reader, View *view, Action action);
-    // Moves to where the reader is to find it when it is gone to and has just been filled. May be null.
+    // Moves to where the reader is to find it when it is opened. May be null: it keeps its place.
     void (*point)(Reader *reader);
     // ENTER. May be null: passages, accounts and the pages of things are gone to.
     void (*follow)(Reader *reader, Target target);
