@@ -236,6 +236,21 @@ Dossier *dossier_open(const char *path, Error *error);
 Dossier *dossier_open_inside(const char *path, Error *error);
 void dossier_close(Dossier *dossier);
 
+// Where a dossier is: its files, found and not read yet but for their first records. A zeroed one is nowhere;
+// with ->files.confined set nothing is found that links lead to outside of its directory.
+typedef struct Located {
+    FileList files;  // in their order
+    uint32_t main;   // the one that begins with Dossier:
+    char *directory; // all are in it or below it, but for what links lead to; owned
+    char *path;      // as it was given; owned
+} Located;
+
+// dossier_open() in two steps: finds the files (located_free() frees `out` whether there are any or not) ...
+bool dossier_locate(const char *path, Located *out, Error *error);
+// ... and reads them; it frees `located`.
+Dossier *dossier_open_located(Located *located, Error *error);
+void located_free(Located *located);
+
 // The paths of the dossiers at or below `path`, in byte order (->confined counts, see file.h), each the
 // directory or single file to open. False, and `error` says why, when there is none.
 bool dossier_find_all(const char *path, FileList *out, Error *error);

@@ -25,6 +25,9 @@ bool file_write(const char *path, Str bytes, Error *error);
 // The same for what others may read: a new file has the mode that the umask leaves of 0666.
 bool file_write_shared(const char *path, Str bytes, Error *error);
 
+// The file that `path` leads to over links, whether it exists or not; the caller frees it.
+char *file_follow(const char *path);
+
 // Removes what file_write() of that path has left half written when it was killed. Only under a file_lock():
 // another process may be writing.
 void file_sweep(const char *path);
@@ -46,6 +49,8 @@ typedef struct FileList {
     size_t capacity;
     FileLeftOut *left; // what a listing left out, in byte order of the paths
     size_t left_count, left_capacity;
+    char **links; // those of the paths that are links, in no order; owned
+    size_t link_count, link_capacity;
     bool confined; // set by who lists: no link that leads out of the directory is taken
     char *root;    // of a confined list: the directory, owned
 } FileList;

@@ -37,6 +37,12 @@ static void add_path(const char *path, FileList *out)
     out->paths[out->count++] = mem_text(str_of(path));
 }
 
+static void add_link(const char *path, FileList *out)
+{
+    out->links = mem_grow(out->links, &out->link_capacity, out->link_count + 1, sizeof *out->links);
+    out->links[out->link_count++] = mem_text(str_of(path));
+}
+
 static void leave_out(const char *path, const char *why, FileList *out)
 {
     out->left = mem_grow(out->left, &out->left_capacity, out->left_count + 1, sizeof *out->left);
@@ -84,6 +90,8 @@ static void add_entry(const char *path, const char *suffix, int depth, FileList 
         leave_out(path, "it is no regular file", out);
     else
         add_path(path, out);
+    if (link && S_ISREG(info.st_mode))
+        add_link(path, out);
 }
 
 // Closes `open`.
@@ -149,11 +157,14 @@ void file_list_free(FileList *list)
 {
     for (size_t i = 0; i < list->count; i++)
         free(list->paths[i]);
+    for (size_t i = 0; i < list->link_count; i++)
+        free(list->links[i]);
     for (size_t i = 0; i < list->left_count; i++) {
         free(list->left[i].path);
         free(list->left[i].why);
     }
     free(list->paths);
+    free(list->links);
     free(list->left);
     free(list->root);
     *list = (FileList){0};

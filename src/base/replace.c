@@ -56,8 +56,7 @@ static char *read_link(const char *path)
     return buffer_steal(&out);
 }
 
-// The file that `path` leads to, over links, whether it exists or not.
-static char *follow(const char *path)
+char *file_follow(const char *path)
 {
     char *at = mem_text(str_of(path));
     for (int i = 0; i < LINKS_MAX; i++) {
@@ -127,7 +126,7 @@ static bool replace(const char *path, char *neighbour, Str bytes, mode_t fresh)
 
 static bool write_file(const char *path, Str bytes, mode_t fresh, Error *error)
 {
-    char *real = follow(path);
+    char *real = file_follow(path);
     Buffer name = {0};
     buffer_addf(&name, "%s" NEIGHBOUR "XXXXXX", real);
     char *neighbour = buffer_steal(&name);
@@ -159,7 +158,7 @@ static bool is_neighbour(const char *name, const char *base)
 
 void file_sweep(const char *path)
 {
-    char *real = follow(path), *directory = directory_of(real);
+    char *real = file_follow(path), *directory = directory_of(real);
     const char *slash = strrchr(real, '/'), *base = slash ? slash + 1 : real;
     DIR *open = opendir(directory);
     const struct dirent *entry;

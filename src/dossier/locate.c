@@ -179,6 +179,12 @@ bool dossier_find_all(const char *path, FileList *out, Error *error)
     return error_set(error, "%s: no .dip file in it begins with Dossier:; " ADVICE, path);
 }
 
+static void set_directory(Located *out, Str directory)
+{
+    free(out->directory);
+    out->directory = mem_text(directory);
+}
+
 // Takes all files below the directory when one in it begins with Dossier:. Whether another does is seen when
 // they are read, so that no file is opened twice.
 static bool take_directory(const char *directory, Located *out)
@@ -191,6 +197,8 @@ static bool take_directory(const char *directory, Located *out)
         if (begins_dossier(here.paths[i], NULL))
             main = here.paths[i];
     bool found = main && file_list(directory, ".dip", &out->files, NULL);
+    if (found)
+        set_directory(out, str_of(directory));
     for (uint32_t i = 0; found && i < out->files.count; i++)
         if (strcmp(out->files.paths[i], main) == 0)
             out->main = i;
@@ -246,7 +254,6 @@ bool locate_refuse(const char *path, const FileList *found, Error *error)
 
 bool locate_dossier(const char *path, Located *out, Error *error)
 {
-    *out = (Located){.files.confined = out->files.confined};
     if (file_is_directory(path) && take_directory(path, out))
         return true;
     FileList found = {.confined = out->files.confined};
@@ -257,6 +264,7 @@ bool locate_dossier(const char *path, Located *out, Error *error)
         located = take_directory(found.paths[0], out) || error_set(error, "%s: has gone; " ADVICE, path);
     } else if (located) {
         add_path(&out->files, str_of(found.paths[0]));
+        set_directory(out, locate_directory(found.paths[0]));
     } else if (!file_is_directory(path) && !is_in_guise(path, NULL)) {
         located = take_above(path, out);
     }

@@ -6,18 +6,14 @@
 #include "diptych/dossier.h"
 #include "diptych/file.h"
 
-// The files of a dossier, in their order.
-typedef struct Located {
-    FileList files;
-    uint32_t main; // the one that begins with Dossier:
-} Located;
+// Whether several files of the directory of a dossier begin with Dossier: is for those to see who read them.
 
-// Finds the dossier at `path`; with ->files.confined set, without what links lead to outside of it. On
-// success the caller frees out->files. Whether several files of its directory begin with Dossier: is for the
-// caller to see when it reads them.
+// Finds the dossier at `path`, as dossier_locate() does, in `out`, which holds nothing yet.
 bool locate_dossier(const char *path, Located *out, Error *error);
 // The dossier that is the directory of the file `path`, when no other file there begins with Dossier:.
 bool locate_around(const char *path, Located *out);
+// True when what was given is a file, and that alone was found.
+bool located_is_single(const Located *located);
 // The directory of the file, "." for a bare name; a view of `path`.
 Str locate_directory(const char *path);
 // True when both files are in one directory.

@@ -65,7 +65,7 @@ static char *root_of(const FileList *files)
 }
 
 // Frees the list of files.
-static Dossier *open_located(const char *path, Located *located, Error *error)
+static Dossier *open_files(Located *located, Error *error)
 {
     Model *model = model_new();
     size_t count = located->files.count;
@@ -78,7 +78,7 @@ static Dossier *open_located(const char *path, Located *located, Error *error)
     FileList mains = rivals(&scan, model->files, located->main);
     bool several = mains.count > 1;
     if (several)
-        locate_refuse(path, &mains, error);
+        locate_refuse(located->path, &mains, error);
     file_list_free(&mains);
     if (!several)
         return open_model(model, &scan, located->main);
@@ -87,21 +87,35 @@ static Dossier *open_located(const char *path, Located *located, Error *error)
     return NULL;
 }
 
+// What the directory of the file holds, or null.
+static Dossier *open_around(const char *path, bool confined)
+{
+    Located around = {.files.confined = confined, .path = mem_text(str_of(path))};
+    Dossier *whole = locate_around(path, &around) ? open_files(&around, NULL) : NULL;
+    located_free(&around);
+    return whole;
+}
+
+Dossier *dossier_open_located(Located *located, Error *error)
+{
+    bool confined = located->files.confined;
+    bool single = located_is_single(located);
+    Dossier *dossier = open_files(located, error);
+    // A file that holds no round itself stands for its directory.
+    Dossier *whole = single && dossier->round_count == 0 ? open_around(located->path, confined) : NULL;
+    if (whole)
+        dossier_close(dossier);
+    located_free(located);
+    return whole ? whole : dossier;
+}
+
 static Dossier *open_path(const char *path, bool confined, Error *error)
 {
-    Located located = {.files.confined = confined}, around = located;
-    if (!locate_dossier(path, &located, error))
-        return NULL;
-    bool single = located.files.count == 1 && strcmp(located.files.paths[0], path) == 0;
-    Dossier *dossier = open_located(path, &located, error);
-    // A file that holds no round itself stands for its directory.
-    if (single && dossier->round_count == 0 && locate_around(path, &around)) {
-        Dossier *whole = open_located(path, &around, NULL);
-        if (whole)
-            dossier_close(dossier);
-        return whole ? whole : dossier;
-    }
-    return dossier;
+    Located located = {.files.confined = confined};
+    if (dossier_locate(path, &located, error))
+        return dossier_open_located(&located, error);
+    located_free(&located);
+    return NULL;
 }
 
 Dossier *dossier_open(const char *path, Error *error)
@@ -111,10 +125,5 @@ Dossier *dossier_open(const char *path, Error *error)
 
 Dossier *dossier_open_inside(const char *path, Error *error)
 {
-    Buffer none = {0};
-    char *directory = mem_text(locate_directory(path));
-    bool inside = file_is_directory(path) || file_read_part(directory, path, 0, 0, &none, NULL, error);
-    buffer_free(&none);
-    free(directory);
-    return inside ? open_path(path, true, error) : NULL;
+    return open_path(path, true, error);
 }
