@@ -16,6 +16,11 @@ typedef struct Reader Reader;
 Reader *reader_open(Dossier *dossier, bool ascii, bool restricted);
 void reader_close(Reader *reader);
 
+// How a file is made that the reader has typed a name for. False: the error says why.
+typedef bool (*ReaderSave)(void *context, const char *name, Str bytes, Error *error);
+// Has files made so; else the process makes them itself.
+void reader_save_by(Reader *reader, ReaderSave save, void *context);
+
 // Goes to where a session left off, as far as it is still there.
 void reader_resume(Reader *reader, const Session *session);
 // Puts what a session keeps into `session`, which is freed first.

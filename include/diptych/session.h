@@ -46,8 +46,11 @@ typedef enum SessionState {
 // At most this many searches are kept.
 #define SESSION_SEARCHES 50
 
-// The file for the dossier of that id: $XDG_STATE_HOME/diptych/ID.json, else below $HOME/.local/state. False
-// when neither variable names an absolute path. The caller frees `*path`.
+// The directory of all of them: $XDG_STATE_HOME/diptych, else below $HOME/.local/state. False when neither
+// variable names an absolute path. The caller frees `*path`.
+bool session_directory(char **path, Error *error);
+// The file for the dossier of that id: ID.json in that directory. False when there is none. The caller frees
+// `*path`.
 bool session_path(Str dossier, char **path, Error *error);
 
 // Reads it. `session` is zeroed first and freed by session_free(). For DAMAGED and NEWER `error` says so and

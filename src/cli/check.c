@@ -2,7 +2,10 @@
 // Everything that is wrong with dossiers, a line each.
 #include "diptych/problems.h"
 
-#include "diptych/file.h"
+#include <stdlib.h>
+
+#include "contain.h"
+#include "diptych/memory.h"
 #include "find_dossier.h"
 #include "subcommand.h"
 
@@ -26,12 +29,11 @@ static bool print_problems(Output *output, const Dossier *dossier, const Diagnos
     return errors;
 }
 
-static int check_one(Output *output, const char *path)
+static int check_one(Output *output, Located *located)
 {
-    Error error;
-    Dossier *dossier = open_dossier(path, &error);
+    Dossier *dossier = open_located(output, located);
     if (!dossier)
-        return output_error(output, &error);
+        return EXIT_TROUBLE;
     DiagnosticList problems = {0};
     problems_list(dossier, &problems);
     bool errors = print_problems(output, dossier, &problems);
@@ -45,18 +47,57 @@ static int worse(int a, int b)
     return a > b ? a : b;
 }
 
-static int check_path(Output *output, const char *path)
+// What is to be checked.
+typedef struct Dossiers {
+    Located *items; // owned
+    size_t count, capacity;
+} Dossiers;
+
+static int find_one(Output *output, const char *path, Dossiers *out)
+{
+    Located located;
+    if (!find_located(output, path, &located)) {
+        located_free(&located);
+        return EXIT_TROUBLE;
+    }
+    out->items = mem_grow(out->items, &out->capacity, out->count + 1, sizeof *out->items);
+    out->items[out->count++] = located;
+    return EXIT_DONE;
+}
+
+static int find_below(Output *output, const char *path, Dossiers *out)
 {
     if (!file_is_directory(path))
-        return check_one(output, path);
+        return find_one(output, path, out);
     FileList dossiers = {.confined = is_restricted()};
     Error error;
     int status = EXIT_DONE;
     if (!dossier_find_all(path, &dossiers, &error))
         status = output_error(output, &error);
-    for (size_t i = 0; i < dossiers.count && !output_failed(output); i++)
-        status = worse(status, check_one(output, dossiers.paths[i]));
+    for (size_t i = 0; i < dossiers.count; i++)
+        status = worse(status, find_one(output, dossiers.paths[i], out));
     file_list_free(&dossiers);
+    return status;
+}
+
+// All are found before the first one is read: by then nothing can be opened but them.
+static int check_all(Output *output, char **paths, int count)
+{
+    Dossiers dossiers = {0};
+    Sandbox sandbox = {0};
+    int status = EXIT_DONE;
+    sandbox_keep_calls();
+    for (int i = 0; i < count; i++)
+        status = worse(status, find_below(output, paths[i], &dossiers));
+    for (size_t i = 0; i < dossiers.count; i++)
+        contain_dossier(&sandbox, &dossiers.items[i]);
+    sandbox_keep_files(&sandbox);
+    for (size_t i = 0; i < dossiers.count; i++)
+        if (output_failed(output))
+            located_free(&dossiers.items[i]);
+        else
+            status = worse(status, check_one(output, &dossiers.items[i]));
+    free(dossiers.items);
     return status;
 }
 
@@ -67,10 +108,7 @@ static int run(Output *output, int argc, char **argv)
         return arguments_status(option);
     if (!arguments_operands(output, &subcommand_check, &argc, &argv))
         return EXIT_TROUBLE;
-    int status = EXIT_DONE;
-    for (int i = 0; i < argc; i++)
-        status = worse(status, check_path(output, argv[i]));
-    return status;
+    return check_all(output, argv, argc);
 }
 
 const Subcommand subcommand_check = {

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "diptych/file.h"
+#include "contain.h"
 
 #define SHIPPED "transcripts/soviet-japanese"
 
@@ -53,18 +53,37 @@ bool is_restricted(void)
     return is_set("LESSSECURE") || is_set("DIPTYCH_SECURE");
 }
 
-Dossier *open_dossier(const char *path, Error *error)
+bool find_located(Output *output, const char *operand, Located *out)
 {
-    return is_restricted() ? dossier_open_inside(path, error) : dossier_open(path, error);
+    char *shipped = operand ? NULL : find_dossier();
+    Error error;
+    *out = (Located){.files.confined = is_restricted()};
+    bool found = dossier_locate(operand ? operand : shipped, out, &error);
+    free(shipped);
+    if (!found)
+        output_error(output, &error);
+    return found;
+}
+
+Dossier *open_located(Output *output, Located *located)
+{
+    Error error;
+    Dossier *dossier = dossier_open_located(located, &error);
+    if (!dossier)
+        output_error(output, &error);
+    return dossier;
 }
 
 Dossier *find_and_open(Output *output, const char *operand)
 {
-    char *shipped = operand ? NULL : find_dossier();
-    Error error;
-    Dossier *dossier = open_dossier(operand ? operand : shipped, &error);
-    free(shipped);
-    if (!dossier)
-        output_error(output, &error);
-    return dossier;
+    Located located;
+    Sandbox sandbox = {0};
+    sandbox_keep_calls();
+    if (!find_located(output, operand, &located)) {
+        located_free(&located);
+        return NULL;
+    }
+    contain_dossier(&sandbox, &located);
+    sandbox_keep_files(&sandbox);
+    return open_located(output, &located);
 }

@@ -10,14 +10,17 @@
 // else where it was installed. The caller frees it.
 char *find_dossier(void);
 
-// Opens the dossier that `operand` names, or the shipped one when it is null. A null return: it has been said
-// why.
+// Finds the dossier that `operand` names, or the shipped one when it is null. False: it has been said why.
+// located_free() frees `out` either way.
+bool find_located(Output *output, const char *operand, Located *out);
+// Opens what was found, and frees it. Null: it has been said why.
+Dossier *open_located(Output *output, Located *located);
+
+// Opens the dossier that `operand` names, or the shipped one when it is null, having given up all rights
+// but what that takes (sandbox.h). A null return: it has been said why.
 Dossier *find_and_open(Output *output, const char *operand);
 
 // True in restricted mode: DIPTYCH_SECURE or LESSSECURE is set, and neither empty nor 0.
 bool is_restricted(void);
-
-// dossier_open(), which in restricted mode stays inside the dossier.
-Dossier *open_dossier(const char *path, Error *error);
 
 #endif

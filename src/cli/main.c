@@ -6,13 +6,17 @@
 #include <unistd.h>
 
 #include "config.h"
+#include "diptych/sandbox.h"
 #include "read.h"
 #include "subcommands.h"
 
 enum { OPTION_VERSION = OPTION_FIRST };
 
 static const Option known[] = {
-    {.value = OPTION_VERSION, .name = "version", .letter = 'V', .help = "print the version and exit"},
+    {.value = OPTION_VERSION,
+     .name = "version",
+     .letter = 'V',
+     .help = "print the version and what is given up before reading"},
     {0},
 };
 
@@ -37,7 +41,11 @@ static const Subcommand program = {
 
 static int print_version(Output *output)
 {
-    output_add_text(output, PACKAGE_NAME " " PACKAGE_VERSION "\n");
+    Buffer text = {0};
+    buffer_add_text(&text, PACKAGE_NAME " " PACKAGE_VERSION "\n");
+    sandbox_describe(&text);
+    output_add(output, buffer_str(&text));
+    buffer_free(&text);
     return EXIT_DONE;
 }
 
@@ -83,5 +91,10 @@ int main(int argc, char **argv)
     Output output;
     output_open(&output);
     int status = program.run(&output, argc, argv);
+    if (sandbox_refused()) {
+        output_message(&output, "was kept from %s: this dossier, or the program, is not sound",
+                       sandbox_refused());
+        status = EXIT_TROUBLE;
+    }
     return output_close(&output, status);
 }

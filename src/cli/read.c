@@ -5,11 +5,13 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "contain.h"
 #include "diptych/clock.h"
 #include "diptych/reader.h"
 #include "diptych/tui.h"
 #include "find_dossier.h"
 #include "kept.h"
+#include "scribe.h"
 #include "show.h"
 
 // Work between keys is done in slices of this many milliseconds, and its progress shown this often.
@@ -45,6 +47,9 @@ static void fit_screen(Desk *desk)
 
 static void paint(Desk *desk)
 {
+    if (sandbox_refused())
+        reader_say(desk->reader, "kept from %s: this dossier, or the program, is not sound",
+                   sandbox_refused());
     reader_paint(desk->reader, desk->grid);
     tui_show(desk->tui, desk->grid);
     desk->painted = clock_milliseconds();
@@ -155,10 +160,11 @@ static void read_keys(Desk *desk)
     grid_free(desk->grid);
 }
 
-static int sit_down(Output *output, Desk *desk, Dossier *dossier)
+static int sit_down(Output *output, Desk *desk, Dossier *dossier, Scribe *scribe)
 {
     Error error = {{0}};
     desk->reader = reader_open(dossier, !tui_is_utf8(desk->tui), desk->restricted);
+    reader_save_by(desk->reader, scribe_save, scribe);
     kept_open(&desk->kept, desk->reader, dossier->record.id, &error);
     if (error.text[0])
         reader_say(desk->reader, "%s", error.text);
@@ -178,19 +184,50 @@ static bool has_terminal(void)
     return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && (!term || strcmp(term, "dumb") != 0);
 }
 
-int read_dossier(Output *output, const char *operand)
+// The terminal is taken over already: from here on only what is in it is read. Frees `located`.
+static int read_located(Output *output, Desk *desk, Located *located, Scribe *scribe)
 {
-    if (!has_terminal())
-        return show_everything(output, operand);
-    Dossier *dossier = find_and_open(output, operand);
-    if (!dossier)
-        return EXIT_TROUBLE;
+    Sandbox sandbox = {0};
     Error error;
-    Desk desk = {.tui = tui_start(&error), .restricted = is_restricted()};
-    int status = desk.tui ? sit_down(output, &desk, dossier) : EXIT_TROUBLE;
+    contain_dossier(&sandbox, located);
+    contain_state(&sandbox);
+    sandbox_keep_files(&sandbox);
+    Dossier *dossier = dossier_open_located(located, &error);
+    if (!dossier) {
+        tui_end(desk->tui);
+        return output_error(output, &error);
+    }
+    int status = sit_down(output, desk, dossier, scribe);
     dossier_close(dossier);
+    return status;
+}
+
+static int read_on_terminal(Output *output, const char *operand, Scribe *scribe)
+{
+    Located located;
+    Error error;
+    Desk desk = {.restricted = is_restricted()};
+    sandbox_keep_calls();
+    bool found = find_located(output, operand, &located);
+    if (found)
+        desk.tui = tui_start(&error);
     if (desk.tui)
-        return status;
+        return read_located(output, &desk, &located, scribe);
+    located_free(&located);
+    if (!found)
+        return EXIT_TROUBLE;
     output_error(output, &error);
     return show_everything(output, operand);
+}
+
+int read_dossier(Output *output, const char *operand)
+{
+    Scribe scribe = {.line = -1};
+    if (!has_terminal())
+        return show_everything(output, operand);
+    if (!is_restricted())
+        scribe_start(&scribe);
+    int status = read_on_terminal(output, operand, &scribe);
+    scribe_end(&scribe);
+    return status;
 }

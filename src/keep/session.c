@@ -25,20 +25,32 @@ static bool is_file_name(Str id)
     return id.len > 0 && id.len <= 100;
 }
 
-bool session_path(Str dossier, char **path, Error *error)
+bool session_directory(char **path, Error *error)
 {
-    if (!is_file_name(dossier))
-        return error_set(error, "the place is not kept: the dossier's id is no name for a file");
     const char *state = getenv("XDG_STATE_HOME"), *home = getenv("HOME");
     Buffer out = {0};
     if (state && state[0] == '/')
-        buffer_addf(&out, "%s/diptych/", state);
+        buffer_addf(&out, "%s/diptych", state);
     else if (home && home[0] == '/')
-        buffer_addf(&out, "%s/.local/state/diptych/", home);
+        buffer_addf(&out, "%s/.local/state/diptych", home);
     else
         return error_set(error, "the place is not kept: neither XDG_STATE_HOME nor HOME names a directory");
+    *path = buffer_steal(&out);
+    return true;
+}
+
+bool session_path(Str dossier, char **path, Error *error)
+{
+    char *directory;
+    Buffer out = {0};
+    if (!is_file_name(dossier))
+        return error_set(error, "the place is not kept: the dossier's id is no name for a file");
+    if (!session_directory(&directory, error))
+        return false;
+    buffer_addf(&out, "%s/", directory);
     buffer_add(&out, dossier);
     buffer_add_text(&out, ".json");
+    free(directory);
     *path = buffer_steal(&out);
     return true;
 }

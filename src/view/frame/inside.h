@@ -77,6 +77,8 @@ struct Reader {
     Target third_of;
     Look look;
     bool restricted; // writes no files but its own
+    ReaderSave save; // null: by file_write_shared()
+    void *save_context;
 
     Trail trail;
     Following following;

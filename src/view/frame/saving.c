@@ -30,9 +30,16 @@ static bool save_view(Reader *reader, const char *name, Error *error)
     if (reader->view->type->of_account)
         add_head(reader, &text);
     pane->type->print(pane, &text);
-    bool saved = file_write_shared(name, buffer_str(&text), error);
+    bool saved = reader->save ? reader->save(reader->save_context, name, buffer_str(&text), error)
+                              : file_write_shared(name, buffer_str(&text), error);
     buffer_free(&text);
     return saved;
+}
+
+void reader_save_by(Reader *reader, ReaderSave save, void *context)
+{
+    reader->save = save;
+    reader->save_context = context;
 }
 
 void saving_save(Reader *reader, Str line)
