@@ -319,6 +319,8 @@ nothing_about() {
 run discrepancies --round=first "$doubts"
 expect 'those of a round' 0 out_has 'how deep the well' 'forty feet' 'first.2 second.1-2'
 expect 'and no others' 0 nothing_about 'any water'
+run discrepancies --round=first,second --width=200 "$doubts"
+expect 'those of several rounds' 0 out_has 'how deep the well' 'any water'
 run discrepancies --width=200 "$doubts"
 expect 'all, round by round' 0 out_has 'how deep the well' 'any water' 'Of no round' 'nobody is named'
 run discrepancies "$ferry"
@@ -387,6 +389,33 @@ run show --round=first --topic=winter --width=100 "$ferry"
 expect 'show: one topic of one round' 0 in_order 'Crossing in winter'
 run show --round=second --topic=winter "$ferry"
 expect 'show: a topic that the round does not raise' 1 out_has 'Crossing in winter' 'not in this record'
+run show --round=second --round=first -t landing,winter "$ferry"
+expect 'show: several rounds and topics' 0 in_order 'First meeting' 'The landing' 'Crossing in winter' 'Second meeting' \
+    'Crossing in winter' 'not in this record'
+run show --topic=landing-north --topic=winter "$ferry"
+expect 'show: several topics, through the rounds that raise one' 0 in_order 'The northern landing' 'Crossing in winter'
+expect 'show: and no other round' 0 nothing_about 'Second meeting'
+run show --topic 'winter,nothing' "$ferry"
+expect 'show: one of several topics is unknown' 2 one_line_about 'nothing'
+run show --cite -r first,second --width=90 "$ferry"
+expect 'show: citations' 0 in_order '(log ¶1)' 'Second meeting' 'Sources' 'Log of the harbour office, translated by A. Clerk'
+expect 'show: a source once' 0 test "$(grep -c 'Log of the harbour office' "$work/out")" -eq 1
+run show --cite --round=third "$ferry"
+expect 'show: no sources of nothing' 0 nothing_about '^ Sources'
+run show --plain --round=first --width=100 "$ferry"
+expect 'show: without references' 0 out_has 'The landing was built' 'answered under The landing' 'Vera Orlova'
+expect 'show: no numbers, links and marks' 0 nothing_about 'rebut\|first\|[0-9]\*\|^ *[0-9][0-9]* \|: 6'
+run show --plain --full "$ferry"
+expect 'plain and full' 2 usage_about 'exclude each other'
+run show --plain --notes "$ferry"
+expect 'plain and notes' 2 usage_about 'exclude each other'
+run show --list-topics "$ferry"
+expect 'show: which topics there are' 0 column 1 landing landing-north timetable tolls winter
+expect 'show: and how much on them, those below counted' 0 column 2 8 1 4 2 1
+run show -l --round=second --topic=landing "$ferry"
+expect 'show: topics of one round' 0 column 2 2
+run show -l --round=third "$ferry"
+expect 'show: no topics' 1 silent
 run show --columns=north@first,north@second --topic=landing "$ferry"
 expect 'show: one side in two rounds' 0 in_order 'First meeting' 'Second meeting' 'nothing has changed'
 run show --columns=south@first,south@first/memoir "$ferry"

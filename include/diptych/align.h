@@ -54,6 +54,10 @@ typedef struct Alignment {
 // which is the same on both sides. The result owns its arrays, holds no pointer into the speech, and is freed
 // by the caller.
 Alignment *align_columns(Dossier *dossier, const Selector *columns, uint32_t account, uint32_t topic);
+// The same with the bands of several topics (0: all) and of those below them; of each that the record does
+// not raise there is an empty band, behind the others.
+Alignment *align_topics(Dossier *dossier, const Selector *columns, uint32_t account, const uint32_t *topics,
+                        size_t count);
 void align_free(Alignment *alignment);
 
 // A candidate for an anchor: positions in the two columns, and whether it was set by hand (`beside`).

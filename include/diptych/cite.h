@@ -18,7 +18,9 @@ void cite_excerpt_add(Buffer *out, Str text, size_t columns);
 // Whom words were said to, and for whom: "their own side", "the opposition".
 const char *cite_addressee(Addressee addressee);
 const char *cite_capacity(Capacity capacity);
-// Adds "paraphrase of wilson-112477 ¶35, via Matsumoto".
+// Adds where a passage stands in which source, as far as it says: "wilson-112477 ¶35, via Matsumoto".
+void cite_place_add(Buffer *out, const Dossier *dossier, const Passage *passage);
+// The same behind what kind of words they are: "paraphrase of wilson-112477 ¶35, via Matsumoto".
 void cite_status_add(Buffer *out, const Dossier *dossier, const Passage *passage);
 
 #endif

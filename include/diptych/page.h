@@ -23,6 +23,8 @@ typedef struct Measure {
     bool ascii;     // lines of '|' and '-', quotes of '"'
     bool lens;      // names lens: the other side's name beside each name
     Apparatus apparatus;
+    bool cited; // below each passage where it stands in which source
+    bool plain; // no numbers of passages, and no links
 } Measure;
 
 // Columns of the page that a side takes. Whole: also of everything when stacked. Text over the whole width

@@ -68,6 +68,7 @@ typedef struct Sheet {
     uint32_t indent;     // of the entries that are added next, in levels
     uint32_t parties[2]; // of the strips that are added next, as are the accounts
     uint32_t accounts[2];
+    bool plain; // what is said about a side that has no words names no passages
     struct Arena *arena;
 } Sheet;
 
@@ -116,5 +117,10 @@ void sheet_add_spoken(Sheet *sheet, Dossier *dossier, Skim *skim, uint32_t accou
 // accounts differ, numbered, with the passage's reference; once for each passage, in the order of `of`.
 // Nothing where there are none.
 void sheet_add_notes(Sheet *sheet, Dossier *dossier, const Sheet *of);
+
+// Marks the sources of the passages of the sheet in `cited`, which has an item for each of the dossier's; and
+// adds a list of those that are marked, with their citations. Nothing where none is.
+void sheet_mark_sources(const Sheet *sheet, Dossier *dossier, bool *cited);
+void sheet_add_sources(Sheet *sheet, const Dossier *dossier, const bool *cited);
 
 #endif

@@ -75,5 +75,7 @@ const char *standing_meaning(StandingState state);
 // the words stand: "under The northern landing: 3". Of NOT_RECORDED where a record is printed, if that is
 // known.
 void standing_add(Buffer *out, const Dossier *dossier, Standing standing);
+// The same without the numbers of passages: "put off", "told by panov".
+void standing_add_plain(Buffer *out, const Dossier *dossier, Standing standing);
 
 #endif

@@ -114,27 +114,42 @@ static void set_exchanges(Whole *whole, const ColumnPair *columns)
     runs_free(&runs);
 }
 
+// Whether a band is of the topic or of one below it.
+static bool is_raised(const BandOrder *order, const Dossier *dossier, uint32_t topic)
+{
+    for (size_t i = 0; i < order->count; i++)
+        if (topic_within(dossier, order->topics[i], topic))
+            return true;
+    return false;
+}
+
 static void add_bands(Whole *whole, const ColumnPair *columns)
 {
     Placings placings = {0};
     BandOrder order;
     placings_add(&placings, columns);
     order_init(&order, &placings, columns->dossier->topic_count);
-    bool unraised = order.count == 0 && columns->topic != NONE;
-    whole->bands = arena_new(&whole->arena, (order.count + unraised) * sizeof *whole->bands);
+    whole->bands = arena_new(&whole->arena, (order.count + columns->topic_count) * sizeof *whole->bands);
     whole->alignment.bands = whole->bands;
-    whole->alignment.band_count = order.count + unraised;
+    whole->alignment.band_count = order.count;
     fill_bands(whole, &placings, &order);
-    if (unraised)
-        whole->bands[0].topic = columns->topic;
+    for (size_t i = 0; i < columns->topic_count; i++)
+        if (!is_raised(&order, columns->dossier, columns->topics[i]))
+            whole->bands[whole->alignment.band_count++].topic = columns->topics[i];
     order_free(&order);
     free(placings.items);
 }
 
 Alignment *align_columns(Dossier *dossier, const Selector *selectors, uint32_t account, uint32_t topic)
 {
+    return align_topics(dossier, selectors, account, &topic, topic != NONE);
+}
+
+Alignment *align_topics(Dossier *dossier, const Selector *selectors, uint32_t account, const uint32_t *topics,
+                        size_t count)
+{
     Whole *whole = mem_new(1, sizeof *whole);
-    ColumnPair columns = {.dossier = dossier, .topic = topic};
+    ColumnPair columns = {.dossier = dossier, .topics = topics, .topic_count = count};
     for (int side = 0; side < 2; side++) {
         uint32_t here = selectors[side].account != NONE ? selectors[side].account : account;
         whole->alignment.accounts[side] = here;

@@ -16,6 +16,15 @@ static void add_placing(Placings *placings, uint32_t topic, uint32_t ordinal, Sl
     placings->items[placings->count++] = (Placing){topic, ordinal, slot};
 }
 
+// Whether what stands under the topic is asked for.
+static bool is_asked(const ColumnPair *columns, uint32_t topic)
+{
+    for (size_t i = 0; i < columns->topic_count; i++)
+        if (topic_within(columns->dossier, topic, columns->topics[i]))
+            return true;
+    return columns->topic_count == 0;
+}
+
 static void add_passage(Placings *placings, const ColumnPair *columns, const Speech *speech, uint32_t ordinal,
                         Slot slot)
 {
@@ -29,10 +38,10 @@ static void add_passage(Placings *placings, const ColumnPair *columns, const Spe
         if (topic >= dossier->topic_count)
             continue;
         known = true;
-        if (columns->topic == NONE || topic_within(dossier, topic, columns->topic))
+        if (is_asked(columns, topic))
             add_placing(placings, topic, ordinal, slot);
     }
-    if (!known && columns->topic == NONE)
+    if (!known && columns->topic_count == 0)
         add_placing(placings, (uint32_t)dossier->topic_count, ordinal, slot);
 }
 

@@ -10,7 +10,8 @@ typedef struct ColumnPair {
     const Dossier *dossier;
     const Speech *speech[2]; // the same one twice when both columns are of one account
     uint32_t parties[2];
-    uint32_t topic; // only this one and those below it; NONE: all
+    const uint32_t *topics; // only these and those below them
+    size_t topic_count;     // 0: all
 } ColumnPair;
 
 // True when both columns are of one account.

@@ -3,14 +3,13 @@
 #include "find_dossier.h"
 #include "plan.h"
 
-#include "diptych/meaning.h"
-
 static const Option known[] = {
     {.value = PLAN_OPTION_ROUND,
      .name = "round",
      .letter = 'r',
      .takes = "R",
      .kind = VALUE_ROUND,
+     .repeats = true,
      .help = "one round: wg1, london1"},
     OPTION_WIDTH_ROW(PLAN_OPTION_WIDTH),
     {0},
@@ -21,11 +20,16 @@ static const Operand operands[] = {
     {0},
 };
 
-static int print_discrepancies(Output *output, Dossier *dossier, uint32_t round, size_t width)
+// Those of the rounds of the accounts, or of all (0).
+static int print_discrepancies(Output *output, Dossier *dossier, const Chosen *accounts, size_t width)
 {
     Measure measure = {.columns = width, .ascii = !output_is_utf8(output)};
     Sheet *sheet = sheet_new();
-    bool any = sheet_add_all_readings(sheet, dossier, round);
+    bool any = accounts->count == 0 && sheet_add_all_readings(sheet, dossier, NONE);
+    for (size_t i = 0; i < accounts->count; i++)
+        if (i == 0 ||
+            dossier->accounts[accounts->items[i]].round != dossier->accounts[accounts->items[i - 1]].round)
+            any = sheet_add_all_readings(sheet, dossier, dossier->accounts[accounts->items[i]].round) || any;
     print_sheet(output, dossier, NULL, sheet, &measure);
     sheet_free(sheet);
     return any ? EXIT_DONE : EXIT_NOTHING;
@@ -37,13 +41,13 @@ static int print_round(Output *output, const PlanOptions *options, const char *o
     if (!dossier)
         return EXIT_TROUBLE;
     Error error;
-    uint32_t account = options->round ? meaning_account(dossier, str_of(options->round), &error) : NONE;
+    Chosen accounts = {0};
     int status = EXIT_TROUBLE;
-    if (options->round && account == NONE)
+    if (!chosen_accounts(dossier, &options->rounds, false, &accounts, &error))
         status = output_error(output, &error);
     else
-        status = print_discrepancies(
-            output, dossier, account == NONE ? NONE : dossier->accounts[account].round, options->width);
+        status = print_discrepancies(output, dossier, &accounts, options->width);
+    chosen_free(&accounts);
     dossier_close(dossier);
     return status;
 }

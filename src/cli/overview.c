@@ -8,6 +8,7 @@ static const Option known[] = {
      .letter = 'r',
      .takes = "R",
      .kind = VALUE_ROUND,
+     .repeats = true,
      .help = "one round, or one account of it: wg1, london1/panov"},
     {.value = PLAN_OPTION_COLUMNS,
      .name = "columns",

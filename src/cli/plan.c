@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "diptych/meaning.h"
+#include "diptych/memory.h"
 #include "diptych/problems.h"
 #include "diptych/standing.h"
 #include "find_dossier.h"
@@ -28,53 +29,95 @@ static bool parse_columns(Dossier *dossier, const char *text, PrintPlan *plan, E
     return count == 2 || error_set(error, "--columns %s: two columns are needed, A,B", text);
 }
 
-// The only account to be printed: the round's that is named, else the one that a column names; NONE: all.
-static bool choose_account(Dossier *dossier, const PlanOptions *options, const PrintPlan *plan,
-                           uint32_t *account, Error *error)
+// What is chosen to be printed, of accounts none where it is all.
+typedef struct PlanChoice {
+    Chosen accounts, topics;
+} PlanChoice;
+
+// The accounts that are named; else the one that a column names. Where both columns name theirs there is
+// nothing to print twice.
+static bool choose_accounts(Dossier *dossier, const PlanOptions *options, const PrintPlan *plan,
+                            Chosen *accounts, Error *error)
 {
-    *account = NONE;
-    if (plan->chosen)
-        *account = plan->columns[plan->columns[0].account == NONE].account;
-    if (options->round)
-        *account = meaning_account(dossier, str_of(options->round), error);
-    return *account != NONE || !options->round;
+    const uint32_t first = plan->columns[0].account, second = plan->columns[1].account;
+    if (plan->chosen && (first != NONE || second != NONE) &&
+        (!options->rounds.count || (first != NONE && second != NONE)))
+        chosen_add(accounts, first != NONE ? first : second);
+    return accounts->count || chosen_accounts(dossier, &options->rounds, false, accounts, error);
 }
 
 static bool make_plan(const Output *output, Dossier *dossier, const PlanOptions *options, PrintPlan *plan,
-                      uint32_t *account, Error *error)
+                      PlanChoice *choice, Error *error)
 {
     *plan = (PrintPlan){
-        .measure = {.columns = options->width, .ascii = !output_is_utf8(output)},
+        .measure = {.columns = options->width,
+                    .ascii = !output_is_utf8(output),
+                    .cited = options->cite,
+                    .plain = options->plain},
         .what = options->what,
-        .topic = NONE,
         .notes = options->notes,
     };
-    plan->measure.apparatus = options->full ? APPARATUS_FULL : APPARATUS_SHORT;
+    plan->measure.apparatus = options->full    ? APPARATUS_FULL
+                              : options->plain ? APPARATUS_NONE
+                                               : APPARATUS_SHORT;
     plan->measure.stacked = options->stacked || (options->width < SPLIT_MIN && !options->split);
-    if (options->topic)
-        plan->topic = meaning_topic(dossier, str_of(options->topic), error);
-    if (options->topic && plan->topic == NONE)
+    if (!chosen_topics(dossier, &options->topics, &choice->topics, error) ||
+        (options->columns && !parse_columns(dossier, options->columns, plan, error)))
         return false;
-    if (options->columns && !parse_columns(dossier, options->columns, plan, error))
-        return false;
-    return choose_account(dossier, options, plan, account, error);
+    plan->topics = choice->topics.items;
+    plan->topic_count = choice->topics.count;
+    return choose_accounts(dossier, options, plan, &choice->accounts, error);
 }
 
-// Prints every account, or every one that raises the topic, in order of date.
+// Prints the account, with a blank line before it where another was printed.
+static bool print_next(Output *output, Dossier *dossier, Skim *skim, const PrintPlan *plan, uint32_t account,
+                       bool *any)
+{
+    if (*any)
+        output_add_text(output, "\n");
+    *any = true;
+    bool found = print_account(output, dossier, skim, plan, account);
+    dossier_trim(dossier, LOADED_MAX);
+    return found;
+}
+
+static bool print_chosen(Output *output, Dossier *dossier, Skim *skim, const PrintPlan *plan,
+                         const Chosen *accounts)
+{
+    bool any = false, found = false;
+    for (size_t i = 0; i < accounts->count && !output_failed(output); i++)
+        found = print_next(output, dossier, skim, plan, accounts->items[i], &any) || found;
+    return found;
+}
+
+// Prints every account, or every one that raises one of the topics, in order of date.
 static bool print_all(Output *output, Dossier *dossier, Skim *skim, const PrintPlan *plan)
 {
-    bool any = false;
+    bool any = false, found = false;
     for (uint32_t account = 0; account < dossier->account_count && !output_failed(output); account++) {
-        if (plan->topic != NONE && !standing_is_raised(dossier, skim, account, plan->topic))
-            continue;
-        if (plan->what == PRINT_OVERVIEW && dossier->accounts[account].speechless)
-            continue;
-        if (any)
-            output_add_text(output, "\n");
-        any = print_account(output, dossier, skim, plan, account) || any;
-        dossier_trim(dossier, LOADED_MAX);
+        PrintPlan here = *plan;
+        Chosen raised = {0};
+        for (size_t i = 0; i < plan->topic_count; i++)
+            if (standing_is_raised(dossier, skim, account, plan->topics[i]))
+                chosen_add(&raised, plan->topics[i]);
+        here.topics = raised.items;
+        here.topic_count = raised.count;
+        if ((raised.count || !plan->topic_count) &&
+            (plan->what != PRINT_OVERVIEW || !dossier->accounts[account].speechless))
+            found = print_next(output, dossier, skim, &here, account, &any) || found;
+        chosen_free(&raised);
     }
-    return any;
+    return found;
+}
+
+static void print_sources(Output *output, Dossier *dossier, const PrintPlan *plan)
+{
+    Sheet *sheet = sheet_new();
+    sheet_add_sources(sheet, dossier, plan->cited);
+    if (sheet->strip_count)
+        output_add_text(output, "\n");
+    print_sheet(output, dossier, NULL, sheet, &plan->measure);
+    sheet_free(sheet);
 }
 
 static void say_problems(Output *output, const Dossier *dossier, Skim *skim)
@@ -89,13 +132,17 @@ static void say_problems(Output *output, const Dossier *dossier, Skim *skim)
                        dossier->files[dossier->record.file].path, count, count == 1 ? "" : "s");
 }
 
-static int print_plan(Output *output, Dossier *dossier, const PrintPlan *plan, uint32_t account)
+static int print_plan(Output *output, Dossier *dossier, PrintPlan *plan, const Chosen *accounts)
 {
     Skim *skim = skim_new(dossier);
     while (skim_step(skim, 0))
         continue;
-    bool any = account == NONE ? print_all(output, dossier, skim, plan)
-                               : print_account(output, dossier, skim, plan, account);
+    plan->cited = plan->measure.cited ? mem_new(dossier->source_count, sizeof *plan->cited) : NULL;
+    bool any = accounts->count ? print_chosen(output, dossier, skim, plan, accounts)
+                               : print_all(output, dossier, skim, plan);
+    if (plan->cited)
+        print_sources(output, dossier, plan);
+    free(plan->cited);
     if (!dossier->account_count)
         output_message(output, "%s: there are no rounds in this dossier yet",
                        dossier->files[dossier->record.file].path);
@@ -110,71 +157,18 @@ int plan_print(Output *output, const PlanOptions *options, const char *operand)
     if (!dossier)
         return EXIT_TROUBLE;
     PrintPlan plan;
-    uint32_t account;
+    PlanChoice choice = {0};
     Error error;
-    int status = make_plan(output, dossier, options, &plan, &account, &error)
-                     ? print_plan(output, dossier, &plan, account)
-                     : output_error(output, &error);
+    int status;
+    if (!make_plan(output, dossier, options, &plan, &choice, &error))
+        status = output_error(output, &error);
+    else if (options->list_topics)
+        status =
+            plan_print_topics(output, dossier, &choice.accounts, &choice.topics) ? EXIT_DONE : EXIT_NOTHING;
+    else
+        status = print_plan(output, dossier, &plan, &choice.accounts);
+    chosen_free(&choice.accounts);
+    chosen_free(&choice.topics);
     dossier_close(dossier);
     return status;
-}
-
-// Sets an option of words to the value as it was given, in place of an earlier one.
-static void set_words(char **words, const char *value)
-{
-    free(*words);
-    *words = arguments_words(value);
-}
-
-static void take_option(PlanOptions *options, int option)
-{
-    switch (option) {
-    case PLAN_OPTION_COLUMNS:
-        set_words(&options->columns, optarg);
-        break;
-    case PLAN_OPTION_ROUND:
-        set_words(&options->round, optarg);
-        break;
-    case PLAN_OPTION_TOPIC:
-        set_words(&options->topic, optarg);
-        break;
-    case PLAN_OPTION_FULL:
-        options->full = true;
-        break;
-    case PLAN_OPTION_NOTES:
-        options->notes = true;
-        break;
-    case PLAN_OPTION_SPLIT:
-        options->split = true;
-        break;
-    case PLAN_OPTION_SPOKEN:
-        options->what = PRINT_SPOKEN;
-        break;
-    case PLAN_OPTION_STACKED:
-        options->stacked = true;
-        break;
-    }
-}
-
-int plan_read_options(Output *output, const Subcommand *subcommand, int argc, char **argv,
-                      PlanOptions *options)
-{
-    int option;
-    while ((option = arguments_next(output, subcommand, argc, argv)) >= OPTION_FIRST) {
-        if (option == PLAN_OPTION_WIDTH && !arguments_width(output, subcommand, optarg, &options->width))
-            return OPTION_WRONG;
-        take_option(options, option);
-    }
-    if (option == OPTION_END && options->split && options->stacked) {
-        arguments_wrong(output, subcommand, "--split and --stacked exclude each other");
-        return OPTION_WRONG;
-    }
-    return option;
-}
-
-void plan_options_free(PlanOptions *options)
-{
-    free(options->columns);
-    free(options->round);
-    free(options->topic);
 }

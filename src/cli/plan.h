@@ -3,31 +3,41 @@
 #ifndef CLI_PLAN_H
 #define CLI_PLAN_H
 
+#include "chosen.h"
 #include "print.h"
 #include "subcommand.h"
 
 // Options as they are given, for whatever prints accounts. A zeroed one is empty but for its width.
 typedef struct PlanOptions {
-    char *columns; // owned, as the next two are; null: not given
-    char *round;
-    char *topic;
+    char *columns; // owned; null: not given
+    WordList rounds, topics;
     PrintWhat what;
     bool split;
     bool stacked;
-    bool full;    // apparatus
-    bool notes;   // footnotes
-    size_t width; // columns
+    bool full;        // apparatus
+    bool notes;       // footnotes
+    bool cite;        // where each passage stands, and a list of sources
+    bool plain;       // without references
+    bool list_topics; // only which topics there are
+    size_t width;     // columns
 } PlanOptions;
 
 // Prints what the options ask for of the dossier at `operand` (null: the shipped one) and returns the status
 // to end with; what is wrong with them has been said.
 int plan_print(Output *output, const PlanOptions *options, const char *operand);
 
+// Prints the topics that the accounts (0: all) raise, of those that are chosen (0: all), with how many
+// passages are on each; false when there are none. Topics above a passage's own count it too.
+bool plan_print_topics(Output *output, Dossier *dossier, const Chosen *accounts, const Chosen *topics);
+
 // The options that subcommands take of these, for their tables.
 enum {
-    PLAN_OPTION_COLUMNS = OPTION_FIRST,
+    PLAN_OPTION_CITE = OPTION_FIRST,
+    PLAN_OPTION_COLUMNS,
     PLAN_OPTION_FULL,
+    PLAN_OPTION_LIST_TOPICS,
     PLAN_OPTION_NOTES,
+    PLAN_OPTION_PLAIN,
     PLAN_OPTION_ROUND,
     PLAN_OPTION_SPLIT,
     PLAN_OPTION_SPOKEN,

@@ -23,8 +23,11 @@ static void add_place(Sheet *sheet, const Dossier *dossier, Target target, const
 {
     Buffer text = {0};
     buffer_add(&text, dossier->record.title);
-    buffer_addf(&text, ", round %zu of %zu: ", (size_t)account->round + 1, dossier->round_count);
-    buffer_add(&text, account->name);
+    buffer_addf(&text, ", round %zu of %zu", (size_t)account->round + 1, dossier->round_count);
+    if (!sheet->plain) {
+        buffer_add_text(&text, ": ");
+        buffer_add(&text, account->name);
+    }
     add_labelled(sheet, target, "", &text);
     buffer_clear(&text);
     caption_place_add(&text, dossier, account->round);
@@ -135,9 +138,10 @@ static void print_sides(Output *output, const Dossier *dossier, const Measure *m
 static void print_head(Output *output, Dossier *dossier, const PrintPlan *plan, const Selector columns[2])
 {
     Sheet *sheet = sheet_new();
-    add_head(sheet, dossier, columns[0].account, plan->topic == NONE);
+    sheet->plain = plan->measure.plain;
+    add_head(sheet, dossier, columns[0].account, plan->topic_count == 0);
     if (columns[1].account != columns[0].account)
-        add_head(sheet, dossier, columns[1].account, plan->topic == NONE);
+        add_head(sheet, dossier, columns[1].account, plan->topic_count == 0);
     print_sheet(output, dossier, NULL, sheet, &plan->measure);
     sheet_free(sheet);
     output_add_text(output, "\n");
@@ -158,7 +162,8 @@ static bool add_speech(Sheet *sheet, Dossier *dossier, Skim *skim, const PrintPl
                          (uint32_t[]){columns[0].party, columns[1].party});
         return true;
     }
-    Alignment *alignment = align_columns(dossier, columns, columns[0].account, plan->topic);
+    Alignment *alignment =
+        align_topics(dossier, columns, columns[0].account, plan->topics, plan->topic_count);
     bool any = false;
     for (size_t i = 0; i < alignment->band_count; i++) {
         const Band *band = &alignment->bands[i];
@@ -183,10 +188,13 @@ bool print_account(Output *output, Dossier *dossier, Skim *skim, const PrintPlan
     choose_columns(dossier, plan, account, columns);
     print_head(output, dossier, plan, columns);
     Sheet *sheet = sheet_new();
+    sheet->plain = plan->measure.plain;
     bool any = add_speech(sheet, dossier, skim, plan, columns);
     print_sheet(output, dossier, skim, sheet, &plan->measure);
     if (plan->notes)
         print_notes(output, dossier, sheet, &plan->measure);
+    if (plan->cited)
+        sheet_mark_sources(sheet, dossier, plan->cited);
     sheet_free(sheet);
-    return any || plan->topic == NONE;
+    return any || plan->topic_count == 0;
 }

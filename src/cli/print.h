@@ -20,14 +20,16 @@ typedef struct PrintPlan {
     Selector columns[2]; // those without an account take the one that is printed
     bool chosen;         // else the columns are the two sides that face each other
     PrintWhat what;
-    uint32_t topic; // NONE: all of them
-    bool notes;     // footnotes behind each account
+    const uint32_t *topics;
+    size_t topic_count; // 0: all of them
+    bool notes;         // footnotes behind each account
+    bool *cited;        // by source: those of what was printed are marked; null: nobody asks
 } PrintPlan;
 
 // Prints the sheet as it would be on the screen, all of it; `skim` may be null.
 void print_sheet(Output *output, Dossier *dossier, Skim *skim, const Sheet *sheet, const Measure *measure);
 
-// Prints the account; `skim` is complete. False: nothing in it is on the topic, which has been printed.
+// Prints the account; `skim` is complete. False: nothing in it is on the topics, which has been printed.
 bool print_account(Output *output, Dossier *dossier, Skim *skim, const PrintPlan *plan, uint32_t account);
 
 #endif

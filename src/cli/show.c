@@ -10,13 +10,19 @@ static const Option known[] = {
      .letter = 'r',
      .takes = "R",
      .kind = VALUE_ROUND,
+     .repeats = true,
      .help = "one round, or one account of it: wg1, london1/panov"},
     {.value = PLAN_OPTION_TOPIC,
      .name = "topic",
      .letter = 't',
      .takes = "T",
      .kind = VALUE_TOPIC,
+     .repeats = true,
      .help = "one topic and those below it"},
+    {.value = PLAN_OPTION_LIST_TOPICS,
+     .name = "list-topics",
+     .letter = 'l',
+     .help = "the topics that there are, and how many passages on each"},
     {.value = PLAN_OPTION_COLUMNS,
      .name = "columns",
      .letter = 'c',
@@ -35,6 +41,14 @@ static const Option known[] = {
      .name = "notes",
      .letter = 'n',
      .help = "notes, reasons and terms, and where accounts differ, as footnotes"},
+    {.value = PLAN_OPTION_CITE,
+     .name = "cite",
+     .letter = 'C',
+     .help = "where each passage stands in its source, and a list of these"},
+    {.value = PLAN_OPTION_PLAIN,
+     .name = "plain",
+     .letter = 'p',
+     .help = "without references: no numbers, links or marks"},
     {.value = PLAN_OPTION_STACKED,
      .name = "stacked",
      .letter = '1',
@@ -56,19 +70,10 @@ int show_everything(Output *output, const char *operand)
     return plan_print(output, &options, operand);
 }
 
-static int read_options(Output *output, int argc, char **argv, PlanOptions *options)
-{
-    int option = plan_read_options(output, &subcommand_show, argc, argv, options);
-    if (option != OPTION_END || options->what != PRINT_SPOKEN || !options->topic)
-        return option;
-    arguments_wrong(output, &subcommand_show, "--spoken and --topic exclude each other");
-    return OPTION_WRONG;
-}
-
 static int run(Output *output, int argc, char **argv)
 {
     PlanOptions options = {.width = output_width()};
-    int option = read_options(output, argc, argv, &options);
+    int option = plan_read_options(output, &subcommand_show, argc, argv, &options);
     int status = EXIT_TROUBLE;
     if (option != OPTION_END)
         status = arguments_status(option);
@@ -84,7 +89,8 @@ const Subcommand subcommand_show = {
     .brief = "print what two sides said, side by side",
     .about = "Prints what two sides said next to each other, lined up by topic: a round, a topic\n"
              "through all rounds that raise it, or the whole dossier. A round, party or topic is\n"
-             "named by its id, its title, or a part of one (see 'diptych list').\n",
+             "named by its id, its title, or a part of one (see 'diptych list'); of several, each\n"
+             "by an option of its own, or with commas between them, all are printed.\n",
     .options = known,
     .operands = operands,
     .ending = "Exit status: 0 done, 1 nothing on the topic, 2 trouble.\n",

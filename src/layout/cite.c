@@ -92,21 +92,31 @@ static void add_voice(Buffer *out, const Passage *passage)
         buffer_addf(out, ", to %s", cite_addressee(passage->addressee));
 }
 
-void cite_status_add(Buffer *out, const Dossier *dossier, const Passage *passage)
+void cite_place_add(Buffer *out, const Dossier *dossier, const Passage *passage)
 {
-    buffer_add_text(out, status_word(passage->status));
-    if (passage->source != NONE) {
-        buffer_add_text(out, passage->status == STATUS_PARAPHRASE ? " of " : " in ");
+    size_t start = out->len;
+    if (passage->source != NONE)
         buffer_add(out, dossier->sources[passage->source].record.id);
-    }
     if (passage->at.len) {
-        buffer_add_byte(out, ' ');
+        buffer_add_text(out, out->len > start ? " " : "");
         buffer_add(out, passage->at);
     }
     if (passage->via.len) {
-        buffer_add_text(out, ", via ");
+        buffer_add_text(out, out->len > start ? ", via " : "via ");
         buffer_add(out, passage->via);
     }
+}
+
+void cite_status_add(Buffer *out, const Dossier *dossier, const Passage *passage)
+{
+    buffer_add_text(out, status_word(passage->status));
+    if (passage->source != NONE)
+        buffer_add_text(out, passage->status == STATUS_PARAPHRASE ? " of " : " in ");
+    else if (passage->at.len)
+        buffer_add_byte(out, ' ');
+    else if (passage->via.len)
+        buffer_add_text(out, ", ");
+    cite_place_add(out, dossier, passage);
 }
 
 void cite_passage_add(Buffer *out, Dossier *dossier, PassageId id)

@@ -68,7 +68,10 @@ static void put_asides(Compare *compare, uint32_t before)
 static void put_standing(Compare *compare, Side side, Standing standing)
 {
     Buffer words = {0};
-    standing_add(&words, compare->dossier, standing);
+    if (compare->sheet->plain)
+        standing_add_plain(&words, compare->dossier, standing);
+    else
+        standing_add(&words, compare->dossier, standing);
     sheet_put_silence(compare->sheet, side, compare->flows[side].party, buffer_str(&words));
     buffer_free(&words);
 }
@@ -194,7 +197,8 @@ static void put_heading(Compare *compare, size_t band, size_t topics)
                       str_of(""));
         return;
     }
-    buffer_addf(&aside, "topic %zu/%zu", band + 1, topics);
+    if (!compare->sheet->plain)
+        buffer_addf(&aside, "topic %zu/%zu", band + 1, topics);
     sheet_heading(compare->sheet, (Target){TARGET_TOPIC, topic, NONE},
                   compare->dossier->topics[topic].record.title, buffer_str(&aside));
     buffer_free(&aside);

@@ -55,6 +55,9 @@ Field page_entry_field(const Page *page, const Entry *entry);
 // Columns in front of the text of labelled prose and lines.
 size_t measure_label_columns(const Measure *measure);
 
+// Columns in front of the words of a passage: for its number, where there are numbers.
+size_t page_margin(const Page *page);
+
 // Lays out the strip; the caller owns it.
 Laid *strip_lay(Page *page, size_t strip);
 // The first column of the text of labelled prose or a line, behind its label; and the label, cut to half the
@@ -86,8 +89,9 @@ Margin margin_of(Page *page, const Strip *strip, const Entry *entry, Buffer *out
 // Adds what stands in front of the text, as far as the measure's apparatus goes: the speaker (`*name` gets
 // its bytes), what it does, what kind of words it is, its links.
 void margin_add_head(Margin *margin, uint32_t *name);
-// Adds, where the apparatus is full, its other topics and the links to it, in brackets, so that they are not
-// taken for speech where there is no dimmed text. That it was fairly reported is not said here.
+// Adds where it stands, if citations are asked for, and, where the apparatus is full, its other topics and
+// the links to it, in brackets, so that they are not taken for speech where there is no dimmed text. That it
+// was fairly reported is not said here.
 void margin_add_foot(Margin *margin);
 // Adds what a short head leaves out: see page_rest_add().
 void margin_add_rest(Margin *margin);

@@ -94,7 +94,7 @@ void margin_add_head(Margin *margin, uint32_t *name)
         add_capacity(margin);
     if (apparatus != APPARATUS_NONE)
         links_add(margin, full ? LINKS_ALL : LINKS_FACING);
-    if (full)
+    if (full && !margin->page->measure.cited) // that says it too
         add_labelled(margin, "via ", margin->passage->via);
     else if (apparatus == APPARATUS_SHORT)
         links_add_back(margin, LINKS_FACING);
@@ -126,12 +126,15 @@ static void add_topics(Margin *margin)
 
 void margin_add_foot(Margin *margin)
 {
-    if (margin->page->measure.apparatus != APPARATUS_FULL)
-        return;
+    const Measure *measure = &margin->page->measure;
     buffer_add_byte(margin->out, '(');
     margin->start = margin->out->len;
-    add_topics(margin);
-    links_add_back(margin, LINKS_ALL);
+    if (measure->cited)
+        cite_place_add(margin->out, margin->page->dossier, margin->passage);
+    if (measure->apparatus == APPARATUS_FULL) {
+        add_topics(margin);
+        links_add_back(margin, LINKS_ALL);
+    }
     if (margin->out->len > margin->start)
         buffer_add_byte(margin->out, ')');
     else

@@ -90,9 +90,10 @@ void passage_paint(const Canvas *canvas, const Entry *entry, const Block *block)
     if (!passage)
         return;
     size_t first = canvas_lines(canvas, block).from;
-    if (first == 0)
+    const bool numbered = !canvas->page->measure.plain;
+    if (numbered && first == 0)
         paint_number(canvas, entry, speech, passage, canvas_row(canvas, block, 0));
-    else if (canvas->current)
+    else if (numbered && canvas->current)
         paint_number_again(canvas, passage, canvas_row(canvas, block, first));
     mark_matches(canvas, speech, passage, block);
 }

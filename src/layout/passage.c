@@ -40,6 +40,11 @@ static void add_words(const Page *page, const Strip *strip, const Passage *passa
         block_add_insert(block, passage->text.len, str_of(frame.close));
 }
 
+size_t page_margin(const Page *page)
+{
+    return page->measure.plain ? 1 : MARGIN_COLUMNS;
+}
+
 // Columns of the number, which has three at least, its marks, and the blanks around them.
 static uint16_t lead_of(const Page *page, const Speech *speech, const Passage *passage)
 {
@@ -59,15 +64,16 @@ void passage_lay(Page *page, const Strip *strip, const Entry *entry, Block *bloc
     size_t columns = page_entry_field(page, entry).columns;
     if (!margin.passage)
         return;
-    block->lead = lead_of(page, margin.speech, margin.passage);
+    const size_t indent = page_margin(page);
+    block->lead = page->measure.plain ? (uint16_t)indent : lead_of(page, margin.speech, margin.passage);
     margin_add_head(&margin, &block->name);
     block->text = (uint32_t)block->words.len;
     if (block->text)
-        block_break(block, PART_HEAD, 0, columns, MARGIN_COLUMNS, &page->breaks);
+        block_break(block, PART_HEAD, 0, columns, indent, &page->breaks);
     add_words(page, strip, margin.passage, block);
     block->foot = (uint32_t)block->words.len;
-    block_break(block, PART_TEXT, block->text, columns, MARGIN_COLUMNS, &page->breaks);
+    block_break(block, PART_TEXT, block->text, columns, indent, &page->breaks);
     margin_add_foot(&margin);
     if (block->words.len > block->foot)
-        block_break(block, PART_FOOT, block->foot, columns, MARGIN_COLUMNS, &page->breaks);
+        block_break(block, PART_FOOT, block->foot, columns, indent, &page->breaks);
 }

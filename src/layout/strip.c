@@ -55,7 +55,7 @@ static void lay_entry(Page *page, const Strip *strip, const Entry *entry, Block 
         lay_text(page, entry, block);
         break;
     case ENTRY_SILENCE:
-        lay_words(page, entry, MARGIN_COLUMNS, ", ", block);
+        lay_words(page, entry, page_margin(page), ", ", block);
         break;
     case ENTRY_SENTENCE:
         lay_words(page, entry, SENTENCE_COLUMNS, ": ", block);

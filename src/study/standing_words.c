@@ -67,6 +67,21 @@ static void add_printed(Buffer *out, const Dossier *dossier, Standing standing)
     buffer_add(out, printed);
 }
 
+void standing_add_plain(Buffer *out, const Dossier *dossier, Standing standing)
+{
+    buffer_add_text(out, standing_phrase(standing.state));
+    add_printed(out, dossier, standing);
+    bool any = false;
+    for (size_t i = 0; i < standing.count && i < NAMED_MAX; i++) {
+        Str place = place_of(dossier, standing.state, &standing.reasons[i], i == 0);
+        if (!place.len)
+            continue;
+        buffer_add_text(out, any ? "; " : " ");
+        buffer_add(out, place);
+        any = true;
+    }
+}
+
 void standing_add(Buffer *out, const Dossier *dossier, Standing standing)
 {
     buffer_add_text(out, standing_phrase(standing.state));

@@ -190,6 +190,25 @@ static void check_alignment(const char *left, const char *right, const char *acc
     close_fixture(&fixture);
 }
 
+START_TEST(several_topics_have_their_bands)
+{
+    Fixture fixture = open_fixture();
+    Dossier *dossier = fixture.dossier;
+    const uint32_t topics[] = {dossier_topic(dossier, str_of("unraised")),
+                               dossier_topic(dossier, str_of("yalta-1945"))};
+    Selector columns[2] = {{0, NONE}, {1, NONE}};
+    Alignment *alignment = align_topics(dossier, columns, dossier_account(dossier, str_of("wg1")), topics, 2);
+    Buffer out = {0};
+    for (size_t i = 0; i < alignment->band_count; i++)
+        write_band(&out, dossier, alignment, &alignment->bands[i]);
+    char *text = buffer_steal(&out);
+    ck_assert_str_eq(text, "yalta-1945[ | 12 | ]\nunraised[ | | ]\n");
+    free(text);
+    align_free(alignment);
+    close_fixture(&fixture);
+}
+END_TEST
+
 START_TEST(bands_follow_the_record)
 {
     // 34 rebuts 12; 35 answers 11 and 12: the longest chain takes one of them, and the joint text itself.
@@ -263,6 +282,7 @@ Suite *unit_suite(void)
     Suite *suite = suite_create("align");
     TCase *tests = tcase_create("align");
     tcase_add_test(tests, bands_follow_the_record);
+    tcase_add_test(tests, several_topics_have_their_bands);
     tcase_add_test(tests, one_topic_and_what_is_below_it);
     tcase_add_test(tests, two_rounds_line_up_by_their_links);
     tcase_add_test(tests, passages_set_beside_come_first);
