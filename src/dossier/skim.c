@@ -92,6 +92,18 @@ static void add_incoming(Skim *skim, const Link *link, uint32_t account, uint32_
     target->sorted = false;
 }
 
+static void take_links(Skim *skim, const Passage *passage, uint32_t account, uint32_t ordinal)
+{
+    SkimmedPassage *skimmed = &skim->accounts[account].passages[ordinal];
+    for (size_t i = 0; i < passage->link_count; i++) {
+        add_incoming(skim, &passage->links[i], account, ordinal);
+        if (verb_is_verdict(passage->links[i].verb))
+            skimmed->verdicts |= (uint8_t)(1u << (passage->links[i].verb - VERB_SUPPORTED));
+        else if (passage->links[i].verb == VERB_RESTATES)
+            skimmed->restates = 1;
+    }
+}
+
 static void make_room(SkimmedAccount *to, const Speech *speech)
 {
     size_t topics = 0, speakers = 0;
@@ -149,13 +161,9 @@ void skim_take(Skim *skim, const Speech *speech)
                                     .status = passage->status & 0xfu,
                                     .act = passage->act & 0xfu,
                                     .addressee = passage->addressee & 0xfu,
-                                    .capacity = passage->capacity & 0xfu};
+                                    .capacity = passage->capacity & 0x7u};
         take_topics(to, passage, skimmed, &topics);
-        for (size_t j = 0; j < passage->link_count; j++) {
-            if (verb_is_verdict(passage->links[j].verb))
-                skimmed->verdicts |= (uint8_t)(1u << (passage->links[j].verb - VERB_SUPPORTED));
-            add_incoming(skim, &passage->links[j], speech->account, i);
-        }
+        take_links(skim, passage, speech->account, i);
     }
     for (size_t i = 0; i < speech->turn_count; i++)
         take_speakers(to, &speech->turns[i], &speakers);
@@ -233,7 +241,8 @@ Glance skim_glance(const Skim *skim, uint32_t account, uint32_t ordinal)
                     .speaker_count = skimmed->speaker_count,
                     .speakers = speakers,
                     .link_count = skimmed->link_count,
-                    .verdicts = (uint16_t)(skimmed->verdicts << VERB_SUPPORTED)};
+                    .verdicts = (uint16_t)(skimmed->verdicts << VERB_SUPPORTED),
+                    .restates = skimmed->restates};
 }
 
 uint32_t glance_party(const Dossier *dossier, uint32_t speaker)

@@ -19,8 +19,9 @@ typedef struct SkimmedPassage {
     uint8_t status : 4;
     uint8_t act : 4;
     uint8_t addressee : 4;
-    uint8_t capacity : 4;
-    uint8_t verdicts; // among its links: a sum of 1 << (Verb - VERB_SUPPORTED)
+    uint8_t capacity : 3;
+    uint8_t restates : 1; // some link of it does
+    uint8_t verdicts;     // among its links: a sum of 1 << (Verb - VERB_SUPPORTED)
 } SkimmedPassage;
 
 // A link, kept with the account that it goes to. 20 bytes.

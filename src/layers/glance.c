@@ -12,6 +12,20 @@ void glances_forget(LayerSet *layers)
     }
 }
 
+// What the links of the layers say of the passage.
+static void take_links(const LayerSet *layers, Glanced *glanced)
+{
+    glanced->verdicts = 0;
+    glanced->restates = false;
+    for (size_t i = 0; i < layers->found_count; i++)
+        for (size_t j = 0; j < layers->found[i]->link_count; j++) {
+            Verb verb = layers->found[i]->links[j].verb;
+            if (verb_is_verdict(verb))
+                glanced->verdicts |= (uint16_t)(1u << verb);
+            glanced->restates = glanced->restates || verb == VERB_RESTATES;
+        }
+}
+
 static void fill(LayerSet *layers, Glanced *glanced, uint32_t account, const Glance *glance)
 {
     layers_find(layers, account, glance->number);
@@ -19,15 +33,11 @@ static void fill(LayerSet *layers, Glanced *glanced, uint32_t account, const Gla
     for (size_t i = 0; i < glance->topic_count; i++)
         layers_add_topic(layers, glance->topics[i]);
     layers_add_found_topics(layers);
+    take_links(layers, glanced);
     free(glanced->topics);
     glanced->topics = mem_new(layers->topic_count, sizeof *glanced->topics);
     glanced->count = 0;
     glanced->own = glance->topic_count;
-    glanced->verdicts = 0;
-    for (size_t i = 0; i < layers->found_count; i++)
-        for (size_t j = 0; j < layers->found[i]->link_count; j++)
-            if (verb_is_verdict(layers->found[i]->links[j].verb))
-                glanced->verdicts |= (uint16_t)(1u << layers->found[i]->links[j].verb);
     for (size_t i = 0; i < layers->topic_count && glanced->count < UINT16_MAX; i++)
         if (layers->topics[i] < SKIM_TOPICS_MAX)
             glanced->topics[glanced->count++] = (uint16_t)layers->topics[i];
@@ -50,5 +60,6 @@ Glance layered_glance(const Dossier *dossier, const Skim *skim, PassageId id)
     glance.topics = glanced->topics;
     glance.topic_count = glanced->count;
     glance.verdicts |= glanced->verdicts;
+    glance.restates = glance.restates || glanced->restates;
     return glance;
 }

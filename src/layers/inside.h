@@ -24,6 +24,7 @@ typedef struct Glanced {
     uint16_t count;
     uint16_t own;      // of them the passage's own
     uint16_t verdicts; // among the layers' links
+    bool restates;     // some layer says that it does
 } Glanced;
 
 // What is on, and by what it is found; and the answers to the last questions.
