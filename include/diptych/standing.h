@@ -52,6 +52,13 @@ void standings_free(Standings *standings);
 // The state in an account of the round.
 Standing standings_of(const Standings *standings, uint32_t account, uint32_t topic);
 
+// The topics on which it has something to give a reason for, from SPOKE to TOLD, in the account, each once
+// and in the order of the dossier; on all others its state is standings_lack(). `*count` gets how many; the
+// caller frees the array.
+uint32_t *standings_topics(const Standings *standings, uint32_t account, size_t *count);
+// The state on every topic that it has nothing on: one of those from ABSENT on, without reasons.
+Standing standings_lack(const Standings *standings, uint32_t account);
+
 // True when a passage of the account, whoever's, stands under the topic or under one below it, as far as the
 // skim goes.
 bool standing_is_raised(const Dossier *dossier, const Skim *skim, uint32_t account, uint32_t topic);

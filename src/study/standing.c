@@ -133,8 +133,38 @@ Standing standings_of(const Standings *standings, uint32_t account, uint32_t top
         if (count)
             return (Standing){state, standings->round, reasons, count};
     }
+    return standings_lack(standings, account);
+}
+
+Standing standings_lack(const Standings *standings, uint32_t account)
+{
     return (Standing){.state = standings->absent ? STANDING_ABSENT : lack_in(standings, account),
                       .round = standings->round};
+}
+
+static int compare_topics(const void *a, const void *b)
+{
+    const uint32_t *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+uint32_t *standings_topics(const Standings *standings, uint32_t account, size_t *count)
+{
+    const Evidence *evidence = &standings->evidence;
+    uint32_t *topics = mem_new(evidence->count, sizeof *topics);
+    size_t found = 0;
+    *count = 0;
+    for (size_t i = 0; i < evidence->count; i++) {
+        const Question *question = &evidence->questions[i];
+        if (question->account == account || question->state == STANDING_TOLD)
+            topics[found++] = question->topic;
+    }
+    if (found > 1)
+        qsort(topics, found, sizeof *topics, compare_topics);
+    for (size_t i = 0; i < found; i++)
+        if (i == 0 || topics[i] != topics[*count - 1])
+            topics[(*count)++] = topics[i];
+    return topics;
 }
 
 static StandingState find_lack(const Dossier *dossier, const Skim *skim, uint32_t account)
