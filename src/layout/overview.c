@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <stdlib.h>
 
-#include "diptych/cite.h"
-#include "diptych/claim.h"
-#include "diptych/layers.h"
+#include "diptych/holding.h"
 #include "diptych/memory.h"
 #include "diptych/sheet.h"
 #include "diptych/standing.h"
@@ -105,49 +103,13 @@ static void add_counts(Buffer *out, const Tally *left, const Tally *right)
         buffer_addf(out, " · %u conceded", (unsigned)conceded);
 }
 
-// So much of a passage stands for a position that nobody has put into words, in columns.
-#define EXCERPT_COLUMNS 110
-
-// The first claim among the reasons, else the first passage.
-static PassageId first_claim(const Overview *overview, Standing standing)
-{
-    for (size_t i = 0; i < standing.count; i++) {
-        PassageId id = standing.reasons[i].passage;
-        Glance glance = layered_glance(overview->dossier, overview->skim, id);
-        if (claim_is(overview->dossier, &glance))
-            return id;
-    }
-    return standing.reasons[0].passage;
-}
-
-// What the side holds: its position, else the first of its words, else its state.
-static void add_holding(const Overview *overview, const Half *half, uint32_t topic, Buffer *out)
-{
-    Dossier *dossier = overview->dossier;
-    uint32_t position = dossier_position(dossier, half->account, half->party, topic);
-    if (position != NONE) {
-        buffer_add(out, dossier->positions[position].text);
-        return;
-    }
-    Standing standing = standings_of(half->standings, half->account, topic);
-    PassageId id = {NONE, NONE};
-    if (standing.state == STANDING_SPOKE && standing.count)
-        id = first_claim(overview, standing);
-    const Passage *passage = id.account == NONE ? NULL : passage_at(dossier, id);
-    if (!passage) {
-        standing_add(out, dossier, standing);
-        return;
-    }
-    buffer_addf(out, "passage %u: ", (unsigned)passage->number);
-    cite_excerpt_add(out, passage->text, EXCERPT_COLUMNS);
-}
-
 static void put_half(const Overview *overview, Side side, uint32_t topic)
 {
     const Half *half = &overview->halves[side];
     Buffer text = {0};
     Str whose = half->party == NONE ? (Str){0} : overview->dossier->parties[half->party].brief;
-    add_holding(overview, half, topic, &text);
+    holding_add(&text, overview->dossier, overview->skim, half->standings,
+                (Holder){half->account, half->party, topic});
     sheet_put_sentence(overview->sheet, side, whose, buffer_str(&text));
     buffer_free(&text);
 }
