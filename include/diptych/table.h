@@ -17,7 +17,8 @@ typedef struct TableColumn {
 typedef struct TableRow {
     Target target;
     Str title;
-    bool is_section; // a heading between rows, without cells
+    bool is_section; // over the whole width, without cells: a heading between rows,
+    bool is_note;    // or what is said behind them
 } TableRow;
 
 // One of the cells, a line of text at most.
@@ -27,6 +28,13 @@ typedef struct TableCell {
     Style style;
 } TableCell;
 
+// What stands in the cells of a table too large to be filled: it is asked whenever one is shown or measured.
+typedef struct TableSource {
+    // Adds the text of a cell, visible and without line feeds, and returns its style.
+    Style (*cell)(const void *context, size_t row, size_t column, Buffer *text);
+    const void *context; // outlives the table
+} TableSource;
+
 // Texts are visible (visible.h) and are copied; line feeds in them become blanks.
 typedef struct Table {
     TableColumn *columns;
@@ -35,6 +43,7 @@ typedef struct Table {
     size_t row_count, row_capacity;
     TableCell *cells; // row by row, `column_count` each
     size_t cell_capacity;
+    TableSource source; // in place of `cells` when its function is set
     struct Arena *arena;
 } Table;
 
@@ -42,16 +51,21 @@ typedef struct Table {
 Table *table_new(void);
 // Frees it with all its texts; null is none.
 void table_free(Table *table);
+// Has the cells asked for instead of filled, before the first row.
+void table_ask(Table *table, TableSource source);
 // Columns come before the first row.
 void table_add_column(Table *table, Target target, Str group, Str title);
 // A row of blank cells, which table_put() fills; a section has none.
 void table_add_row(Table *table, Target target, Str title);
 // The heading between rows.
 void table_add_section(Table *table, Target target, Str title);
+// A line behind the rows, a legend for instance.
+void table_add_note(Table *table, Str text);
 // Fills the cell of the last row.
 void table_put(Table *table, size_t column, Target target, Str text, Style style);
-// A cell of it; neither index may be too large.
-const TableCell *table_cell(const Table *table, size_t row, size_t column);
+// A cell of it; neither index may be too large. `text`, which is overwritten, holds the words of one that is
+// asked for.
+TableCell table_cell_at(const Table *table, size_t row, size_t column, Buffer *text);
 
 // A table laid out for a width. Only columns that are asked for are measured.
 typedef struct TablePage TablePage;
@@ -79,5 +93,9 @@ void table_paint_head(TablePage *page, size_t left, Grid *grid, size_t row, size
 // none in this row): it is reversed, a '>' stands in front of the row, and the grid's cursor goes there.
 void table_paint_row(TablePage *page, size_t index, size_t left, size_t current, Grid *grid, size_t row,
                      size_t column);
+
+// Adds all of the table as text: what stands side by side in `columns` of the screen, then, behind an empty
+// line, the columns that come next, and so on. What is said behind the rows is said once.
+void table_add_text(const Table *table, size_t columns, Buffer *out);
 
 #endif

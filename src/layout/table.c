@@ -46,11 +46,18 @@ void table_add_column(Table *table, Target target, Str group, Str title)
         (TableColumn){target, copy_line(table, group), copy_line(table, title)};
 }
 
+void table_ask(Table *table, TableSource source)
+{
+    table->source = source;
+}
+
 static void add_row(Table *table, TableRow row)
 {
     size_t first = table->row_count * table->column_count;
     table->rows = mem_grow(table->rows, &table->row_capacity, table->row_count + 1, sizeof *table->rows);
     table->rows[table->row_count++] = row;
+    if (table->source.cell)
+        return;
     table->cells =
         mem_grow(table->cells, &table->cell_capacity, first + table->column_count, sizeof *table->cells);
     for (size_t i = 0; i < table->column_count; i++)
@@ -59,12 +66,17 @@ static void add_row(Table *table, TableRow row)
 
 void table_add_row(Table *table, Target target, Str title)
 {
-    add_row(table, (TableRow){target, copy_line(table, title), false});
+    add_row(table, (TableRow){.target = target, .title = copy_line(table, title)});
 }
 
 void table_add_section(Table *table, Target target, Str title)
 {
-    add_row(table, (TableRow){target, copy_line(table, title), true});
+    add_row(table, (TableRow){.target = target, .title = copy_line(table, title), .is_section = true});
+}
+
+void table_add_note(Table *table, Str text)
+{
+    add_row(table, (TableRow){.title = copy_line(table, text), .is_section = true, .is_note = true});
 }
 
 void table_put(Table *table, size_t column, Target target, Str text, Style style)
@@ -73,7 +85,13 @@ void table_put(Table *table, size_t column, Target target, Str text, Style style
     table->cells[first + column] = (TableCell){target, copy_line(table, text), style};
 }
 
-const TableCell *table_cell(const Table *table, size_t row, size_t column)
+TableCell table_cell_at(const Table *table, size_t row, size_t column, Buffer *text)
 {
-    return &table->cells[row * table->column_count + column];
+    if (!table->source.cell)
+        return table->cells[row * table->column_count + column];
+    TableCell cell = {0};
+    buffer_clear(text);
+    cell.style = table->source.cell(table->source.context, row, column, text);
+    cell.text = buffer_str(text);
+    return cell;
 }

@@ -69,10 +69,14 @@ size_t table_head_rows(const TablePage *page)
 static size_t measure_column(const Table *table, size_t column)
 {
     size_t widest = columns_up_to(table->columns[column].title, CELL_COLUMNS_MAX);
+    Buffer text = {0};
     for (size_t row = 0; row < table->row_count && widest < CELL_COLUMNS_MAX; row++) {
-        size_t width = columns_up_to(table_cell(table, row, column)->text, CELL_COLUMNS_MAX);
+        if (table->rows[row].is_section)
+            continue;
+        size_t width = columns_up_to(table_cell_at(table, row, column, &text).text, CELL_COLUMNS_MAX);
         widest = width > widest ? width : widest;
     }
+    buffer_free(&text);
     return widest < CELL_COLUMNS_MIN ? CELL_COLUMNS_MIN : widest;
 }
 
@@ -148,7 +152,7 @@ void table_paint_row(TablePage *page, size_t index, size_t left, size_t current,
     const TableRow *it = &page->table->rows[index];
     size_t at = column + page->head, end = column + page->columns;
     if (it->is_section) {
-        put_cut(grid, row, column + PAD_COLUMNS, end, it->title, STYLE_HEADING);
+        put_cut(grid, row, column + PAD_COLUMNS, end, it->title, it->is_note ? STYLE_DIM : STYLE_HEADING);
         return;
     }
     if (current != TABLE_NONE) {
@@ -157,16 +161,57 @@ void table_paint_row(TablePage *page, size_t index, size_t left, size_t current,
         grid->cursor_column = column;
     }
     put_cut(grid, row, column + PAD_COLUMNS, at, it->title, STYLE_PLAIN);
+    Buffer text = {0};
     size_t behind = left + table_columns_shown(page, left);
     for (size_t i = left; i < behind; i++) {
-        const TableCell *cell = table_cell(page->table, index, i);
+        TableCell cell = table_cell_at(page->table, index, i, &text);
         at += GAP_COLUMNS;
         size_t limit = least(at + width_of(page, i), end);
-        put_cut(grid, row, at, limit, cell->text, cell->style);
+        put_cut(grid, row, at, limit, cell.text, cell.style);
         if (i == current) {
-            grid_style(grid, row, at, limit, cell->style | STYLE_REVERSE);
+            grid_style(grid, row, at, limit, cell.style | STYLE_REVERSE);
             grid->cursor_column = at;
         }
         at = limit;
     }
+    buffer_free(&text);
+}
+
+static void add_rows(Grid *grid, size_t rows, Buffer *out)
+{
+    for (size_t row = 0; row < rows; row++) {
+        grid_dump_row(grid, row, out);
+        buffer_add_byte(out, '\n');
+    }
+    grid_clear(grid);
+}
+
+// The columns from `left` on that stand side by side.
+static void add_part(TablePage *page, size_t left, Grid *grid, Buffer *out)
+{
+    table_paint_head(page, left, grid, 0, 0);
+    add_rows(grid, table_head_rows(page), out);
+    for (size_t row = 0; row < page->table->row_count; row++) {
+        bool last = left + table_columns_shown(page, left) >= page->table->column_count;
+        if (page->table->rows[row].is_note && !last)
+            continue;
+        table_paint_row(page, row, left, TABLE_NONE, grid, 0, 0);
+        add_rows(grid, 1, out);
+    }
+}
+
+void table_add_text(const Table *table, size_t columns, Buffer *out)
+{
+    TablePage *page = table_page_new(table, columns);
+    Grid *grid = grid_new(table_head_rows(page), page->columns);
+    size_t left = 0, shown = 0;
+    do {
+        if (left)
+            buffer_add_byte(out, '\n');
+        add_part(page, left, grid, out);
+        shown = table_columns_shown(page, left);
+        left += shown;
+    } while (shown && left < table->column_count);
+    grid_free(grid);
+    table_page_free(page);
 }

@@ -46,6 +46,8 @@ typedef struct PaneType {
     // null.
     void (*inherit)(Pane *pane, const Pane *older);
 
+    // A line down or up is to the next entry or the one before, as long as there is one: entries are rows.
+    bool lines_are_entries;
     // Scrolls by rows, down when positive; what is current follows. False: nothing moved.
     bool (*scroll)(Pane *pane, long rows);
     // To the beginning (-1) or the end (+1).

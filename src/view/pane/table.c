@@ -45,7 +45,9 @@ static Target target(const Pane *pane)
     const TablePane *it = table_pane_in(pane);
     if (it->row == TABLE_NONE)
         return (Target){0};
-    Target cell = table_cell(it->table, it->row, it->column)->target;
+    Buffer text = {0};
+    Target cell = table_cell_at(it->table, it->row, it->column, &text).target;
+    buffer_free(&text);
     return cell.kind == TARGET_NONE ? it->table->rows[it->row].target : cell;
 }
 
@@ -108,41 +110,16 @@ static void paint(const Pane *pane, Grid *grid, size_t row, size_t column, bool 
     }
 }
 
-static void print_rows(Grid *grid, size_t rows, Buffer *out)
-{
-    for (size_t row = 0; row < rows; row++) {
-        grid_dump_row(grid, row, out);
-        buffer_add_byte(out, '\n');
-    }
-    grid_clear(grid);
-}
-
-// What stands side by side on a screen, then the columns behind it.
 static void print(const Pane *pane, Buffer *out)
 {
-    const TablePane *it = table_pane_in(pane);
-    size_t head = table_head_rows(it->page);
-    Grid *grid = grid_new(head, pane->setting.measure.columns);
-    size_t left = 0, shown = 0;
-    do {
-        if (left)
-            buffer_add_byte(out, '\n');
-        table_paint_head(it->page, left, grid, 0, 0);
-        print_rows(grid, head, out);
-        for (size_t row = 0; row < it->table->row_count; row++) {
-            table_paint_row(it->page, row, left, TABLE_NONE, grid, 0, 0);
-            print_rows(grid, 1, out);
-        }
-        shown = table_columns_shown(it->page, left);
-        left += shown;
-    } while (shown && left < it->table->column_count);
-    grid_free(grid);
+    table_add_text(table_pane_in(pane)->table, pane->setting.measure.columns, out);
 }
 
 const PaneType pane_table = {
     .open = open_table,
     .close = close_table,
     .measure = measure,
+    .lines_are_entries = true,
     .scroll = table_pane_scroll,
     .to_end = table_pane_to_end,
     .step = table_pane_step,
