@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# What `show` and `overview` print, to the byte, at five widths. `make golden` writes the files anew after a wanted change. TAP.
+# What `show`, `overview` and `matrix` print, to the byte, at several widths. `make golden` writes the files anew after a wanted change. TAP.
 . "${top_srcdir:?}/tests/tap.sh"
 
 golden=$top_srcdir/tests/golden
@@ -44,7 +44,12 @@ golden topic-80 --topic=landing --width=80
 golden rounds-80 --columns=north@first,north@second --width=80
 golden accounts-80 --columns=south@first,south@first/memoir --width=80
 
+for width in 60 80 120 200; do
+    printed matrix-$width matrix --width=$width
+done
+
 dossier=$top_srcdir/tests/fixtures/standings
+printed matrix-standings-80 matrix --width=80
 golden standings-80 --width=80
 golden absent-80 --round=full --columns=weir,ford --width=80
 

@@ -48,6 +48,8 @@ typedef enum Action {
     ACTION_WIDER,
     ACTION_UNLOCK,
     ACTION_FOLD,
+    ACTION_FILTER,
+    ACTION_SORT,
     ACTION_LENS,
     ACTION_APPARATUS,
     ACTION_COPY,
@@ -65,12 +67,14 @@ typedef enum Action {
 // What there must be for a key to do anything; all but the first need rounds, too.
 typedef enum Need {
     NEED_NOTHING,
-    NEED_ROUNDS,  // a dossier that has some
-    NEED_PASSAGE, // one that is current
-    NEED_SEARCH,  // one that was begun
-    NEED_SIDES,   // beside each other
-    NEED_WRITING, // of files that the reader names
-    NEED_FOLDING, // parts that fold
+    NEED_ROUNDS,    // a dossier that has some
+    NEED_PASSAGE,   // one that is current
+    NEED_SEARCH,    // one that was begun
+    NEED_SIDES,     // beside each other
+    NEED_WRITING,   // of files that the reader names
+    NEED_FOLDING,   // parts that fold
+    NEED_FILTERING, // a view that leaves things out
+    NEED_SORTING,   // or puts them in another order
     NEED_COUNT
 } Need;
 

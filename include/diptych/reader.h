@@ -15,6 +15,9 @@ typedef struct Reader Reader;
 // shown as such. `ascii` keeps to lines of ASCII; `restricted` writes no files. The caller frees it.
 Reader *reader_open(Dossier *dossier, bool ascii, bool restricted);
 void reader_close(Reader *reader);
+// The account that a reader of the dossier, which has some, begins with: the one that it names itself
+// (Start:), else the first that holds speech, else the first.
+uint32_t reader_first_account(const Dossier *dossier);
 
 // How a file is made that the reader has typed a name for. False: the error says why.
 typedef bool (*ReaderSave)(void *context, const char *name, Str bytes, Error *error);

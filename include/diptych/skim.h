@@ -35,7 +35,7 @@ typedef struct Glance {
     size_t speaker_count;
     uint32_t link_count;
     uint16_t verdicts; // among its links: a sum of 1 << Verb
-    bool restates; // its own side's earlier words
+    bool restates;     // its own side's earlier words
 } Glance;
 // The bit of a speaker that is a party and no person.
 #define SKIM_PARTY 0x80000000u

@@ -65,7 +65,7 @@ void table_add_note(Table *table, Str text);
 void table_put(Table *table, size_t column, Target target, Str text, Style style);
 // A cell of it; neither index may be too large. `text`, which is overwritten, holds the words of one that is
 // asked for.
-TableCell table_cell_at(const Table *table, size_t row, size_t column, Buffer *text);
+TableCell table_at(const Table *table, size_t row, size_t column, Buffer *text);
 
 // A table laid out for a width. Only columns that are asked for are measured.
 typedef struct TablePage TablePage;

@@ -24,6 +24,7 @@ typedef struct Subcommand {
 extern const Subcommand subcommand_check;
 extern const Subcommand subcommand_discrepancies;
 extern const Subcommand subcommand_list;
+extern const Subcommand subcommand_matrix;
 extern const Subcommand subcommand_overview;
 extern const Subcommand subcommand_resolve;
 extern const Subcommand subcommand_search;

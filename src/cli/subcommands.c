@@ -5,7 +5,7 @@
 
 static const Subcommand *const all[] = {
     &subcommand_show,   &subcommand_overview, &subcommand_discrepancies, &subcommand_list,
-    &subcommand_search, &subcommand_resolve,  &subcommand_check,
+    &subcommand_matrix, &subcommand_search,   &subcommand_resolve,       &subcommand_check,
 };
 
 const Subcommand *subcommands_at(size_t index)

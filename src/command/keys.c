@@ -88,6 +88,8 @@ static const KeyBinding table[] = {
      {'z'},
      0,
      NEED_FOLDING},
+    {ACTION_FILTER, NULL, "leave something out, in a view that filters", {'f'}, 0, NEED_FILTERING},
+    {ACTION_SORT, NULL, "another order, in a view that sorts", {'S'}, 0, NEED_SORTING},
     {ACTION_LENS, NULL, "names lens: the other side's name beside each", {'#'}, 0, NEED_ROUNDS},
     {ACTION_APPARATUS,
      NULL,
@@ -123,6 +125,8 @@ const char *need_lack(Need need)
         [NEED_SIDES] = "sides can scroll apart where they stand side by side",
         [NEED_WRITING] = "no files are written in restricted mode",
         [NEED_FOLDING] = "nothing folds here",
+        [NEED_FILTERING] = "nothing can be left out here",
+        [NEED_SORTING] = "there is one order here",
     };
     return lacks[need];
 }

@@ -85,7 +85,7 @@ void table_put(Table *table, size_t column, Target target, Str text, Style style
     table->cells[first + column] = (TableCell){target, copy_line(table, text), style};
 }
 
-TableCell table_cell_at(const Table *table, size_t row, size_t column, Buffer *text)
+TableCell table_at(const Table *table, size_t row, size_t column, Buffer *text)
 {
     if (!table->source.cell)
         return table->cells[row * table->column_count + column];

@@ -73,7 +73,7 @@ static size_t measure_column(const Table *table, size_t column)
     for (size_t row = 0; row < table->row_count && widest < CELL_COLUMNS_MAX; row++) {
         if (table->rows[row].is_section)
             continue;
-        size_t width = columns_up_to(table_cell_at(table, row, column, &text).text, CELL_COLUMNS_MAX);
+        size_t width = columns_up_to(table_at(table, row, column, &text).text, CELL_COLUMNS_MAX);
         widest = width > widest ? width : widest;
     }
     buffer_free(&text);
@@ -164,7 +164,7 @@ void table_paint_row(TablePage *page, size_t index, size_t left, size_t current,
     Buffer text = {0};
     size_t behind = left + table_columns_shown(page, left);
     for (size_t i = left; i < behind; i++) {
-        TableCell cell = table_cell_at(page->table, index, i, &text);
+        TableCell cell = table_at(page->table, index, i, &text);
         at += GAP_COLUMNS;
         size_t limit = least(at + width_of(page, i), end);
         put_cut(grid, row, at, limit, cell.text, cell.style);

@@ -255,7 +255,7 @@ START_TEST(unknown_keys_are_answered)
     type("Zq");
     says("no such key");
     type("vz");
-    says("views:");
+    shows("views:");
     reader_press(reader, PRESS_OTHER);
     says("no such key");
     reader_press(reader, 0x1F600);

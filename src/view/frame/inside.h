@@ -109,6 +109,8 @@ View *reader_view_by_word(const Reader *reader, Str word);
 // The first one whose bands are the topics of an account; the one that shows the pages of things.
 View *reader_view_by_topic(const Reader *reader);
 View *reader_view_of_subject(const Reader *reader);
+// The one of that type, which is among them.
+View *reader_view_of_type(const Reader *reader, const ViewType *type);
 
 // --- views and their panes (panes.c)
 
@@ -130,8 +132,9 @@ Pane *reader_pane(Reader *reader);
 Pane *reader_active(Reader *reader);
 // Rows of it that scroll.
 size_t reader_height(const Reader *reader);
-// True where the line above the last one tells what the view does not show beside the current passage.
-bool reader_has_rest(const Reader *reader, const View *view);
+// Rows above the last one that tell of what is current: what the view does not show beside a passage, or what
+// its foot_add() has to say.
+size_t reader_foot_rows(const Reader *reader, const View *view);
 // True while the sides scroll apart, which any jump ends.
 bool reader_is_apart(const Reader *reader);
 void reader_lock(Reader *reader);

@@ -20,6 +20,9 @@ static long page_of(const Reader *reader)
 
 void move_line(Reader *reader, Command command, int direction)
 {
+    Pane *pane = reader_active(reader);
+    if (pane->type->lines_are_entries && pane->type->step(pane, direction, command_times(command), true))
+        return;
     scroll(reader, command, direction);
 }
 
@@ -171,6 +174,7 @@ void move_fold(Reader *reader, Command command, int argument)
     (void)command;
     (void)argument;
     Pane *pane = reader_pane(reader);
-    if (!pane->type->fold(pane))
+    const ViewType *type = reader->view->type;
+    if (type->fold ? !type->fold(reader, reader->view) : !pane->type->fold(pane))
         reader_say(reader, "there is nothing below this to fold");
 }

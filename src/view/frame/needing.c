@@ -20,7 +20,11 @@ static bool is_met(Reader *reader, Need need)
     case NEED_WRITING:
         return !reader->restricted;
     case NEED_FOLDING:
-        return reader_pane(reader)->type->fold != NULL;
+        return reader->view->type->fold || reader_pane(reader)->type->fold;
+    case NEED_FILTERING:
+        return reader->view->type->filter != NULL;
+    case NEED_SORTING:
+        return reader->view->type->sort != NULL;
     default:
         return true;
     }

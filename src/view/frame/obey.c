@@ -116,6 +116,20 @@ static void wish(Reader *reader, Command command, int wish_for)
     reader->wish = (Wish)wish_for;
 }
 
+static void filter_view(Reader *reader, Command command, int argument)
+{
+    (void)command;
+    (void)argument;
+    reader->view->type->filter(reader, reader->view);
+}
+
+static void sort_view(Reader *reader, Command command, int argument)
+{
+    (void)command;
+    (void)argument;
+    reader->view->type->sort(reader, reader->view);
+}
+
 static void refuse(Reader *reader, Command command, int argument)
 {
     (void)command;
@@ -169,6 +183,8 @@ static const struct {
     [ACTION_WIDER] = {set_left, 1},
     [ACTION_UNLOCK] = {move_apart, 0},
     [ACTION_FOLD] = {move_fold, 0},
+    [ACTION_FILTER] = {filter_view, 0},
+    [ACTION_SORT] = {sort_view, 0},
     [ACTION_LENS] = {toggle_lens, 0},
     [ACTION_APPARATUS] = {change_apparatus, 0},
     [ACTION_COPY] = {copy, 0},

@@ -10,9 +10,10 @@
 #define THIRD_COLUMNS 48
 
 // Rows of the screen that do not scroll: the two of the head, the heading of the band, and the last line; on
-// a screen of some height, another one above it tells the rest of the current passage.
+// a screen of some height, more above it tell of what is current.
 #define ROWS_AROUND 4
 #define REST_FROM 12
+#define FOOT_FROM 20
 
 Widths reader_widths(const Reader *reader, const View *view)
 {
@@ -22,15 +23,25 @@ Widths reader_widths(const Reader *reader, const View *view)
     return (Widths){text, third, reader->look.stacked || text < STACK_BELOW};
 }
 
-bool reader_has_rest(const Reader *reader, const View *view)
+// Rows that each thing of a foot has, the first one aside, on screens of so many rows.
+static size_t foot_share(size_t rows)
 {
-    return view->type->has_words && reader->look.apparatus == APPARATUS_SHORT && reader->rows >= REST_FROM &&
+    return rows < REST_FROM ? 0 : rows < FOOT_FROM ? 1 : 2;
+}
+
+size_t reader_foot_rows(const Reader *reader, const View *view)
+{
+    const ViewType *type = view->type;
+    size_t share = foot_share(reader->rows);
+    if (type->foot)
+        return share ? 1 + (type->foot - 1) * share : 0;
+    return type->has_words && reader->look.apparatus == APPARATUS_SHORT && share &&
            !reader_widths(reader, view).third;
 }
 
 static size_t height_of(const Reader *reader, const View *view)
 {
-    size_t around = ROWS_AROUND + reader_has_rest(reader, view);
+    size_t around = ROWS_AROUND + reader_foot_rows(reader, view);
     return reader->rows > around ? reader->rows - around : 1;
 }
 
@@ -78,6 +89,8 @@ Pane *reader_build(Reader *reader, View *view)
     if (view->pane)
         return view->pane;
     Setting setting = reader_setting(reader, view);
+    if (view->type->begin && !view->own)
+        view->own = view->type->begin(reader);
     if (view->type->need != NEED_NOTHING && !reader->dossier->account_count)
         view->pane = open_lack(&setting);
     else

@@ -9,8 +9,7 @@
 // Texts that are kept when the reader rests, beside those on the screen, in bytes.
 #define TEXT_LIMIT ((size_t)64 << 20)
 
-// The round that the dossier itself begins with (Start:), else the first that holds speech, else the first.
-static uint32_t first_account(const Dossier *dossier)
+uint32_t reader_first_account(const Dossier *dossier)
 {
     uint32_t start = dossier_account(dossier, record_value(&dossier->record, "Start"));
     if (start != NONE)
@@ -43,7 +42,7 @@ Reader *reader_open_with(Dossier *dossier, ViewList views, bool ascii, bool rest
     reader->problems = problems_new(reader->skim);
     reader->rows = 24;
     reader->columns = 80;
-    reader->account = first_account(dossier);
+    reader->account = reader_first_account(dossier);
     reader->following.account = NONE;
     reader->look.ascii = ascii;
     reader->restricted = restricted;
@@ -59,8 +58,11 @@ Reader *reader_open_with(Dossier *dossier, ViewList views, bool ascii, bool rest
 
 void reader_close(Reader *reader)
 {
-    for (size_t i = 0; i < reader->view_count; i++)
+    for (size_t i = 0; i < reader->view_count; i++) {
         reader_drop(&reader->views[i]);
+        if (reader->views[i].own)
+            reader->views[i].type->end(reader->views[i].own);
+    }
     free(reader->views);
     reader_lock(reader);
     reader_close_third(reader);
@@ -161,9 +163,15 @@ void reader_press(Reader *reader, Press press)
     reader_obey(reader, command);
 }
 
+static bool work_on_view(Reader *reader, unsigned milliseconds)
+{
+    View *view = reader->view;
+    return view->type->work && view->pane && view->type->work(reader, view, milliseconds);
+}
+
 bool reader_work(Reader *reader, unsigned milliseconds)
 {
-    if (finding_work(reader, milliseconds))
+    if (finding_work(reader, milliseconds) || work_on_view(reader, milliseconds))
         return true;
     if (problems_complete(reader->problems))
         return false;

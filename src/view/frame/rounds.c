@@ -161,11 +161,23 @@ static void follow_topic(Reader *reader, uint32_t topic, int direction)
     passed_free(&passed);
 }
 
+static void step_in_view(Reader *reader, uint32_t times, int direction)
+{
+    while (times && reader->view->type->step_round(reader, direction))
+        times--;
+    if (times)
+        reader_say(reader, direction > 0 ? "the last round" : "the first round");
+}
+
 void move_round(Reader *reader, Command command, int direction)
 {
     const Dossier *dossier = reader->dossier;
     const ViewType *type = reader->view->type;
     uint32_t times = command_times(command);
+    if (type->step_round) {
+        step_in_view(reader, times, direction);
+        return;
+    }
     if (type->of_subject && reader->subject.kind == TARGET_ROUND) {
         uint32_t round = rounds_on(reader, reader->subject.index, times, direction);
         if (round != reader->subject.index)

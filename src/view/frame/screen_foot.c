@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The last line of the screen: the prompt, or a message or what the current passage is, and the next keys;
-// and the line above it, with the rest of what there is to know of the current passage.
+// The last line of the screen: the prompt, or a message or what the current passage is, and the next keys.
 #include <stdlib.h>
 
 #include "diptych/cite.h"
@@ -97,30 +96,6 @@ static void paint_last(Reader *reader, Grid *grid, size_t row)
     buffer_free(&left);
     buffer_free(&notice);
     buffer_free(&typed);
-}
-
-// What does not fit ends in dots; the card has all of it.
-void screen_paint_rest(Reader *reader, Grid *grid)
-{
-    if (!reader_has_rest(reader, reader->view))
-        return;
-    Buffer rest = {0};
-    const Pane *pane = reader_active(reader);
-    if (pane->type->rest)
-        pane->type->rest(pane, &rest);
-    Str words = buffer_str(&rest);
-    size_t columns = grid->columns - 2, column = 1, row = grid->rows - 2;
-    bool cut = cluster_columns(words) > columns;
-    if (cut) {
-        size_t fits = cluster_fit(words, columns - 3), end = fits;
-        while (end > 0 && words.at[end - 1] != ' ')
-            end--;
-        words = str_slice(words, 0, end ? end : fits);
-    }
-    screen_clear_row(grid, row);
-    column = grid_put(grid, row, column, grid->columns, words, STYLE_DIM);
-    grid_put(grid, row, column, grid->columns, str_of(cut ? "..." : ""), STYLE_DIM);
-    buffer_free(&rest);
 }
 
 // Rows of the screen above a message, however long it is: the head, the heading of the band, a row of text.

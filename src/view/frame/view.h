@@ -49,6 +49,25 @@ typedef struct ViewType {
     // Its word with what was typed behind it, the name of a thing or (`takes_columns`) columns. May be null:
     // the word opens it, and nothing may follow.
     void (*obey)(Reader *reader, View *view, Str rest);
+    // Makes what the view has of its own, beside its pane, before it is first filled, and frees it with the
+    // reader. Both null: it has nothing.
+    void *(*begin)(Reader *reader);
+    void (*end)(void *own);
+    // Goes on for about so many milliseconds with what the view shows, between keys, while it is on the
+    // screen. False: nothing is left to do. May be null.
+    bool (*work)(Reader *reader, View *view, unsigned milliseconds);
+    // Puts what it shows in another order, leaves something out of it, folds what is current. Each may be
+    // null: the view does not do that, or leaves folding to its pane.
+    void (*sort)(Reader *reader, View *view);
+    void (*filter)(Reader *reader, View *view);
+    bool (*fold)(Reader *reader, View *view);
+    // One round on (+1) or back (-1) in what it shows. False: there is none. May be null: another round is
+    // gone to.
+    bool (*step_round)(Reader *reader, int direction);
+    // So many things are told of what is current above the last line, on a screen of some height: the first
+    // takes a row, the others share what there is. foot_add() adds one, in a line of any length.
+    size_t foot;
+    void (*foot_add)(Reader *reader, size_t index, Buffer *out);
     // Adds to the title. May be null.
     void (*title_add)(const Reader *reader, Buffer *out);
     // Makes the page of one thing as content of its pane, for the third pane. Null but for one view.
@@ -59,6 +78,7 @@ typedef struct ViewType {
 struct View {
     const ViewType *type;
     Pane *pane; // null: not open, or its content has changed
+    void *own;  // what begin() made; null: not yet
 };
 
 // The views, the first one is begun with.

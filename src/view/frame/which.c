@@ -10,6 +10,14 @@ View *reader_view_named(const Reader *reader, Str name)
     return NULL;
 }
 
+View *reader_view_of_type(const Reader *reader, const ViewType *type)
+{
+    size_t i = 0;
+    while (reader->views[i].type != type)
+        i++;
+    return &reader->views[i];
+}
+
 View *reader_view_by_letter(const Reader *reader, Press letter)
 {
     for (size_t i = 0; i < reader->view_count; i++)

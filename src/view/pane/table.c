@@ -46,7 +46,7 @@ static Target target(const Pane *pane)
     if (it->row == TABLE_NONE)
         return (Target){0};
     Buffer text = {0};
-    Target cell = table_cell_at(it->table, it->row, it->column, &text).target;
+    Target cell = table_at(it->table, it->row, it->column, &text).target;
     buffer_free(&text);
     return cell.kind == TARGET_NONE ? it->table->rows[it->row].target : cell;
 }
