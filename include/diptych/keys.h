@@ -42,6 +42,7 @@ typedef enum Action {
     ACTION_COMMAND,
     ACTION_VIEW, // with the letter of the view
     ACTION_CARD,
+    ACTION_COLUMNS,
     ACTION_SWAP,
     ACTION_STACK,
     ACTION_NARROWER,

@@ -12,13 +12,14 @@ static void *fill(Reader *reader)
     return sheet;
 }
 
+// False: not both of them are named, so that it is asked for the next one, or one is not understood.
 static bool parse_columns(Reader *reader, Str words, Selector columns[2])
 {
     Error error;
-    Str word;
+    Str word, rest = str_trim(words);
     for (int side = 0; side < 2; side++) {
-        if (!str_next_word(&words, " ,", &word)) {
-            reader_say(reader, "two columns are needed, as in :columns su@wg1 su@wg2");
+        if (!str_next_word(&rest, " ,", &word)) {
+            completing_ask_column(reader, str_trim(words));
             return false;
         }
         if (!meaning_selector(reader->dossier, word, &columns[side], &error)) {

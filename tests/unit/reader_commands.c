@@ -27,7 +27,6 @@ START_TEST(commands_go_places)
         {"memoir", "渡し守三十年"},
         {"first.99", "no passage"},
         {"nonsense", "nonsense"},
-        {"columns north", "two columns"},
         {"columns north@first north@second", "North · second, June 1922 (incomplete)"},
         {"help", "SPACE"},
     };

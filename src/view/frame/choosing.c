@@ -34,17 +34,46 @@ void choosing_open(Reader *reader, const Meanings *meanings)
     reader->prompting = PROMPT_COMMAND;
 }
 
+// A side by its short name, a person by the id; in quotes where it has blanks.
+static void add_speaker(Buffer *out, Dossier *dossier, Target target)
+{
+    Str name = target.kind == TARGET_PARTY ? dossier->parties[target.index].brief
+                                           : dossier->people[target.index].record.id;
+    const char *quote = str_find(name, ' ', 0) < name.len ? "\"" : "";
+    buffer_add_text(out, quote);
+    buffer_add(out, name);
+    buffer_add_text(out, quote);
+    buffer_add_byte(out, ':');
+}
+
+void choice_add(Buffer *out, Dossier *dossier, const Choice *choice)
+{
+    switch (choice->kind) {
+    case CHOICE_THING:
+        meaning_id_add(out, dossier, choice->meaning.target);
+        break;
+    case CHOICE_SPEAKER:
+        add_speaker(out, dossier, choice->meaning.target);
+        break;
+    case CHOICE_COLUMN:
+        selector_add(dossier, out, choice->column);
+        break;
+    case CHOICE_KEY:
+        buffer_addf(out, "%s:", term_word(choice->key));
+        break;
+    case CHOICE_WORD:
+    case CHOICE_VALUE:
+        buffer_add(out, choice->word);
+    }
+}
+
 void choosing_choose(Reader *reader, size_t at)
 {
     Choices *choices = &reader->choices;
-    const Choice *choice = &choices->items[at];
     Buffer text = {0};
     choices->at = at;
-    if (choice->meaning.target.kind == TARGET_NONE)
-        buffer_add(&text, choice->word);
-    else
-        meaning_id_add(&text, reader->dossier, choice->meaning.target);
-    prompt_replace(command_prompt(reader), choices->from, buffer_str(&text));
+    choice_add(&text, reader->dossier, &choices->items[at]);
+    prompt_replace(&reader->prompts[reader->prompting - PROMPT_SEARCH], choices->from, buffer_str(&text));
     buffer_free(&text);
 }
 

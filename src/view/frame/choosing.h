@@ -4,12 +4,29 @@
 #define DIPTYCH_VIEW_CHOOSING_H
 
 #include "diptych/meaning.h"
+#include "diptych/terms.h"
+
+// What is put into the line when it is chosen.
+typedef enum ChoiceKind {
+    CHOICE_THING,   // what its meaning is named by
+    CHOICE_WORD,    // a word of the prompt
+    CHOICE_COLUMN,  // a selector
+    CHOICE_KEY,     // that of a term, with its colon
+    CHOICE_SPEAKER, // what a side or person is called, with a colon
+    CHOICE_VALUE    // a word behind the key of a term
+} ChoiceKind;
 
 // One line of the list.
 typedef struct Choice {
-    Meaning meaning; // its target of TARGET_NONE: a word
-    Str word;        // a word of the prompt; outlives the list
+    ChoiceKind kind;
+    Meaning meaning; // of a thing or speaker; for others its target is of TARGET_NONE
+    Str word;        // a word; outlives the list
+    Selector column;
+    TermKey key;
 } Choice;
+
+// Adds what is put into the line.
+void choice_add(Buffer *out, Dossier *dossier, const Choice *choice);
 
 // The list. A zeroed one is none; the owner frees `items` with free().
 typedef struct Choices {

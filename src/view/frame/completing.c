@@ -9,7 +9,8 @@
 typedef struct Stem {
     size_t from; // byte of the line
     unsigned kinds;
-    bool words; // a word of the prompt too
+    bool words;  // a word of the prompt too
+    bool column; // the whole of one
 } Stem;
 
 static size_t column_start(Str line)
@@ -27,20 +28,21 @@ static Stem stem_of(const Reader *reader, Str line)
     str_next(&rest, " ", &word);
     View *view = reader_view_by_word(reader, word);
     if (!view || !view->type->obey || word.len == line.len)
-        return (Stem){0, MEANING_ALL, true};
+        return (Stem){.kinds = MEANING_ALL, .words = true};
     if (!view->type->takes_columns)
-        return (Stem){word.len + 1, MEANING_ALL, false};
+        return (Stem){.from = word.len + 1, .kinds = MEANING_ALL};
     size_t from = column_start(line);
     bool round = line.at[from - 1] == '@';
-    return (Stem){from,
-                  round ? MEANING_OF(TARGET_ROUND) | MEANING_OF(TARGET_ACCOUNT) : MEANING_OF(TARGET_PARTY),
-                  false};
+    return (Stem){.from = from,
+                  .kinds = round ? MEANING_OF(TARGET_ROUND) | MEANING_OF(TARGET_ACCOUNT)
+                                 : MEANING_OF(TARGET_PARTY),
+                  .column = !round};
 }
 
 static void offer_word(Reader *reader, Str typed, const char *word)
 {
     if (str_starts(str_of(word), typed))
-        choosing_add(reader, (Choice){.word = str_of(word)});
+        choosing_add(reader, (Choice){.kind = CHOICE_WORD, .word = str_of(word)});
 }
 
 static void offer_words(Reader *reader, Str typed)
@@ -82,7 +84,9 @@ void completing_complete(Reader *reader, bool back)
     reader->choices.whole = stem.words;
     if (stem.words)
         offer_words(reader, typed);
-    if (str_trim(typed).len)
+    if (stem.column && !typed.len)
+        columns_offer(reader, str_slice(line, 0, stem.from));
+    else if (str_trim(typed).len)
         offer_meanings(reader, typed, stem.kinds);
     else
         offer_all(reader, stem.kinds);
@@ -90,4 +94,17 @@ void completing_complete(Reader *reader, bool back)
         choosing_choose(reader, back ? reader->choices.count - 1 : 0);
     else
         reader_say(reader, "nothing is called so");
+}
+
+void completing_ask_column(Reader *reader, Str words)
+{
+    Prompt *prompt = &reader->prompts[PROMPT_COMMAND - PROMPT_SEARCH];
+    Buffer line = {0};
+    buffer_addf(&line, "columns %.*s%s", (int)words.len, words.at, words.len ? " " : "");
+    prompt_open(prompt, false);
+    prompt_replace(prompt, 0, buffer_str(&line));
+    buffer_free(&line);
+    reader->prompting = PROMPT_COMMAND;
+    completing_complete(reader, false);
+    reader_say(reader, words.len ? "the right column" : "the left column");
 }

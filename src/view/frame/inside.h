@@ -237,6 +237,8 @@ void move_fold(Reader *reader, Command command, int argument);
 // --- from round to round (rounds.c)
 
 void move_round(Reader *reader, Command command, int direction);
+// This side here, and in the next round that has words of it on the topic at hand; again: in the one after.
+void move_columns(Reader *reader, Command command, int argument);
 
 // --- searching (finding.c)
 
@@ -272,6 +274,12 @@ void choosing_choose(Reader *reader, size_t at);
 // Takes a press while there is a list. False: it is not one of the list.
 bool choosing_take(Reader *reader, Press press);
 
+// --- columns (columns.c)
+
+// Offers all that may stand in a column: the left one, or behind the line `before` that names it the right
+// one.
+void columns_offer(Reader *reader, Str before);
+
 // --- the prompts (going.c, completing.c, saving.c), copying (copying.c)
 
 // Goes to what is meant, which the last line then says.
@@ -280,6 +288,9 @@ void going_to(Reader *reader, Meaning meaning);
 void going_obey(Reader *reader, Str line);
 // Lists what completes the line up to the cursor, and takes the first one, or with `back` the last.
 void completing_complete(Reader *reader, bool back);
+// Has the prompt ask for the left column, or behind the words that name it for the right one, and lists what
+// there is.
+void completing_ask_column(Reader *reader, Str words);
 void copying_copy(Reader *reader, Action action);
 void saving_save(Reader *reader, Str name);
 

@@ -177,6 +177,7 @@ static const struct {
     [ACTION_COMMAND] = {open_prompt, PROMPT_COMMAND},
     [ACTION_VIEW] = {opening_obey, 0},
     [ACTION_CARD] = {opening_obey, 0},
+    [ACTION_COLUMNS] = {move_columns, 0},
     [ACTION_SWAP] = {swap_sides, 0},
     [ACTION_STACK] = {toggle_stack, 0},
     [ACTION_NARROWER] = {set_left, -1},

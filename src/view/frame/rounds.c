@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // From round to round: with a topic to those that raise it, or through all of them.
 #include "diptych/cluster.h"
+#include "diptych/layers.h"
 #include "diptych/standing.h"
 #include "view/frame/inside.h"
 
@@ -113,15 +114,48 @@ static uint32_t rounds_on(Reader *reader, uint32_t round, uint32_t times, int di
     return round;
 }
 
-// The account of the round that raises the topic, its own before others; NONE.
-static uint32_t account_raising(Reader *reader, uint32_t round, uint32_t topic)
+// What is looked for in the rounds that follow: a topic, the words of a party, or both.
+typedef struct WantedRound {
+    uint32_t topic; // NONE: any
+    uint32_t party; // NONE: any
+} WantedRound;
+
+// True when the party has words on the topic in the account.
+static bool speaks(Reader *reader, uint32_t account, WantedRound sought)
+{
+    size_t count = skim_count(reader->skim, account);
+    for (uint32_t i = 0; i < count; i++) {
+        Glance glance = layered_glance(reader->dossier, reader->skim, (PassageId){account, i});
+        if (glance_is_by(reader->dossier, &glance, sought.party) &&
+            (sought.topic == NONE || glance_is_on(reader->dossier, &glance, sought.topic)))
+            return true;
+    }
+    return false;
+}
+
+// The account of the round that has it, its own before others; NONE.
+static uint32_t account_having(Reader *reader, uint32_t round, WantedRound sought)
 {
     const Round *at = &reader->dossier->rounds[round];
     skim_take_round(reader->skim, round);
     for (uint32_t account = at->account; account < at->account + at->account_count; account++)
-        if (standing_is_raised(reader->dossier, reader->skim, account, topic))
+        if (sought.party == NONE ? standing_is_raised(reader->dossier, reader->skim, account, sought.topic)
+                                 : speaks(reader, account, sought))
             return account;
     return NONE;
+}
+
+// The account of the next round that has it, and which were passed over; NONE.
+static uint32_t find_next(Reader *reader, uint32_t round, WantedRound sought, int direction, Passed *passed)
+{
+    uint32_t account = NONE;
+    while (account == NONE && (direction < 0 ? round > 0 : round + 1 < reader->dossier->round_count)) {
+        round = direction < 0 ? round - 1 : round + 1;
+        account = account_having(reader, round, sought);
+        if (account == NONE)
+            pass(passed, reader, round);
+    }
+    return account;
 }
 
 static void say_last(Reader *reader, Passed *passed, int direction)
@@ -142,19 +176,65 @@ static void say_last(Reader *reader, Passed *passed, int direction)
 // To the next round that raises the topic, saying which ones were passed over, and why.
 static void follow_topic(Reader *reader, uint32_t topic, int direction)
 {
-    const Dossier *dossier = reader->dossier;
     Passed passed = {0};
-    uint32_t round = dossier->accounts[reader->account].round, account = NONE;
-    while (account == NONE && (direction < 0 ? round > 0 : round + 1 < dossier->round_count)) {
-        round = direction < 0 ? round - 1 : round + 1;
-        account = account_raising(reader, round, topic);
-        if (account == NONE)
-            pass(&passed, reader, round);
-    }
+    uint32_t round = reader->dossier->accounts[reader->account].round;
+    uint32_t account = find_next(reader, round, (WantedRound){topic, NONE}, direction, &passed);
     if (account == NONE) {
         say_last(reader, &passed, direction);
     } else {
         go_to_round(reader, account, topic);
+        if (passed.count)
+            say_passed(reader, &passed, "passed over ");
+    }
+    passed_free(&passed);
+}
+
+// The party of the left column where that side is followed already, else of the one in focus.
+static uint32_t followed_party(Reader *reader, bool follows)
+{
+    const Pane *pane = reader_active(reader);
+    bool right = !follows && pane->type->focused && pane->type->focused(pane) == SIDE_RIGHT;
+    return reader->columns_of[right].party;
+}
+
+static void show_columns(Reader *reader, uint32_t party, const uint32_t accounts[2], uint32_t topic)
+{
+    Place place = reader_place(reader);
+    place.view = reader_view_by_topic(reader);
+    place.account = accounts[0];
+    for (int side = 0; side < 2; side++)
+        place.columns[side] = (Selector){party, accounts[side]};
+    place.spot = (Spot){.topic = topic};
+    reader_visit(reader, place);
+}
+
+void move_columns(Reader *reader, Command command, int argument)
+{
+    (void)argument;
+    const Selector *columns = reader->columns_of;
+    const Dossier *dossier = reader->dossier;
+    bool follows =
+        columns[0].party == columns[1].party && columns[0].account != NONE && columns[1].account != NONE;
+    uint32_t topic = reader_current_topic(reader), party = followed_party(reader, follows);
+    uint32_t accounts[2] = {follows ? columns[0].account : reader->account, NONE};
+    uint32_t last = follows ? columns[1].account : reader->account;
+    Passed passed = {0};
+    if (party == NONE) {
+        reader_say(reader, "there is no side here");
+        return;
+    }
+    for (uint32_t i = 0; i < command_times(command) && last != NONE; i++) {
+        passed_free(&passed);
+        passed = (Passed){0};
+        last = find_next(reader, dossier->accounts[last].round, (WantedRound){topic, party}, 1, &passed);
+        accounts[1] = last == NONE ? accounts[1] : last;
+    }
+    Str side = dossier->parties[party].brief;
+    if (accounts[1] == NONE) {
+        reader_say(reader, "no later round has words of %.*s on this; :columns chooses among all",
+                   (int)side.len, side.at);
+    } else {
+        show_columns(reader, party, accounts, topic);
         if (passed.count)
             say_passed(reader, &passed, "passed over ");
     }

@@ -7,22 +7,72 @@
 #define KIND_COLUMN 1
 #define TITLE_COLUMN 13
 
+// "USSR, 20 Dec 1988, Working group 1".
+static void add_column(Reader *reader, Buffer *out, Selector column)
+{
+    const Dossier *dossier = reader->dossier;
+    buffer_add(out, dossier->parties[column.party].brief);
+    if (column.account == NONE) {
+        buffer_add_text(out, ", in the round at hand");
+        return;
+    }
+    uint32_t round = dossier->accounts[column.account].round;
+    buffer_add_text(out, ", ");
+    date_add(out, dossier->rounds[round].date);
+    buffer_add_text(out, date_known(dossier->rounds[round].date) ? ", " : "");
+    meaning_brief_add(out, reader->dossier, (Target){TARGET_ROUND, round, 0});
+}
+
+// What a key of terms is about.
+static const char *about_key(TermKey key)
+{
+    static const char *const about[TERM_KEY_COUNT] = {
+        [TERM_ACT] = "what a passage does",
+        [TERM_STATUS] = "what kind of words it is",
+        [TERM_TOPIC] = "what it is about",
+        [TERM_ROUND] = "where it was said",
+        [TERM_VERDICT] = "what it says of the other side's words",
+        [TERM_TO] = "whom it was said to",
+    };
+    return about[key];
+}
+
 // What the choice is called, by its short title where the whole one has no room, and what is typed for it.
 static void add_texts(Reader *reader, const Choice *choice, size_t room, Buffer *title, Buffer *id)
 {
-    Target target = choice->meaning.target;
-    if (target.kind == TARGET_NONE) {
+    choice_add(id, reader->dossier, choice);
+    if (choice->kind == CHOICE_COLUMN) {
+        add_column(reader, title, choice->column);
+    } else if (choice->kind == CHOICE_KEY) {
+        buffer_add_text(title, about_key(choice->key));
+    } else if (choice->kind == CHOICE_WORD || choice->kind == CHOICE_VALUE) {
         buffer_add(title, choice->word);
-        return;
+    } else {
+        meaning_title_add(title, reader->dossier, choice->meaning.target);
     }
-    meaning_id_add(id, reader->dossier, target);
-    meaning_title_add(title, reader->dossier, target);
     if (str_equal(buffer_str(id), buffer_str(title)))
         buffer_clear(id);
-    if (cluster_columns(buffer_str(title)) + 3 + cluster_columns(buffer_str(id)) <= room)
+    if (choice->meaning.target.kind == TARGET_NONE ||
+        cluster_columns(buffer_str(title)) + 3 + cluster_columns(buffer_str(id)) <= room)
         return;
     buffer_clear(title);
-    meaning_brief_add(title, reader->dossier, target);
+    meaning_brief_add(title, reader->dossier, choice->meaning.target);
+}
+
+static const char *kind_of(const Choice *choice)
+{
+    switch (choice->kind) {
+    case CHOICE_COLUMN:
+        return "column";
+    case CHOICE_KEY:
+        return "only";
+    case CHOICE_WORD:
+        return "command";
+    case CHOICE_VALUE:
+        return term_word(choice->key);
+    default:
+        return meaning_kind(choice->meaning.target.kind);
+    }
 }
 
 // "topic  Treaty of Shimoda, 1855  shimoda-1855". An id that would take too much of the row gives way to the
@@ -30,7 +80,6 @@ static void add_texts(Reader *reader, const Choice *choice, size_t room, Buffer 
 static void paint_choice(Reader *reader, Grid *grid, size_t row, size_t at)
 {
     const Choice *choice = &reader->choices.items[at];
-    TargetKind kind = choice->meaning.target.kind;
     bool chosen = at == reader->choices.at;
     Buffer title = {0}, id = {0}, fitting = {0};
     Style quiet = chosen ? STYLE_BOLD : STYLE_DIM;
@@ -41,8 +90,7 @@ static void paint_choice(Reader *reader, Grid *grid, size_t row, size_t at)
         room -= taken;
     screen_clear_row(grid, row);
     grid_put(grid, row, 0, KIND_COLUMN, str_of(chosen ? ">" : ""), STYLE_BOLD);
-    grid_put(grid, row, KIND_COLUMN, TITLE_COLUMN - 1,
-             str_of(kind == TARGET_NONE ? "command" : meaning_kind(kind)), quiet);
+    grid_put(grid, row, KIND_COLUMN, TITLE_COLUMN - 1, str_of(kind_of(choice)), quiet);
     cluster_cut_add(&fitting, buffer_str(&title), room);
     size_t column = grid_put(grid, row, TITLE_COLUMN, grid->columns, buffer_str(&fitting),
                              chosen ? STYLE_BOLD : STYLE_PLAIN);
@@ -57,7 +105,9 @@ static void paint_how_many(const Reader *reader, Grid *grid, size_t row)
     const Choices *choices = &reader->choices;
     Buffer text = {0}, line = {0};
     buffer_addf(&text, " %zu of %zu   TAB next   ENTER %s   ESC leave ", choices->at + 1, choices->count,
-                choices->whole ? "go there" : "do it");
+                choices->whole                       ? "go there"
+                : reader->prompting == PROMPT_SEARCH ? "search"
+                                                     : "do it");
     screen_clear_row(grid, row);
     size_t column = grid_put(grid, row, 0, grid->columns, buffer_str(&text), STYLE_BOLD);
     for (size_t at = column; at < grid->columns; at++)
