@@ -258,6 +258,36 @@ START_TEST(what_a_passage_does_is_found_with_words_and_without)
 }
 END_TEST
 
+START_TEST(terms_are_completed)
+{
+    open_cats();
+    type("/\t");
+    says("/act:");
+    shows("1 of 8 ");
+    shows("what a passage does");
+    shows("ENTER search");
+    type("conc\t");
+    says("/act:concedes");
+    type(" bl\t");
+    says("/act:concedes Bland:");
+    type(" topic:\t");
+    says("/act:concedes Bland: topic:t");
+    type("\r");
+    says("hit 1/1");
+    is_at("s.1");
+    type("/round:r,\"S\t");
+    says("/round:r,s");
+    reader_press(reader, PRESS_BACKTAB);
+    type(" status:om\t cat zz\t");
+    says("nothing completes this");
+    says("/round:r,s status:omitted cat zz");
+    reader_press(reader, PRESS_ESCAPE);
+    hides("omitted");
+    is_at("s.1");
+    close_reader();
+}
+END_TEST
+
 // The list has all hits, in the order of n, and is opened at the one at hand.
 START_TEST(the_list_is_whole_and_shows_the_hit_at_hand)
 {
@@ -307,6 +337,7 @@ Suite *unit_suite(void)
     tcase_add_test(texts, a_hit_near_the_end_fills_the_screen);
     tcase_add_test(texts, whole_words_first_and_going_round_is_said);
     tcase_add_test(texts, what_a_passage_does_is_found_with_words_and_without);
+    tcase_add_test(texts, terms_are_completed);
     tcase_add_test(texts, the_list_is_whole_and_shows_the_hit_at_hand);
     tcase_add_test(tests, a_search_that_was_not_waited_for_begins_with_n);
     suite_add_tcase(suite, texts);

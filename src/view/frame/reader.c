@@ -115,6 +115,8 @@ static void end_prompt(Reader *reader, Prompt *prompt, PromptEnd end)
         choosing_close(reader);
         return;
     }
+    if (kind != PROMPT_COMMAND)
+        choosing_close(reader);
     char *line = mem_text(buffer_str(&prompt->text));
     prompt_remember(prompt, buffer_str(&prompt->text));
     if (kind == PROMPT_COMMAND)
@@ -126,13 +128,21 @@ static void end_prompt(Reader *reader, Prompt *prompt, PromptEnd end)
     free(line);
 }
 
+static void complete(Reader *reader, bool back)
+{
+    if (reader->prompting == PROMPT_COMMAND)
+        completing_complete(reader, back);
+    else if (reader->prompting == PROMPT_SEARCH)
+        completing_complete_term(reader, back);
+}
+
 static void press_in_prompt(Reader *reader, Press press)
 {
     Prompt *prompt = &reader->prompts[reader->prompting - PROMPT_SEARCH];
     if (reader->choices.count && choosing_take(reader, press))
         return;
-    if (reader->prompting == PROMPT_COMMAND && (press == PRESS_TAB || press == PRESS_BACKTAB)) {
-        completing_complete(reader, press == PRESS_BACKTAB);
+    if (press == PRESS_TAB || press == PRESS_BACKTAB) {
+        complete(reader, press == PRESS_BACKTAB);
         return;
     }
     PromptEnd end = prompt_take(prompt, press);
