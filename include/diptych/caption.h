@@ -23,6 +23,10 @@ Str caption_lack(const Dossier *dossier, uint32_t account);
 // "incomplete, a digest", "not recorded: only later words about it".
 void caption_missing_add(Buffer *out, const Dossier *dossier, uint32_t account);
 
+// An account in lines that end: the round, when and where; whose record; what is missing from it, where
+// something is.
+void caption_account_add(Buffer *out, const Dossier *dossier, uint32_t account);
+
 // How a party is marked, the same wherever it stands, and those that succeed it: the first three of a dossier
 // have a hue each and marks that tell them apart without it, others and NONE are plain.
 Style caption_style(const Dossier *dossier, uint32_t party);

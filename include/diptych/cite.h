@@ -11,6 +11,8 @@ void cite_source_add(Buffer *out, const Dossier *dossier, uint32_t source);
 // stands whom it was said to and for whom, where that was not the other side or not the government; a day
 // that is not known is not told. Nothing of a passage that is gone.
 void cite_passage_add(Buffer *out, Dossier *dossier, PassageId passage);
+// Adds "(soviet-japanese wg1.34), paraphrase of wilson-112477 ¶35", for where all else has been said.
+void cite_reference_add(Buffer *out, const Dossier *dossier, uint32_t account, const Passage *passage);
 // Adds the names of those who speak in a turn: "Rogachev", "Soviet Union and Japan"; nothing for narration.
 void cite_speakers_add(Buffer *out, const Dossier *dossier, const Turn *turn);
 // Adds the beginning of the text, cut behind a word where it is wider than that: "Neither treaty holds ...".

@@ -98,6 +98,21 @@ void caption_missing_add(Buffer *out, const Dossier *dossier, uint32_t account)
     buffer_add(out, it->part);
 }
 
+void caption_account_add(Buffer *out, const Dossier *dossier, uint32_t account)
+{
+    uint32_t round = dossier->accounts[account].round;
+    buffer_add(out, dossier->rounds[round].record.title);
+    if (dossier->rounds[round].place.len || date_known(dossier->rounds[round].date))
+        buffer_add_text(out, ", ");
+    caption_place_add(out, dossier, round);
+    buffer_add_byte(out, '\n');
+    caption_record_add(out, dossier, account);
+    buffer_add_byte(out, '\n');
+    size_t end = out->len;
+    caption_missing_add(out, dossier, account);
+    buffer_add_text(out, out->len > end ? "\n" : "");
+}
+
 Style caption_style(const Dossier *dossier, uint32_t party)
 {
     static const Style styles[] = {STYLE_HUE_FIRST | STYLE_BOLD, STYLE_HUE_SECOND | STYLE_UNDERLINE,

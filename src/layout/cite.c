@@ -119,6 +119,16 @@ void cite_status_add(Buffer *out, const Dossier *dossier, const Passage *passage
     cite_place_add(out, dossier, passage);
 }
 
+void cite_reference_add(Buffer *out, const Dossier *dossier, uint32_t account, const Passage *passage)
+{
+    buffer_add_byte(out, '(');
+    buffer_add(out, dossier->record.id);
+    buffer_add_byte(out, ' ');
+    passage_reference_add(dossier, out, account, passage->number);
+    buffer_add_text(out, "), ");
+    cite_status_add(out, dossier, passage);
+}
+
 void cite_passage_add(Buffer *out, Dossier *dossier, PassageId id)
 {
     const Speech *speech = dossier_speech(dossier, id.account);
@@ -141,12 +151,8 @@ void cite_passage_add(Buffer *out, Dossier *dossier, PassageId id)
         buffer_add_text(out, ", ");
         date_add(out, passage->date);
     }
-    buffer_add_text(out, " (");
-    buffer_add(out, dossier->record.id);
     buffer_add_byte(out, ' ');
-    passage_reference_add(dossier, out, id.account, passage->number);
-    buffer_add_text(out, "), ");
-    cite_status_add(out, dossier, passage);
+    cite_reference_add(out, dossier, id.account, passage);
     if (passage->source != NONE) {
         buffer_add_text(out, ": ");
         cite_source_add(out, dossier, passage->source);

@@ -179,15 +179,16 @@ static void show_dial(Pane *pane, size_t offset, size_t row)
     (void)row;
 }
 
-static void print_dial(const Pane *pane, Buffer *out)
+static void print_dial(const Pane *pane, uint32_t band, Buffer *out)
 {
+    (void)band;
     buffer_addf(out, "dial at %zu, %zu columns", ((const Dial *)pane)->number, pane->setting.measure.columns);
 }
 
 static void paint_dial(const Pane *pane, Grid *on, size_t row_at, size_t column, bool quiet)
 {
     Buffer text = {0};
-    print_dial(pane, &text);
+    print_dial(pane, NONE, &text);
     grid_put(on, row_at, column, on->columns, buffer_str(&text), quiet ? STYLE_PLAIN : STYLE_BOLD);
     buffer_free(&text);
 }

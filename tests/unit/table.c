@@ -190,7 +190,7 @@ START_TEST(all_of_a_table_is_printed)
     char cell[40];
     open_pane(&pane_table, generate(), widths[_i]);
     Buffer text = {0};
-    pane->type->print(pane, &text);
+    pane->type->print(pane, NONE, &text);
     buffer_add_byte(&text, '\0');
     for (size_t row = 0; row < ROWS; row += 33)
         for (size_t column = 0; column < COLUMNS; column += 7) {

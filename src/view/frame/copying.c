@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
 // Copying: the words of a passage, unwrapped, with or without where they stand.
-#include <stdlib.h>
-
 #include "diptych/cite.h"
 #include "view/frame/inside.h"
 
@@ -18,21 +16,6 @@ static void add_passage(Reader *reader, PassageId id, bool cited)
     buffer_add_byte(&reader->copy, '\n');
 }
 
-// Every passage of the current band, in the order of the screen, each once and with its citation.
-static void add_band(Reader *reader)
-{
-    PassageIds ids = {0};
-    const Pane *pane = reader_pane(reader);
-    if (pane->type->gather)
-        pane->type->gather(pane, &ids);
-    for (size_t i = 0; i < ids.count; i++) {
-        if (reader->copy.len)
-            buffer_add_byte(&reader->copy, '\n');
-        add_passage(reader, ids.items[i], true);
-    }
-    free(ids.items);
-}
-
 void copying_copy(Reader *reader, Action action)
 {
     PassageId id;
@@ -40,7 +23,7 @@ void copying_copy(Reader *reader, Action action)
     if (!reader_current_passage(reader, &id))
         return;
     if (action == ACTION_COPY_BOTH)
-        add_band(reader);
+        copying_add_sides(reader, id);
     else
         add_passage(reader, id, action == ACTION_COPY_CITED);
     reader->wish = WISH_COPY;

@@ -87,6 +87,7 @@ struct Reader {
     KeyState keys;
     Prompt prompts[3]; // of searches, commands, and names of files
     PromptKind prompting;
+    bool save_whole; // the prompt of names of files is for all of the view, not for the topic at hand alone
     Choices choices; // what is listed above the prompt of commands
     size_t link;     // of the current passage, selected by TAB; 0: none, else its index + 1
 
@@ -293,7 +294,12 @@ void completing_complete_term(Reader *reader, bool back);
 // Has the prompt ask for the left column, or behind the words that name it for the right one, and lists what
 // there is.
 void completing_ask_column(Reader *reader, Str words);
+// Adds to what is copied both sides on the topic that the passage stands under, in the order of speaking
+// (copying_sides.c).
+void copying_add_sides(Reader *reader, PassageId id);
 void copying_copy(Reader *reader, Action action);
+// True where that is the topic at hand, unless the reader asks for all.
+bool saving_is_topic(Reader *reader);
 void saving_save(Reader *reader, Str name);
 
 // --- keys (obey.c)

@@ -78,6 +78,7 @@ static void open_prompt(Reader *reader, Command command, int kind)
 {
     (void)command;
     reader->prompting = (PromptKind)kind;
+    reader->save_whole = false;
     prompt_open(&reader->prompts[kind - PROMPT_SEARCH], kind == PROMPT_SEARCH);
 }
 

@@ -128,12 +128,15 @@ static void end_prompt(Reader *reader, Prompt *prompt, PromptEnd end)
     free(line);
 }
 
+// TAB, or BACKTAB: what completes the line; of a name of a file, what it is for.
 static void complete(Reader *reader, bool back)
 {
     if (reader->prompting == PROMPT_COMMAND)
         completing_complete(reader, back);
     else if (reader->prompting == PROMPT_SEARCH)
         completing_complete_term(reader, back);
+    else
+        reader->save_whole = !reader->save_whole;
 }
 
 static void press_in_prompt(Reader *reader, Press press)

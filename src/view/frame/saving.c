@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Saving a view: all of it, as wide as the screen has it, in a file of its own.
+// Saving what a view shows, the topic at hand or all of it, as wide as the screen has it, in a file of its
+// own.
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -8,28 +9,21 @@
 #include "diptych/memory.h"
 #include "view/frame/inside.h"
 
-static void add_head(const Reader *reader, Buffer *out)
+bool saving_is_topic(Reader *reader)
 {
-    const Dossier *dossier = reader->dossier;
-    uint32_t round = dossier->accounts[reader->account].round;
-    buffer_add(out, dossier->rounds[round].record.title);
-    buffer_add_text(out, ", ");
-    caption_place_add(out, dossier, round);
-    buffer_add_byte(out, '\n');
-    caption_record_add(out, dossier, reader->account);
-    buffer_add_byte(out, '\n');
-    size_t end = out->len;
-    caption_missing_add(out, dossier, reader->account);
-    buffer_add_text(out, out->len > end ? "\n\n" : "\n");
+    const ViewType *type = reader->view->type;
+    return type->has_words && type->by_topic && reader_current(reader).kind != TARGET_NONE;
 }
 
-static bool save_view(Reader *reader, const char *name, Error *error)
+static bool save_view(Reader *reader, bool topic, const char *name, Error *error)
 {
-    const Pane *pane = reader_pane(reader);
+    const Pane *pane = reader_pane(reader), *active = reader_active(reader);
     Buffer text = {0};
-    if (reader->view->type->of_account)
-        add_head(reader, &text);
-    pane->type->print(pane, &text);
+    if (reader->view->type->of_account) {
+        caption_account_add(&text, reader->dossier, reader->account);
+        buffer_add_byte(&text, '\n');
+    }
+    pane->type->print(pane, topic ? active->type->band(active) : NONE, &text);
     bool saved = reader->save ? reader->save(reader->save_context, name, buffer_str(&text), error)
                               : file_write_shared(name, buffer_str(&text), error);
     buffer_free(&text);
@@ -48,11 +42,12 @@ void saving_save(Reader *reader, Str line)
     if (line.len == 0)
         return;
     char *name = mem_text(line);
+    bool topic = !reader->save_whole && saving_is_topic(reader);
     if (access(name, F_OK) == 0)
         reader_say(reader, "%s is there already; give another name", name);
-    else if (!save_view(reader, name, &error))
+    else if (!save_view(reader, topic, name, &error))
         reader_say(reader, "%s", error.text);
     else
-        reader_say(reader, "saved as %s", name);
+        reader_say(reader, "%s saved as %s", topic ? "this topic" : "all of it", name);
     free(name);
 }

@@ -14,12 +14,22 @@ static size_t prompt_end(const Grid *grid, Str said)
     return grid->columns > 2 * taken ? grid->columns - taken : grid->columns;
 }
 
-static void paint_prompt(const Reader *reader, Grid *grid, size_t row)
+// What stands in front of the line that is typed.
+static const char *prompt_sign(Reader *reader)
+{
+    if (reader->prompting == PROMPT_COMMAND)
+        return ":";
+    if (reader->prompting == PROMPT_SEARCH)
+        return reader->prompts[0].regex ? "regex/" : "/";
+    if (!saving_is_topic(reader))
+        return "save as: ";
+    return reader->save_whole ? "save all as (TAB: this topic): " : "save this topic as (TAB: all): ";
+}
+
+static void paint_prompt(Reader *reader, Grid *grid, size_t row)
 {
     const Prompt *prompt = &reader->prompts[reader->prompting - PROMPT_SEARCH];
-    static const char *const signs[] = {
-        [PROMPT_SEARCH] = "/", [PROMPT_COMMAND] = ":", [PROMPT_SAVE] = "save as: "};
-    const char *sign = prompt->regex ? "regex/" : signs[reader->prompting];
+    const char *sign = prompt_sign(reader);
     size_t column = grid_put(grid, row, 0, grid->columns, str_of(sign), STYLE_BOLD);
     Str line = buffer_str(&prompt->text), said = buffer_str(&reader->said);
     size_t end = prompt_end(grid, said);

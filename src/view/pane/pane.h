@@ -25,12 +25,6 @@ typedef struct Spot {
     size_t row;    // of the screen, from the first one that scrolls
 } Spot;
 
-// Passages in the order of the screen. A zeroed one is empty; free its `items` with free().
-typedef struct PassageIds {
-    PassageId *items;
-    size_t count, capacity;
-} PassageIds;
-
 // What shows the content of a view, and moves in it.
 typedef struct Pane Pane;
 
@@ -90,10 +84,9 @@ typedef struct PaneType {
     void (*paint)(const Pane *pane, Grid *grid, size_t row, size_t column, bool quiet);
     // Adds in one line what there is to know of what is current and is not shown beside it. May be null.
     void (*rest)(const Pane *pane, Buffer *out);
-    // Adds all of it as text, as wide as it is on the screen, with footnotes to passages.
-    void (*print)(const Pane *pane, Buffer *out);
-    // Adds the passages of the current band, each once. May be null.
-    void (*gather)(const Pane *pane, PassageIds *out);
+    // Adds a band, or all of it (NONE), as text, as wide as it is on the screen, with footnotes to passages.
+    // Where there are no bands it is always all.
+    void (*print)(const Pane *pane, uint32_t band, Buffer *out);
     // Opens what the pane has on one side as a pane of its own, at the same place, over the columns of that
     // side. May be null: there are no sides.
     Pane *(*side)(const Pane *pane, Side side);

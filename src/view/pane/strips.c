@@ -159,11 +159,17 @@ static void print_strip(Page *page, size_t strip, size_t columns, Buffer *out)
     }
 }
 
-static void print_notes(const Pager *pager, Buffer *out)
+// Footnotes to what the strips from the first to before the last hold.
+static void print_notes(const Pager *pager, size_t first, size_t last, Buffer *out)
 {
     const Measure *measure = &pager->pane.setting.measure;
-    Sheet *notes = sheet_new();
-    sheet_add_notes(notes, pager->pane.setting.dossier, pager->sheet);
+    const Sheet *sheet = pager->sheet;
+    Sheet part = *sheet, *notes = sheet_new();
+    size_t from = first < last ? sheet->strips[first].first : 0;
+    size_t to = last < sheet->strip_count ? sheet->strips[last].first : sheet->entry_count;
+    part.entries += from;
+    part.entry_count = first < last ? to - from : 0;
+    sheet_add_notes(notes, pager->pane.setting.dossier, &part);
     Page *page = page_new(pager->pane.setting.dossier, notes, measure);
     for (size_t strip = 0; strip < notes->strip_count; strip++)
         print_strip(page, strip, measure->columns, out);
@@ -171,35 +177,14 @@ static void print_notes(const Pager *pager, Buffer *out)
     sheet_free(notes);
 }
 
-void strips_print(const Pane *pane, Buffer *out)
+void strips_print(const Pane *pane, uint32_t band, Buffer *out)
 {
     const Pager *pager = pager_in(pane);
-    for (size_t strip = 0; strip < pager->sheet->strip_count; strip++)
-        print_strip(pager->page, strip, pager->pane.setting.measure.columns, out);
-    print_notes(pager, out);
-}
-
-// A joint text, which stands in both columns.
-static bool is_joint(const Entry *entries, const Strip *strip, size_t at)
-{
-    return strip->left && at == strip->left && target_equal(entries[0].target, entries[at].target);
-}
-
-static void gather(const Pane *pane, PassageIds *out)
-{
-    const Sheet *sheet = pager_in(pane)->sheet;
-    uint32_t here = strips_band(pane);
-    for (size_t at = rows_of_band(sheet, here); at < sheet->strip_count && sheet->strips[at].band == here;
-         at++) {
-        const Strip *strip = sheet->strips + at;
-        const Entry *entries = sheet->entries + strip->first;
-        for (size_t i = 0; i < rows_entries(strip); i++) {
-            if (entries[i].kind != ENTRY_PASSAGE || is_joint(entries, strip, i))
-                continue;
-            out->items = mem_grow(out->items, &out->capacity, out->count + 1, sizeof *out->items);
-            out->items[out->count++] = (PassageId){entries[i].target.index, entries[i].target.ordinal};
-        }
-    }
+    const Sheet *sheet = pager->sheet;
+    size_t first = band == NONE ? 0 : rows_of_band(sheet, band), last = first;
+    while (last < sheet->strip_count && (band == NONE || sheet->strips[last].band == band))
+        print_strip(pager->page, last++, pager->pane.setting.measure.columns, out);
+    print_notes(pager, first, last, out);
 }
 
 // What the whole sheet has on one side, over the whole width.
@@ -274,7 +259,6 @@ const PaneType pane_strips = {
     .paint = strips_paint,
     .rest = rest,
     .print = strips_print,
-    .gather = gather,
     .side = open_side,
     .focused = focused,
 };

@@ -110,8 +110,9 @@ static void paint(const Pane *pane, Grid *grid, size_t row, size_t column, bool 
     }
 }
 
-static void print(const Pane *pane, Buffer *out)
+static void print(const Pane *pane, uint32_t band, Buffer *out)
 {
+    (void)band;
     table_add_text(table_pane_in(pane)->table, pane->setting.measure.columns, out);
 }
 
