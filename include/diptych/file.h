@@ -18,6 +18,24 @@ bool file_read(const char *path, size_t limit, Buffer *out, size_t *size, Error 
 bool file_read_part(const char *root, const char *path, size_t from, size_t limit, Buffer *out, size_t *size,
                     Error *error);
 
+// Opens the file at `path` for reading at any place, or, for "-", standard input, which is copied to a
+// nameless file when it cannot be read so; `*size` gets its bytes. A directory or device is an error. -1:
+// `*error` says what is wrong.
+int file_open_whole(const char *path, size_t *size, Error *error);
+// A new file without a name, in TMPDIR or /tmp; it is gone when it is closed. -1: `*error`.
+int file_nameless(Error *error);
+
+// A file that is written bit by bit and comes to be whole or not at all.
+typedef struct FileDraft FileDraft;
+// Begins to write beside `path`, which may only exist when it is to be replaced. Null: `*error`.
+FileDraft *file_draft(const char *path, bool replace, Error *error);
+bool file_draft_add(FileDraft *draft, Str bytes, Error *error);
+// Puts the file in its place, with the mode that file_write_shared() gives. False: `*error`, and nothing is
+// left. Frees the draft in any case.
+bool file_draft_keep(FileDraft *draft, Error *error);
+// Leaves nothing.
+void file_draft_drop(FileDraft *draft);
+
 // Replaces the file whole or not at all: writes a neighbour, syncs it, renames it, syncs the directory. A
 // link is followed, also to where there is nothing yet, and stays; the mode and the owner stay too. Only
 // regular files are replaced. A new file has mode 0600.

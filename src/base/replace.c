@@ -104,36 +104,130 @@ static bool sync_directory(const char *path)
     return done;
 }
 
-// `neighbour` gets its name here. False: errno says why, and nothing is left.
-static bool replace(const char *path, char *neighbour, Str bytes, mode_t fresh)
+struct FileDraft {
+    char *path;      // as it was given
+    char *real;      // what it leads to
+    char *neighbour; // what is written meanwhile
+    int fd;
+    bool replace;
+};
+
+static void draft_free(FileDraft *draft)
 {
-    int fd = mkostemp(neighbour, O_CLOEXEC);
-    if (fd < 0)
+    free(draft->path);
+    free(draft->real);
+    free(draft->neighbour);
+    free(draft);
+}
+
+// Nothing is left; errno says why.
+static bool abandon(FileDraft *draft, Error *error)
+{
+    const int reason = errno;
+    if (draft->fd >= 0)
+        close(draft->fd);
+    draft->fd = -1;
+    unlink(draft->neighbour);
+    return error_set(error, "%s: cannot be written: %s", draft->path, strerror(reason));
+}
+
+static FileDraft *draft_begin(const char *path, bool replace, mode_t fresh, Error *error)
+{
+    FileDraft *draft = mem_new(1, sizeof *draft);
+    draft->path = mem_text(str_of(path));
+    draft->real = file_follow(path);
+    draft->replace = replace;
+    Buffer name = {0};
+    buffer_addf(&name, "%s" NEIGHBOUR "XXXXXX", draft->real);
+    draft->neighbour = buffer_steal(&name);
+    draft->fd = mkostemp(draft->neighbour, O_CLOEXEC);
+    if (draft->fd >= 0 && take_over(draft->fd, draft->real, fresh))
+        return draft;
+    if (draft->fd >= 0)
+        abandon(draft, error);
+    else
+        error_set(error, "%s: cannot be written: %s", path, strerror(errno));
+    draft_free(draft);
+    return NULL;
+}
+
+// Gives the finished file its name: in place of another, or only where there is none.
+static bool name_it(const FileDraft *draft)
+{
+    if (draft->replace)
+        return rename(draft->neighbour, draft->real) == 0;
+    if (link(draft->neighbour, draft->real) == 0)
+        return unlink(draft->neighbour) == 0;
+    struct stat info;
+    const bool no_links = errno == EPERM || errno == ENOTSUP || errno == ENOSYS || errno == EMLINK;
+    if (!no_links || lstat(draft->real, &info) == 0) {
+        errno = no_links ? EEXIST : errno;
         return false;
-    bool done = take_over(fd, path, fresh) && write_all(fd, bytes) && fsync(fd) == 0;
+    }
+    return rename(draft->neighbour, draft->real) == 0;
+}
+
+static bool draft_keep(FileDraft *draft, Error *error)
+{
+    bool done = fsync(draft->fd) == 0;
     int reason = errno;
-    bool closed = close(fd) == 0;
+    bool closed = close(draft->fd) == 0;
+    draft->fd = -1;
     if (done && !closed)
         reason = errno;
-    if (done && closed && rename(neighbour, path) == 0)
-        return sync_directory(path);
-    if (done && closed)
-        reason = errno;
-    unlink(neighbour);
     errno = reason;
-    return false;
+    if (!done || !closed || !name_it(draft))
+        return abandon(draft, error);
+    return sync_directory(draft->real) ||
+           error_set(error, "%s: cannot be written: %s", draft->path, strerror(errno));
+}
+
+static mode_t shared_mode(void)
+{
+    mode_t mask = umask(0);
+    umask(mask);
+    return 0666 & ~mask;
+}
+
+FileDraft *file_draft(const char *path, bool replace, Error *error)
+{
+    struct stat info;
+    if (!replace && lstat(path, &info) == 0) {
+        error_set(error, "%s: is there already", path);
+        return NULL;
+    }
+    return draft_begin(path, replace, shared_mode(), error);
+}
+
+bool file_draft_add(FileDraft *draft, Str bytes, Error *error)
+{
+    return write_all(draft->fd, bytes) ||
+           error_set(error, "%s: cannot be written: %s", draft->path, strerror(errno));
+}
+
+bool file_draft_keep(FileDraft *draft, Error *error)
+{
+    const bool done = draft_keep(draft, error);
+    draft_free(draft);
+    return done;
+}
+
+void file_draft_drop(FileDraft *draft)
+{
+    if (!draft)
+        return;
+    abandon(draft, NULL);
+    draft_free(draft);
 }
 
 static bool write_file(const char *path, Str bytes, mode_t fresh, Error *error)
 {
-    char *real = file_follow(path);
-    Buffer name = {0};
-    buffer_addf(&name, "%s" NEIGHBOUR "XXXXXX", real);
-    char *neighbour = buffer_steal(&name);
-    bool done = replace(real, neighbour, bytes, fresh);
-    free(neighbour);
-    free(real);
-    return done || error_set(error, "%s: cannot be written: %s", path, strerror(errno));
+    FileDraft *draft = draft_begin(path, true, fresh, error);
+    if (!draft)
+        return false;
+    const bool done = write_all(draft->fd, bytes) ? draft_keep(draft, error) : abandon(draft, error);
+    draft_free(draft);
+    return done;
 }
 
 bool file_write(const char *path, Str bytes, Error *error)
@@ -143,9 +237,7 @@ bool file_write(const char *path, Str bytes, Error *error)
 
 bool file_write_shared(const char *path, Str bytes, Error *error)
 {
-    mode_t mask = umask(0);
-    umask(mask);
-    return write_file(path, bytes, 0666 & ~mask, error);
+    return write_file(path, bytes, shared_mode(), error);
 }
 
 // True when `name` is what a neighbour of `base` is called.
