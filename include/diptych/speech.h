@@ -46,6 +46,7 @@ typedef struct Passage {
     const Link *links; // in the order given; only those that name an account of this dossier
     size_t link_count;
     Str at, via, term, why, note; // empty when not given
+    Str time, lang;               // as written; empty when not given
     const Pair *pairs;            // all attributes as written
     size_t pair_count;
     uint32_t line;

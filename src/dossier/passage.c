@@ -19,6 +19,8 @@ typedef enum Attribute {
     ATTRIBUTE_ACT,
     ATTRIBUTE_TERM,
     ATTRIBUTE_WHY,
+    ATTRIBUTE_TIME,
+    ATTRIBUTE_LANG,
     ATTRIBUTE_COUNT
 } Attribute;
 
@@ -27,7 +29,7 @@ static const char *const attributes[ATTRIBUTE_COUNT] = {
     [ATTRIBUTE_EXTENT] = "extent", [ATTRIBUTE_AT] = "at",         [ATTRIBUTE_VIA] = "via",
     [ATTRIBUTE_NOTE] = "note",     [ATTRIBUTE_TOPICS] = "topics", [ATTRIBUTE_ACT] = "act",
     [ATTRIBUTE_TERM] = "term",     [ATTRIBUTE_WHY] = "why",       [ATTRIBUTE_TO] = "to",
-    [ATTRIBUTE_AS] = "as",
+    [ATTRIBUTE_AS] = "as",         [ATTRIBUTE_TIME] = "time",     [ATTRIBUTE_LANG] = "lang",
 };
 
 void passage_scratch_free(PassageScratch *scratch)
@@ -57,6 +59,10 @@ static void take_text(Passage *passage, Attribute attribute, Str value)
         passage->note = value;
     else if (attribute == ATTRIBUTE_TERM)
         passage->term = value;
+    else if (attribute == ATTRIBUTE_TIME)
+        passage->time = value;
+    else if (attribute == ATTRIBUTE_LANG)
+        passage->lang = value;
     else
         passage->why = value;
 }

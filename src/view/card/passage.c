@@ -71,6 +71,8 @@ static void add_source(const Card *card, const Passage *passage)
     card_link(card, (Target){TARGET_SOURCE, passage->source, 0}, "source", buffer_str(&text));
     buffer_free(&text);
     card_text(card, "at", passage->at);
+    card_text(card, "time", passage->time);
+    card_text(card, "language", passage->lang);
     card_text(card, "via", passage->via);
     card_key(card, &source->record, "Translator", "translator");
 }
