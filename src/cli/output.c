@@ -63,6 +63,13 @@ void output_add(Output *output, Str text)
         output_flush(output);
 }
 
+void output_add_bytes(Output *output, Str bytes)
+{
+    buffer_add(&output->pending, bytes);
+    if (output->pending.len >= PENDING_MAX)
+        output_flush(output);
+}
+
 void output_add_text(Output *output, const char *text)
 {
     output_add(output, str_of(text));

@@ -26,6 +26,8 @@ int output_close(Output *output, int status);
 // Adds visible UTF-8 (visible.h) for stdout.
 void output_add(Output *output, Str text);
 void output_add_text(Output *output, const char *text);
+// Adds bytes as they are, for what other programs read in one encoding, whatever the locale's is.
+void output_add_bytes(Output *output, Str bytes);
 // Writes what is pending.
 void output_flush(Output *output);
 // True when stdout takes no more: a long job may as well stop.

@@ -23,6 +23,7 @@ typedef struct Subcommand {
 // A file each.
 extern const Subcommand subcommand_check;
 extern const Subcommand subcommand_discrepancies;
+extern const Subcommand subcommand_import;
 extern const Subcommand subcommand_list;
 extern const Subcommand subcommand_matrix;
 extern const Subcommand subcommand_overview;

@@ -1,0 +1,418 @@
+// SPDX-License-Identifier: MIT
+#include "port/label.h"
+
+#include "diptych/character.h"
+#include "diptych/fold.h"
+#include "port/name.h"
+#include "port/stated.h"
+
+// Bytes of a form, and words.
+#define FORM_BYTES ((size_t)160)
+#define FORM_WORDS 12
+
+#define WIDE_COLON "\xEF\xBC\x9A"
+#define EM_DASH "\xE2\x80\x94"
+#define EN_DASH "\xE2\x80\x93"
+#define WIDE_BLANK "\xE3\x80\x80"
+
+static bool starts(Str s, size_t at, const char *with)
+{
+    return str_starts(str_slice(s, at, s.len), str_of(with));
+}
+
+static Str from(Str s, size_t at)
+{
+    return str_trim(str_slice(s, at, s.len));
+}
+
+// Blanks of any width off both ends.
+static Str trim_wide(Str s)
+{
+    s = str_trim(s);
+    while (starts(s, 0, WIDE_BLANK))
+        s = from(s, 3);
+    while (s.len >= 3 && starts(s, s.len - 3, WIDE_BLANK))
+        s = str_trim(str_slice(s, 0, s.len - 3));
+    return s;
+}
+
+bool label_is_caps(Str text)
+{
+    size_t capitals = 0;
+    for (size_t at = 0; at < text.len;) {
+        const Character c = character_at(text, at);
+        if (character_is_lower(c.point))
+            return false;
+        capitals += character_is_upper(c.point);
+        at += c.bytes;
+    }
+    return capitals >= 2;
+}
+
+static bool is_particle(Str word)
+{
+    static const char *const particles[] = {
+        "de",  "von", "van", "der", "den",  "di",  "da",  "del", "della", "la",  "le", "el",
+        "al",  "bin", "ibn", "of",  "the",  "for", "and", "du",  "des",   "y",   "e",  "zu",
+        "zur", "und", "et",  "и",   "по",   "im",  "des", "dos", "das",   "do",  "af", "av",
+        "ter", "ten", "hon", "to",  "ould", "abu", "&",   "für", "au",    "aux", "a"};
+    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
+        if (str_equal(word, str_of(particles[i])))
+            return true;
+    return false;
+}
+
+static bool is_numbered(Str word)
+{
+    static const char *const words[] = {
+        "speaker", "participant", "voice",    "interviewee", "interviewer", "respondent", "person",
+        "male",    "female",      "unknown",  "delegate",    "student",     "witness",    "juror",
+        "member",  "спикер",      "участник", "голос",       "sprecher",    "guest",      "man",
+        "woman",   "caller",      "reporter", "anf",         "q",           "a",          "moderator"};
+    Folded folded = {.text = {0}};
+    fold_text(str_slice(word, 0, 40), FOLD_ALL, &folded);
+    bool found = false;
+    for (size_t i = 0; i < sizeof words / sizeof *words && !found; i++)
+        found = str_is(buffer_str(&folded.text), words[i]);
+    fold_free(&folded);
+    return found;
+}
+
+static bool is_all_digits(Str word)
+{
+    uint32_t number;
+    return word.len <= 3 && str_number(word, 999, &number);
+}
+
+// A word of a name: 1 a name's own, 0 one that stands between them, -1 of a sentence.
+static int word_kind(Str word, Str first, bool is_first)
+{
+    while (word.len && (word.at[0] == '"' || word.at[0] == '\''))
+        word = str_slice(word, 1, word.len);
+    if (word.len == 0)
+        return 0;
+    const Character c = character_at(word, 0);
+    if (character_is_letter(c.point))
+        return !character_is_lower(c.point) ? 1 : !is_first && is_particle(word) ? 0 : -1;
+    if (is_all_digits(word))
+        return !is_first && is_numbered(first) ? 0 : -1;
+    return !is_first && (str_is(word, "-") || str_is(word, "&") || str_is(word, "/")) ? 0 : -1;
+}
+
+static bool has_sentence_signs(Str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (strchr("?!;<>=@\\{}|*", s.at[i]) && s.at[i])
+            return true;
+    return memmem(s.at, s.len, "://", 3) != NULL;
+}
+
+// What stands behind a comma is an office when it begins with a capital, or when the name before it is plain.
+static bool is_office_behind(Str behind, size_t names, bool caps)
+{
+    if (behind.len == 0)
+        return true;
+    const Character c = character_at(behind, 0);
+    if (character_is_lower(c.point) && names < 2 && !caps)
+        return false;
+    return behind.len <= 120 && !memmem(behind.at, behind.len, ". ", 2);
+}
+
+bool label_is_name(Str form)
+{
+    if (form.len == 0 || form.len > FORM_BYTES || has_sentence_signs(form))
+        return false;
+    PersonName name = {.count = 0};
+    name_cut(&name, form);
+    const Str bare = name.bare, behind = name.behind;
+    Str rest = bare, word, first = {NULL, 0};
+    size_t names = 0, words = 0;
+    while (str_next(&rest, " ", &word)) {
+        if (word.len == 0)
+            continue;
+        const int kind = word_kind(word, first, words == 0);
+        if (kind < 0 || ++words > FORM_WORDS)
+            return false;
+        if (words == 1)
+            first = word;
+        names += (size_t)kind;
+    }
+    return names > 0 && is_office_behind(behind, names, label_is_caps(bare));
+}
+
+// Takes what stands in brackets and begins with a small letter for a remark, not a part of the name.
+static void split_remark(Label *label)
+{
+    const size_t open = str_find(label->form, '(', 0);
+    if (open == 0 || open + 1 >= label->form.len)
+        return;
+    const Character c = character_at(label->form, open + 1);
+    const size_t close = str_find(label->form, ')', open);
+    if (!character_is_lower(c.point) || str_trim(str_slice(label->form, close + 1, label->form.len)).len)
+        return;
+    label->remark = str_slice(label->form, open + 1, close);
+    label->form = str_trim(str_slice(label->form, 0, open));
+}
+
+static bool is_good(Label *label, LabelStyle style, Str form, Str rest)
+{
+    form = trim_wide(form);
+    Label found = *label;
+    found.form = form;
+    split_remark(&found);
+    if (!label_is_name(found.form))
+        return false;
+    PersonName name = {.count = 0};
+    name_parse(&name, found.form);
+    found.marked = name.title.len > 0 || name.bracket.len > 0;
+    found.caps = label_is_caps(name.bare);
+    name_free(&name);
+    found.style = style;
+    found.rest = trim_wide(rest);
+    *label = found;
+    return true;
+}
+
+static bool is_between_digits(Str s, size_t at)
+{
+    return at > 0 && at + 1 < s.len && s.at[at - 1] >= '0' && s.at[at - 1] <= '9' && s.at[at + 1] >= '0' &&
+           s.at[at + 1] <= '9';
+}
+
+// The colon that may end a name: not within brackets or a time.
+static bool find_colon(Str s, size_t *at, size_t *bytes)
+{
+    int depth = 0;
+    for (size_t i = 0; i < s.len && i < FORM_BYTES; i++) {
+        depth += s.at[i] == '(' || s.at[i] == '[';
+        depth -= s.at[i] == ')' || s.at[i] == ']';
+        const bool wide = starts(s, i, WIDE_COLON);
+        if (depth > 0 || (s.at[i] != ':' && !wide) || is_between_digits(s, i))
+            continue;
+        *at = i;
+        *bytes = wide ? 3 : 1;
+        return true;
+    }
+    return false;
+}
+
+static bool parse_colon(Label *label, Str s)
+{
+    size_t at, bytes;
+    if (!find_colon(s, &at, &bytes) ||
+        !is_good(label, LABEL_COLON, str_slice(s, 0, at), str_slice(s, at + bytes, s.len)))
+        return false;
+    return true;
+}
+
+static bool parse_dash(Label *label, Str s)
+{
+    for (size_t i = 1; i < s.len && i < 60; i++) {
+        const size_t bytes = starts(s, i, EM_DASH) || starts(s, i, EN_DASH) ? 3 : starts(s, i, "--") ? 2 : 0;
+        if (bytes)
+            return i + bytes < s.len &&
+                   is_good(label, LABEL_DASH, str_slice(s, 0, i), str_slice(s, i + bytes, s.len));
+    }
+    return false;
+}
+
+static bool parse_angle(Label *label, Str s)
+{
+    const size_t at = str_find(str_slice(s, 0, 40), '>', 0);
+    const size_t start = s.len && s.at[0] == '<';
+    if (at >= 40 || at + 1 >= s.len || s.at[at + 1] != ' ' || str_find(str_slice(s, 0, at), ' ', 0) < at)
+        return false;
+    return is_good(label, LABEL_ANGLE, str_slice(s, start, at), str_slice(s, at + 1, s.len));
+}
+
+// True for a word with a point behind it that does not end a name: "Dr.", "I.A.", "J."
+static bool is_abbreviation(Str word)
+{
+    const Str core = str_slice(word, 0, word.len - 1);
+    Folded folded = {.text = {0}};
+    fold_text(str_slice(core, 0, 40), FOLD_ALL, &folded);
+    bool found = name_is_short_title(buffer_str(&folded.text));
+    fold_free(&folded);
+    size_t letters = 0;
+    for (size_t i = 0; i < core.len && letters < 2; i++)
+        letters = core.at[i] == '.' ? 0 : letters + !str_continues(core.at[i]);
+    return found || letters < 2;
+}
+
+// Where the point stands that ends a name at the beginning; 0: nowhere.
+static size_t find_stop(Str s)
+{
+    size_t at = 0;
+    for (int words = 0; at < s.len && at < FORM_BYTES && words < 9; words++) {
+        size_t end = str_find(s, ' ', at);
+        if (end > at && s.at[end - 1] == '.' && !is_abbreviation(str_slice(s, at, end)))
+            return end - 1;
+        at = end + 1;
+    }
+    return 0;
+}
+
+static bool parse_stop(Label *label, Str s)
+{
+    const size_t at = find_stop(s);
+    if (at == 0)
+        return false;
+    Str rest = from(s, at + 1);
+    while (starts(rest, 0, EM_DASH) || starts(rest, 0, EN_DASH))
+        rest = from(rest, 3);
+    if (!is_good(label, LABEL_STOP, str_slice(s, 0, at), rest))
+        return false;
+    if (rest.len == 0) // a name alone may have a point behind it
+        label->style = label->caps && label->form.len > 4 ? LABEL_ALONE : LABEL_NONE;
+    return label->style != LABEL_NONE;
+}
+
+// "M.P.  ...", "JD\t...": capitals, and more than one blank.
+static bool parse_gap(Label *label, Str s)
+{
+    const size_t tab = str_find(str_slice(s, 0, 40), '\t', 0);
+    const char *blanks = memmem(s.at, s.len < 40 ? s.len : 40, "  ", 2);
+    size_t at = blanks ? (size_t)(blanks - s.at) : s.len;
+    at = tab < at ? tab : at;
+    if (at == 0 || at >= s.len || at > 12)
+        return false;
+    const Str form = str_slice(s, 0, at);
+    if (str_find(form, ' ', 0) < form.len || !label_is_caps(form))
+        return false;
+    return is_good(label, LABEL_GAP, form, str_slice(s, at, s.len));
+}
+
+static bool parse_asked(Label *label, Str s)
+{
+    if (s.len < 3 || (s.at[0] != 'Q' && s.at[0] != 'A') || (s.at[1] != '.' && s.at[1] != ':') ||
+        s.at[2] == '.')
+        return false;
+    label->style = LABEL_ASKED;
+    label->form = str_slice(s, 0, 1);
+    label->rest = from(s, 2);
+    return label->rest.len > 0;
+}
+
+static bool parse_by(Label *label, Str s)
+{
+    if (!str_is(str_slice(s, 0, 3), "BY ") || s.at[0] != 'B' || s.at[s.len - 1] != ':')
+        return false;
+    const Str form = str_trim(str_slice(s, 3, s.len - 1));
+    return label_is_caps(form) && is_good(label, LABEL_BY, form, (Str){NULL, 0});
+}
+
+static bool parse_circle(Label *label, Str s)
+{
+    static const char *const circles[] = {"○", "◯", "〇", "●", "◆", "◇"};
+    size_t at = 0;
+    for (size_t i = 0; i < sizeof circles / sizeof *circles; i++)
+        at = starts(s, 0, circles[i]) ? 3 : at;
+    if (at == 0)
+        return false;
+    size_t end = at;
+    int depth = 0;
+    while (end < s.len) {
+        depth += starts(s, end, "（") - starts(s, end, "）");
+        if (depth <= 0 && (s.at[end] == ' ' || starts(s, end, WIDE_BLANK) || starts(s, end, WIDE_COLON)))
+            break;
+        end += character_at(s, end).bytes;
+    }
+    const Str rest = str_slice(s, end, s.len);
+    label->style = LABEL_CIRCLE;
+    label->form = str_slice(s, at, end);
+    label->rest = trim_wide(starts(rest, 0, WIDE_COLON) ? str_slice(rest, 3, rest.len) : rest);
+    label->marked = true;
+    return label->form.len > 0 && label->form.len < 120;
+}
+
+static bool parse_chevron(Label *label, Str s)
+{
+    if (!starts(s, 0, ">>"))
+        return false;
+    size_t at = 2;
+    while (at < s.len && s.at[at] == '>')
+        at++;
+    const Str rest = from(s, at);
+    if (!parse_colon(label, rest)) {
+        label->form = (Str){NULL, 0};
+        label->rest = rest;
+    }
+    label->style = LABEL_CHEVRON;
+    return rest.len > 0;
+}
+
+// The bold words at the beginning are the name when a colon or point ends them, or when they have the line.
+static bool parse_bold(Label *label, Str s, size_t bold)
+{
+    Str form = str_trim(str_slice(s, 0, bold)), rest = from(s, bold);
+    const bool alone = rest.len == 0;
+    bool ended = false;
+    while (form.len && (form.at[form.len - 1] == ':' || form.at[form.len - 1] == '.')) {
+        if (form.at[form.len - 1] == '.' && str_find(form, ' ', 0) < form.len &&
+            is_abbreviation(str_slice(form, form.len > 4 ? form.len - 4 : 0, form.len)) && rest.len == 0)
+            break;
+        form.len--;
+        ended = true;
+    }
+    if (rest.len && (rest.at[0] == ':' || rest.at[0] == '.')) {
+        rest = from(rest, 1);
+        ended = true;
+    } else if (starts(rest, 0, WIDE_COLON)) {
+        rest = from(rest, 3);
+        ended = true;
+    }
+    label->bold = true;
+    return (ended || alone) && is_good(label, rest.len ? LABEL_COLON : LABEL_ALONE, form, rest);
+}
+
+static bool parse_alone(Label *label, Str s)
+{
+    for (size_t i = 0; i < s.len; i++)
+        if (s.at[i] >= '0' && s.at[i] <= '9')
+            return false;
+    return s.len <= 90 && s.at[s.len - 1] != ':' && is_good(label, LABEL_ALONE, s, (Str){NULL, 0});
+}
+
+// "Mic: Ken Ito (K2): ..." is Ken Ito's.
+static void pass_over_microphone(Label *label)
+{
+    static const char *const places[] = {"mic", "jabber", "remote", "floor", "chat", "zulip", "meetecho"};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        Label inner = {.time = label->time};
+        if (!str_is(label->form, places[i]) || !parse_colon(&inner, label->rest))
+            continue;
+        inner.remark = label->form;
+        *label = inner;
+        return;
+    }
+}
+
+Label label_parse(Str line, size_t bold)
+{
+    Label label = {.style = LABEL_NONE};
+    Str s = trim_wide(line);
+    if (s.len == 0)
+        return label;
+    const size_t time = bold == 0 ? stated_time(s, NULL) : 0;
+    if (time && time < s.len) {
+        label.time = str_slice(s, 0, time);
+        s = from(s, time);
+        while (s.len && (s.at[0] == '-' || s.at[0] == '|'))
+            s = from(s, 1);
+    }
+    const Label none = {.style = LABEL_NONE};
+    if (s.len == 0)
+        return none;
+    if (bold)
+        return parse_bold(&label, s, bold) ? label : none;
+    if (parse_chevron(&label, s) || parse_circle(&label, s) || parse_asked(&label, s) || parse_by(&label, s))
+        return label;
+    if (parse_colon(&label, s)) {
+        pass_over_microphone(&label);
+        return label;
+    }
+    if (parse_angle(&label, s) || parse_gap(&label, s) || parse_stop(&label, s) || parse_dash(&label, s) ||
+        parse_alone(&label, s))
+        return label;
+    return none;
+}

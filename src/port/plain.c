@@ -1,0 +1,421 @@
+// SPDX-License-Identifier: MIT
+// Plain text and Markdown: read once to see how speakers are marked, and once to tell who says what.
+#include "port/plain.h"
+
+#include "port/aside.h"
+#include "port/furniture.h"
+#include "port/readers.h"
+#include "port/reported.h"
+#include "port/stated.h"
+
+static void set(Buffer *buffer, Str text)
+{
+    buffer_clear(buffer);
+    buffer_add(buffer, text);
+}
+
+// --- pages
+
+static void turn_page(Plain *plain, const PageLine *line, Str page)
+{
+    set(&plain->page, page);
+    plain->furniture = plain->gap = true;
+    port_tell_text(plain->port, PORT_PAGE, line->number, page);
+}
+
+// A form feed where pages have no numbers of their own.
+static void count_page(Plain *plain, const PageLine *line)
+{
+    uint32_t number = 0;
+    if (plain->survey.pages > 0 || !str_number(buffer_str(&plain->page), UINT32_MAX - 1, &number))
+        return;
+    Buffer page = {0};
+    buffer_addf(&page, "%u", number + 1);
+    turn_page(plain, line, buffer_str(&page));
+    buffer_free(&page);
+}
+
+static void tell_stamp(Plain *plain, const PageLine *line, Str text)
+{
+    if (plain_first_time(plain, text))
+        port_tell_text(plain->port, PORT_FRONT, line->number, text);
+    plain->furniture = true;
+}
+
+// A number that may be a year, with nothing in front or behind that makes it a page.
+static bool is_year(Plain *plain, const PageLine *line, bool doubtful, Str page)
+{
+    if (!doubtful || plain->survey.pages > 0)
+        return false;
+    port_unsure(plain->port, line->number, "\"%.*s\" alone on a line may be a page or a year", (int)page.len,
+                page.at);
+    port_tell_text(plain->port, PORT_FRONT, line->number, page);
+    return true;
+}
+
+static bool take_furniture(Plain *plain, const PageLine *line)
+{
+    Buffer page = {0};
+    Str head = {NULL, 0};
+    bool doubtful;
+    Furniture kind = furniture_of(line->text, &page, &head, &doubtful);
+    if (kind == FURNITURE_COLUMN && plain->page.len) {
+        Buffer both = {0};
+        const Str number = str_slice(buffer_str(&plain->page), 0, str_find(buffer_str(&plain->page), ' ', 0));
+        buffer_addf(&both, "%.*s %.*s", (int)number.len, number.at, (int)page.len, page.bytes);
+        turn_page(plain, line, buffer_str(&both));
+        buffer_free(&both);
+    } else if (kind == FURNITURE_PAGE) {
+        if (!is_year(plain, line, doubtful, buffer_str(&page)))
+            turn_page(plain, line, buffer_str(&page));
+    } else if (kind == FURNITURE_RUNNING) {
+        tell_stamp(plain, line, head);
+        turn_page(plain, line, buffer_str(&page));
+    } else if (kind == FURNITURE_STAMP) {
+        tell_stamp(plain, line, line->text);
+    } else if (kind == FURNITURE_NONE && (plain->furniture || line->feeds) && line->text.at[0] != '(' &&
+               line->text.at[0] != '[' && survey_is_running(&plain->survey, line->text)) {
+        tell_stamp(plain, line, line->text);
+        kind = FURNITURE_RUNNING;
+    } else {
+        kind = FURNITURE_NONE;
+    }
+    buffer_free(&page);
+    return kind != FURNITURE_NONE;
+}
+
+// The page before the first number, when the numbers stand at the ends of pages.
+static void first_page(Plain *plain)
+{
+    uint32_t number = 0;
+    const Str first = buffer_str(&plain->survey.first_page);
+    if (plain->survey.pages == 0 && plain->survey.feeds > 1) {
+        set(&plain->page, str_of("1"));
+    } else if (str_number(first, UINT32_MAX, &number) && number > 1) {
+        Buffer page = {0};
+        buffer_addf(&page, "%u", number - 1);
+        set(&plain->page, buffer_str(&page));
+        buffer_free(&page);
+    }
+}
+
+// --- turns
+
+static void say_likely(Plain *plain, const PageLine *line, Str form)
+{
+    if (form.len && plain_first_time(plain, form))
+        port_unsure(plain->port, line->number, "\"%.*s\" is taken for a speaker, who is met once",
+                    (int)form.len, form.at);
+}
+
+static void say_stopped(Plain *plain, const PageLine *line, const Label *label)
+{
+    if (label->style != LABEL_COLON && !label->bold)
+        return;
+    if (label->form.len && label_is_stopped(label->form) && plain_first_time(plain, label->form))
+        port_unsure(plain->port, line->number, "\"%.*s\" looks like a speaker and is taken for none",
+                    (int)label->form.len, label->form.at);
+}
+
+static void begin_turn(Plain *plain, const PageLine *line, const Label *label)
+{
+    plain_begin(plain, PARAGRAPH_TURN, line, label->rest);
+    const bool asks = label->style == LABEL_ASKED && label->form.at[0] == 'Q' && plain->asker.len;
+    set(&plain->open.form, asks ? buffer_str(&plain->asker) : label->form);
+    set(&plain->open.remark, label->remark);
+    set(&plain->open.time, label->time);
+}
+
+// The name has the line to itself: what it says is to come.
+static void wait_for_words(Plain *plain, const PageLine *line, const Label *label)
+{
+    set(&plain->waiting, label->form);
+    set(&plain->waiting_remark, label->remark);
+    set(&plain->waiting_time, label->time);
+    plain->waiting_line = line->number;
+    plain->waits = true;
+    plain->gap = plain->furniture = false;
+}
+
+static void take_label(Plain *plain, const PageLine *line, const Label *label, Verdict verdict)
+{
+    plain_tell(plain);
+    if (verdict == VERDICT_LIKELY)
+        say_likely(plain, line, label->form);
+    if (plain->in_front && label->style == LABEL_ALONE && label->rest.len == 0) {
+        wait_for_words(plain, line, label);
+        return;
+    }
+    if (plain->in_front)
+        plain_tell_front(plain, line->number);
+    if (label->style == LABEL_BY) {
+        set(&plain->asker, label->form);
+        port_tell_text(plain->port, PORT_NARRATION, line->number, line->text);
+        return;
+    }
+    if (label->rest.len == 0)
+        wait_for_words(plain, line, label);
+    else
+        begin_turn(plain, line, label);
+}
+
+// The first words behind a name alone; "(through the interpreter)" is said of it.
+static bool take_waited(Plain *plain, const PageLine *line)
+{
+    bool sure;
+    if (aside_opens(line->text, NULL) && !plain->gap && plain->waiting_remark.len == 0 &&
+        aside_kind(line->text, &sure) == PORT_NARRATION) {
+        set(&plain->waiting_remark, str_slice(line->text, 1, line->text.len - 1));
+        return true;
+    }
+    plain_begin(plain, PARAGRAPH_TURN, line, line->text);
+    set(&plain->open.form, buffer_str(&plain->waiting));
+    set(&plain->open.remark, buffer_str(&plain->waiting_remark));
+    set(&plain->open.time, buffer_str(&plain->waiting_time));
+    plain->waits = false;
+    return true;
+}
+
+static void drop_waiting(Plain *plain)
+{
+    const PageLine line = {
+        .text = buffer_str(&plain->waiting), .number = plain->waiting_line, .bytes = plain->waiting.len};
+    if (plain->waits && plain->in_front)
+        front_add(&plain->front, &line, true);
+    else if (plain->waits)
+        port_tell_text(plain->port, PORT_HEAD, plain->waiting_line, buffer_str(&plain->waiting));
+    plain->waits = false;
+}
+
+// --- lines
+
+static Verdict judge(Plain *plain, const PageLine *line, const Label *label)
+{
+    if (label->style == LABEL_NONE || line->kind == MARKDOWN_TABLE || line->kind == MARKDOWN_NOTE ||
+        line->level)
+        return VERDICT_NO;
+    if (label->form.len && people_is_refused(plain->port->people, label->form))
+        return VERDICT_NO;
+    if (label->form.len && people_find(plain->port->people, label->form) != PERSON_NONE &&
+        label->style != LABEL_ALONE && label->style != LABEL_STOP && !label_is_stopped(label->form))
+        return VERDICT_YES;
+    if (aside_is_vote(line->text) || (plain->in_front && front_is_field(line->text)))
+        return VERDICT_NO;
+    if (plain->in_front && front_lists_people(&plain->front, line, plain->gap) &&
+        survey_count(&plain->survey, label->form) < 2)
+        return VERDICT_NO;
+    return survey_judge(&plain->survey, label);
+}
+
+// True for a line that ends the speech: a heading, a rule, the title of another record.
+static bool is_outside(const Plain *plain, const PageLine *line)
+{
+    if (line->level || line->kind == MARKDOWN_RULE)
+        return true;
+    const bool apart = plain->gap && !plain->furniture;
+    if (line->bold && line->bold >= line->text.len && apart && line->text.len < 200 &&
+        !label_is_stopped(line->text))
+        return true;
+    return apart && front_is_title(line->text);
+}
+
+static void take_outside(Plain *plain, const PageLine *line)
+{
+    plain_tell(plain);
+    drop_waiting(plain);
+    plain->in_front = true;
+    plain->speaking = plain->by_report = false;
+    if (line->text.len)
+        front_add(&plain->front, line, true);
+    plain->gap = plain->furniture = false;
+}
+
+static bool take_time(Plain *plain, const PageLine *line)
+{
+    Buffer time = {0};
+    const size_t bytes = stated_time(line->text, &time);
+    const bool alone = bytes > 0 && bytes == line->text.len;
+    if (alone) {
+        plain_tell(plain);
+        port_tell_text(plain->port, PORT_TIME, line->number, buffer_str(&time));
+        plain->gap = true;
+    }
+    buffer_free(&time);
+    return alone;
+}
+
+static void take_speech(Plain *plain, const PageLine *line, const Label *label, Verdict verdict)
+{
+    const bool goes_on = plain_goes_on(plain, line, label, verdict);
+    if (!goes_on && verdict != VERDICT_NO) {
+        drop_waiting(plain);
+        take_label(plain, line, label, verdict);
+    } else if (goes_on) {
+        plain_add(plain, line, line->text);
+    } else if (is_outside(plain, line)) {
+        take_outside(plain, line);
+    } else {
+        plain_tell(plain);
+        say_stopped(plain, line, label);
+        if (line->kind == MARKDOWN_NOTE) {
+            plain_begin(plain, PARAGRAPH_NOTE, line, line->text);
+            set(&plain->open.form, line->mark);
+        } else if (plain->waits && line->kind != MARKDOWN_TABLE) {
+            take_waited(plain, line);
+        } else if (label->bold && label_is_stopped(label->form)) {
+            plain_begin(plain, PARAGRAPH_ASIDE, line, line->text);
+        } else {
+            const bool table = line->kind == MARKDOWN_TABLE;
+            const bool aside = aside_opens(line->text, NULL) || aside_is_vote(line->text);
+            plain_begin(plain,
+                        table   ? PARAGRAPH_TABLE
+                        : aside ? PARAGRAPH_ASIDE
+                                : PARAGRAPH_TEXT,
+                        line, line->text);
+        }
+    }
+}
+
+// An essay has such sentences too: where others are marked by labels, a record says in front that it is one.
+static bool may_report(const Plain *plain)
+{
+    return plain->survey.labels < plain->survey.reported || front_is_new(&plain->front);
+}
+
+static void take_front(Plain *plain, const PageLine *line, const Label *label, Verdict verdict)
+{
+    const bool reported = plain->reports && verdict == VERDICT_NO && !line->level &&
+                          !front_is_field(line->text) && reported_subject(line->text).len > 0 &&
+                          may_report(plain);
+    if (verdict != VERDICT_NO || front_is_field(line->text)) {
+        drop_waiting(plain);
+    }
+    if (verdict != VERDICT_NO) {
+        take_label(plain, line, label, verdict);
+    } else if (plain->waits) {
+        const bool remark = aside_opens(line->text, NULL) && !plain->gap;
+        if (!remark)
+            plain_tell_front(plain, line->number);
+        take_waited(plain, line);
+    } else if (line->kind == MARKDOWN_NOTE && plain->in_document) {
+        plain_tell(plain);
+        plain_begin(plain, PARAGRAPH_NOTE, line, line->text);
+        set(&plain->open.form, line->mark);
+    } else if (!plain->gap && plain->open.kind == PARAGRAPH_NOTE) {
+        plain_add(plain, line, line->text);
+    } else if (reported) {
+        plain_tell_front(plain, line->number);
+        plain_begin(plain, PARAGRAPH_TEXT, line, line->text);
+    } else {
+        plain_tell(plain);
+        say_stopped(plain, line, label);
+        front_add(&plain->front, line, plain->gap);
+        plain->gap = plain->furniture = false;
+    }
+}
+
+static void take_line(Plain *plain, const PageLine *line)
+{
+    if (line->feeds)
+        count_page(plain, line);
+    if (line->text.len == 0 && line->kind != MARKDOWN_RULE) {
+        plain->gap = true;
+        return;
+    }
+    if (!plain->open.cut && line->kind == MARKDOWN_TEXT && take_furniture(plain, line))
+        return;
+    if (!plain->open.cut && !plain->in_front && take_time(plain, line))
+        return;
+    const Label label = plain->open.cut ? (Label){.style = LABEL_NONE} : label_parse(line->text, line->bold);
+    const Verdict verdict = judge(plain, line, &label);
+    if (plain->in_front)
+        take_front(plain, line, &label, verdict);
+    else
+        take_speech(plain, line, &label, verdict);
+}
+
+static void finish(Plain *plain)
+{
+    plain_tell(plain);
+    drop_waiting(plain);
+    front_tell_outside(&plain->front, plain->port);
+    page_lines_free(&plain->lines);
+    survey_free(&plain->survey);
+    plain_paragraph_free(&plain->open);
+    front_free(&plain->front);
+    wordmap_free(&plain->told);
+    Buffer *const buffers[] = {&plain->page,    &plain->speaker,        &plain->asker,
+                               &plain->waiting, &plain->waiting_remark, &plain->waiting_time};
+    for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++)
+        buffer_free(buffers[i]);
+}
+
+static bool read_lines(const Port *port, bool markdown, Error *error)
+{
+    Plain plain = {.port = port, .lines = {.intake = port->intake, .markdown = markdown}, .in_front = true};
+    PageLine line;
+    PageLines first = {.intake = port->intake, .markdown = markdown};
+    survey_take(&plain.survey, &first);
+    page_lines_free(&first);
+    plain.reports = plain.survey.reported >= 2;
+    first_page(&plain);
+    intake_rewind(port->intake);
+    for (size_t count = 0; page_lines_next(&plain.lines, &line); count++) {
+        take_line(&plain, &line);
+        if (port->progress && count % 4096 == 0)
+            port->progress(port->context);
+    }
+    finish(&plain);
+    return !intake_failed(port->intake, error);
+}
+
+static bool read_text(const Port *port, Error *error)
+{
+    return read_lines(port, false, error);
+}
+
+static bool read_markdown(const Port *port, Error *error)
+{
+    return read_lines(port, true, error);
+}
+
+static bool recognises_text(Str beginning)
+{
+    (void)beginning;
+    return true;
+}
+
+// A heading, bold words at the beginning of a line, or keys between rules.
+static bool recognises_markdown(Str beginning)
+{
+    Str rest = beginning, line;
+    size_t signs = 0;
+    if (str_starts(beginning, str_of("---\n")))
+        return true;
+    while (str_next(&rest, "\n", &line)) {
+        size_t level = 0;
+        while (level < line.len && line.at[level] == '#')
+            level++;
+        signs += level > 0 && level < 7 && level < line.len && line.at[level] == ' ';
+        signs += str_starts(line, str_of("**")) && line.len > 4 && line.at[2] != '*' && line.at[2] != ' ';
+        signs += str_starts(line, str_of("[^"));
+    }
+    return signs > 0;
+}
+
+#define LOOKED_FOR                                                                                        \
+    "a name with a colon or a full stop behind it, in bold or on a line of its own, again and again; Q. " \
+    "and A.; or "                                                                                         \
+    "sentences as \"The Minister replied that ...\""
+
+const PortReader reader_text = {.name = "text",
+                                .told = "plain text",
+                                .recognises = recognises_text,
+                                .read = read_text,
+                                .looked_for = LOOKED_FOR};
+
+const PortReader reader_markdown = {.name = "markdown",
+                                    .told = "Markdown",
+                                    .recognises = recognises_markdown,
+                                    .read = read_markdown,
+                                    .looked_for = LOOKED_FOR};

@@ -1,0 +1,272 @@
+// SPDX-License-Identifier: MIT
+#include "diptych/character.h"
+#include "diptych/script.h"
+#include "port/aside.h"
+#include "port/plain.h"
+
+// Bytes of a paragraph that are kept; what is longer is told in parts.
+#define PARAGRAPH_MAX ((size_t)1 << 18)
+
+void plain_paragraph_free(Paragraph *paragraph)
+{
+    Buffer *const buffers[] = {&paragraph->text, &paragraph->form,  &paragraph->remark,
+                               &paragraph->time, &paragraph->marks, &paragraph->page};
+    for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++)
+        buffer_free(buffers[i]);
+}
+
+static bool ends_with(Str text, const char *end)
+{
+    const Str wanted = str_of(end);
+    return text.len >= wanted.len && str_equal(str_slice(text, text.len - wanted.len, text.len), wanted);
+}
+
+// Closing quotes and brackets with what is in them, and marks of notes, do not count.
+static Str without_closers(Str text)
+{
+    static const char *const closers[] = {"\"",
+                                          "'",
+                                          ")",
+                                          "*",
+                                          "_",
+                                          "\xE2\x80\x9D",
+                                          "\xE2\x80\x99",
+                                          "\xC2\xBB",
+                                          "\xE3\x80\x8D",
+                                          "\xE3\x80\x8F",
+                                          "\xEF\xBC\x89",
+                                          "\xE2\x80\x9C"};
+    for (bool again = true; again && text.len;) {
+        again = false;
+        if (text.at[text.len - 1] == ']') {
+            size_t open = text.len;
+            while (open > 0 && text.at[open - 1] != '[')
+                open--;
+            if (open == 1)
+                return (Str){NULL, 0};
+            if (open > 1) {
+                text = str_trim(str_slice(text, 0, open - 1));
+                again = true;
+            }
+        }
+        for (size_t i = 0; i < sizeof closers / sizeof *closers; i++) {
+            if (ends_with(text, closers[i])) {
+                text = str_slice(text, 0, text.len - strlen(closers[i]));
+                again = true;
+            }
+        }
+    }
+    return text;
+}
+
+bool plain_ends_sentence(Str text)
+{
+    static const char *const ends[] = {".",
+                                       "?",
+                                       "!",
+                                       ":",
+                                       ";",
+                                       "\xE2\x80\xA6",
+                                       "\xE3\x80\x82",
+                                       "\xEF\xBC\x9F",
+                                       "\xEF\xBC\x81",
+                                       "\xE2\x80\x94",
+                                       "\xE2\x80\x93",
+                                       "--",
+                                       "\xEF\xBC\x9A",
+                                       "\xE0\xA5\xA4",
+                                       "\xD8\x9F"};
+    const Str core = without_closers(str_trim(text));
+    if (core.len == 0)
+        return true;
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
+        if (ends_with(core, ends[i]))
+            return true;
+    return false;
+}
+
+static bool begins_small(Str text)
+{
+    size_t at = 0;
+    while (at < text.len && (text.at[at] == '"' || text.at[at] == '(' || text.at[at] == '\''))
+        at++;
+    return at < text.len && character_is_lower(character_at(text, at).point);
+}
+
+static size_t first_word(Str text)
+{
+    return str_find(text, ' ', 0);
+}
+
+// True when the first word of the line would have stood in the line before: whoever broke it there meant to.
+static bool is_meant_break(const Plain *plain, const PageLine *line)
+{
+    if (plain->survey.width == 0)
+        return true;
+    return plain->open.last_bytes + 1 + first_word(line->text) + 4 < plain->survey.width;
+}
+
+// Behind a blank line or a page's end.
+static bool goes_on_behind_gap(const Plain *plain, const PageLine *line)
+{
+    const Str text = buffer_str(&plain->open.text);
+    const bool ended = plain_ends_sentence(text);
+    if (line->level || line->item || line->kind != MARKDOWN_TEXT ||
+        (line->bold && line->bold >= line->text.len))
+        return false;
+    if (plain->open.depth > 0 && plain->open.text.len < 4000)
+        return true;
+    if (plain->furniture)
+        return (!ended || begins_small(line->text)) && !aside_opens(line->text, NULL);
+    if (ended || aside_opens(line->text, NULL))
+        return false;
+    return begins_small(line->text) || text.len >= 40;
+}
+
+bool plain_goes_on(Plain *plain, const PageLine *line, const Label *label, Verdict verdict)
+{
+    const Paragraph *open = &plain->open;
+    if (open->kind == PARAGRAPH_NONE)
+        return false;
+    if (open->cut)
+        return true;
+    if (open->kind == PARAGRAPH_TABLE || line->kind == MARKDOWN_TABLE)
+        return open->kind == PARAGRAPH_TABLE && line->kind == MARKDOWN_TABLE && !plain->gap;
+    if (line->kind == MARKDOWN_NOTE)
+        return false;
+    const Str text = buffer_str(&open->text);
+    if (open->tail)
+        return begins_small(line->text) && verdict == VERDICT_NO;
+    const bool ended = plain_ends_sentence(text);
+    const bool meant = plain->gap || line->item || is_meant_break(plain, line) || line->bold || ended;
+    if (open->depth > 0 && !plain->gap && text.len < 4000)
+        return true;
+    if (verdict != VERDICT_NO && (meant || label->caps || line->indent > open->last_indent))
+        return false;
+    if (verdict == VERDICT_NO && label->style == LABEL_COLON && meant && label_is_stopped(label->form))
+        return false;
+    if (plain->gap)
+        return goes_on_behind_gap(plain, line);
+    if (line->item || (line->level && line->text.len))
+        return false;
+    if (open->kind == PARAGRAPH_ASIDE)
+        return !ended && !(open->depth == 0 && aside_opens(text, NULL)) && !aside_is_vote(text);
+    if (aside_opens(line->text, NULL))
+        return !ended || begins_small(line->text);
+    if (line->indent >= open->last_indent + 2 && open->text.len && ended)
+        return false;
+    return !ended || plain->lines.markdown || !is_meant_break(plain, line);
+}
+
+static bool is_letter_before(Str text, size_t at)
+{
+    return at > 0 && character_is_letter(character_at(text, str_character_before(text, at)).point);
+}
+
+// Takes the hyphen that divides a word at the end of the text away; says so when that may be wrong.
+static bool undivide(Plain *plain, const PageLine *line, Str next)
+{
+    Buffer *text = &plain->open.text;
+    static const char *const soft = "\xC2\xAD";
+    if (ends_with(buffer_str(text), soft)) {
+        text->len -= 2;
+        return true;
+    }
+    if (!ends_with(buffer_str(text), "-") || !is_letter_before(buffer_str(text), text->len - 1))
+        return false;
+    const Character c = character_at(next, 0);
+    if (!character_is_letter(c.point))
+        return false;
+    if (!character_is_lower(c.point))
+        return true; // a hyphen of the word's own
+    size_t start = text->len;
+    while (start > 0 && text->bytes[start - 1] != ' ')
+        start--;
+    const Str half = str_slice(buffer_str(text), start, text->len - 1),
+              other = str_slice(next, 0, first_word(next));
+    if (plain_first_time(plain, half))
+        port_unsure(plain->port, line->number, "\"%.*s- %.*s\" is joined to \"%.*s%.*s\"", (int)half.len,
+                    half.at, (int)other.len, other.at, (int)half.len, half.at, (int)other.len, other.at);
+    text->len--;
+    return true;
+}
+
+static void set(Buffer *buffer, Str text)
+{
+    buffer_clear(buffer);
+    buffer_add(buffer, text);
+}
+
+// Runs of blanks become one.
+static void add_words(Buffer *out, Str text)
+{
+    for (size_t at = 0; at < text.len;) {
+        size_t end = at;
+        while (end < text.len && text.at[end] != '\t' &&
+               !(text.at[end] == ' ' && end + 1 < text.len &&
+                 (text.at[end + 1] == ' ' || text.at[end + 1] == '\t')))
+            end++;
+        buffer_add(out, str_slice(text, at, end));
+        at = end;
+        while (at < text.len && (text.at[at] == ' ' || text.at[at] == '\t'))
+            at++;
+        if (at > end && at < text.len)
+            buffer_add_byte(out, ' ');
+    }
+}
+
+static void look(Plain *plain, const PageLine *line)
+{
+    Paragraph *open = &plain->open;
+    if (line->marks.len) {
+        if (open->marks.len)
+            buffer_add_byte(&open->marks, ' ');
+        buffer_add(&open->marks, line->marks);
+    }
+    open->last_bytes = line->bytes;
+    open->last_indent = line->indent;
+    open->cut = line->cut;
+    plain->gap = plain->furniture = false;
+}
+
+void plain_begin(Plain *plain, ParagraphKind kind, const PageLine *line, Str text)
+{
+    Paragraph *open = &plain->open;
+    open->kind = kind;
+    open->line = line->number;
+    open->indent = line->indent;
+    open->part = false;
+    open->tail = 0;
+    buffer_clear(&open->text);
+    add_words(&open->text, text);
+    set(&open->page, buffer_str(&plain->page));
+    buffer_clear(&open->marks);
+    aside_opens(text, &open->depth);
+    if (open->depth < 0 || !(kind == PARAGRAPH_ASIDE || kind == PARAGRAPH_TEXT || kind == PARAGRAPH_TURN))
+        open->depth = 0;
+    look(plain, line);
+}
+
+void plain_add(Plain *plain, const PageLine *line, Str text)
+{
+    Paragraph *open = &plain->open;
+    if (open->text.len > PARAGRAPH_MAX) {
+        const ParagraphKind kind = open->kind == PARAGRAPH_TURN ? PARAGRAPH_TEXT : open->kind;
+        plain_tell(plain);
+        plain_begin(plain, kind, line, text);
+        open->part = true;
+        return;
+    }
+    const size_t before = open->text.len;
+    if (open->kind == PARAGRAPH_TABLE)
+        buffer_add_text(&open->text, " / ");
+    else if (text.len && !undivide(plain, line, text) && script_lines_part(buffer_str(&open->text), text))
+        buffer_add_byte(&open->text, ' ');
+    int depth;
+    const bool bracket = aside_opens(text, &depth) && depth == 0 && text.at[text.len - 1] != '.' &&
+                         aside_kind(text, &(bool){false}) != PORT_KIND_COUNT;
+    open->tail = bracket && open->depth == 0 && !plain_ends_sentence(buffer_str(&open->text)) ? before : 0;
+    open->depth = open->depth + depth < 0 ? 0 : open->depth + depth;
+    add_words(&open->text, text);
+    look(plain, line);
+}
