@@ -11,7 +11,7 @@
 typedef struct Tui Tui;
 
 // Takes the terminal over. A null return leaves it as it was, and `error` says why and what to do: unknown
-// TERM, a terminal that cannot place its cursor. LC_ALL must be set. There is at most one at a time.
+// TERM, a terminal that cannot place its cursor. LC_CTYPE must be set. There is at most one at a time.
 // SIGHUP, SIGINT, SIGQUIT and SIGTERM are held but for the times of waiting and writing. tui_end() gives the
 // terminal back, within a moment after one of these even when it takes no output; so does any exit of the
 // process that runs handlers.

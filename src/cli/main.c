@@ -87,7 +87,7 @@ static void hold_streams(void)
 int main(int argc, char **argv)
 {
     hold_streams();
-    setlocale(LC_ALL, "");
+    setlocale(LC_CTYPE, "");
     Output output;
     output_open(&output);
     int status = program.run(&output, argc, argv);

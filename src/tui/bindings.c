@@ -4,28 +4,18 @@
 #include <curses.h>
 #include <stdlib.h>
 #include <string.h>
+#include <term.h>
 
+// Keys by the names that terminfo(5) has for them.
 static const struct {
-    int code;
+    const char *name;
     Press press;
 } named[] = {
-    {KEY_UP, PRESS_UP},         {KEY_DOWN, PRESS_DOWN},
-    {KEY_LEFT, PRESS_LEFT},     {KEY_RIGHT, PRESS_RIGHT},
-    {KEY_PPAGE, PRESS_PAGE_UP}, {KEY_NPAGE, PRESS_PAGE_DOWN},
-    {KEY_HOME, PRESS_HOME},     {KEY_END, PRESS_END},
-    {KEY_F(1), PRESS_F1},       {KEY_BACKSPACE, PRESS_BACKSPACE},
-    {KEY_BTAB, PRESS_BACKTAB},  {KEY_ENTER, PRESS_ENTER},
-    {KEY_A1, PRESS_HOME},       {KEY_A3, PRESS_PAGE_UP},
-    {KEY_C1, PRESS_END},        {KEY_C3, PRESS_PAGE_DOWN},
+    {"kcuu1", PRESS_UP},    {"kcud1", PRESS_DOWN},    {"kcub1", PRESS_LEFT},   {"kcuf1", PRESS_RIGHT},
+    {"kpp", PRESS_PAGE_UP}, {"knp", PRESS_PAGE_DOWN}, {"khome", PRESS_HOME},   {"kend", PRESS_END},
+    {"kf1", PRESS_F1},      {"kbs", PRESS_BACKSPACE}, {"kcbt", PRESS_BACKTAB}, {"kent", PRESS_ENTER},
+    {"ka1", PRESS_HOME},    {"ka3", PRESS_PAGE_UP},   {"kc1", PRESS_END},      {"kc3", PRESS_PAGE_DOWN},
 };
-
-static Press press_of_code(int code)
-{
-    for (size_t i = 0; i < sizeof named / sizeof *named; i++)
-        if (named[i].code == code)
-            return named[i].press;
-    return PRESS_OTHER;
-}
 
 const char *bindings_capability(const char *name)
 {
@@ -51,18 +41,10 @@ void bindings_add_capability(Buffer *out, const char *name)
     }
 }
 
-static void bind_capability(Keyboard *keyboard, const char *name, Press press)
-{
-    const char *sequence = bindings_capability(name);
-    if (sequence)
-        keyboard_bind(keyboard, str_of(sequence), press);
-}
-
 // Cursor keys send the other form while a terminal is not told to send that of its description, as after the
 // reader was stopped by another process.
-static void bind_both(Keyboard *keyboard, Str sequence, Press press)
+static void bind_other_form(Keyboard *keyboard, Str sequence, Press press)
 {
-    keyboard_bind(keyboard, sequence, press);
     if (sequence.len != 3 || sequence.at[0] != '\033' || sequence.at[1] != 'O' || sequence.at[2] < 'A' ||
         sequence.at[2] > 'H')
         return;
@@ -70,15 +52,23 @@ static void bind_both(Keyboard *keyboard, Str sequence, Press press)
     keyboard_bind(keyboard, (Str){other, sizeof other}, press);
 }
 
+static void bind_capability(Keyboard *keyboard, const char *name, Press press)
+{
+    const char *sequence = bindings_capability(name);
+    if (!sequence)
+        return;
+    keyboard_bind(keyboard, str_of(sequence), press);
+    bind_other_form(keyboard, str_of(sequence), press);
+}
+
+// Of two keys that send the same the one that was bound first counts.
 void bindings_add(Keyboard *keyboard)
 {
     bind_capability(keyboard, "PS", PRESS_PASTE_BEGIN);
     bind_capability(keyboard, "PE", PRESS_PASTE_END);
-    for (int code = KEY_MIN; code <= KEY_MAX; code++) {
-        char *sequence;
-        for (int i = 0; (sequence = keybound(code, i)); i++) {
-            bind_both(keyboard, str_of(sequence), press_of_code(code));
-            free(sequence);
-        }
-    }
+    for (size_t i = 0; i < sizeof named / sizeof *named; i++)
+        bind_capability(keyboard, named[i].name, named[i].press);
+    for (size_t i = 0; strnames[i]; i++)
+        if (strnames[i][0] == 'k')
+            bind_capability(keyboard, strnames[i], PRESS_OTHER);
 }

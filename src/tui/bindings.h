@@ -5,8 +5,8 @@
 
 #include "keyboard.h"
 
-// Binds all keys that curses knows of the terminal that was started, and the brackets of a paste. Those
-// without a use here are PRESS_OTHER.
+// Binds all keys that the description of the terminal that was started names, and the brackets of a paste.
+// Those without a use here are PRESS_OTHER.
 void bindings_add(Keyboard *keyboard);
 
 // A string capability of the terminal's description, or of its extensions; null when it has none.

@@ -126,7 +126,6 @@ static void settle(Tui *tui)
         return;
     int kept = fcntl(output, F_DUPFD_CLOEXEC, 3);
     if (kept >= 0 && dup3(ends[1], output, O_CLOEXEC) >= 0) {
-        keypad(stdscr, TRUE);
         endwin();
         take_written(ends[0], &tui->frame);
         buffer_clear(&tui->frame);
