@@ -15,6 +15,6 @@ void sift_free(Sift *sift);
 // False when no text that stands in the bytes `raw` of a dossier's file can hold the phrase, once it is
 // joined from its lines, made visible and folded. True promises nothing but that the longest word of the
 // phrase is in the file, in a text or beside it. Not safe between threads.
-bool sift_might_match(const Sift *sift, Str raw);
+bool sift_might_match(Sift *sift, Str raw);
 
 #endif

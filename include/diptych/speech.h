@@ -99,6 +99,9 @@ uint32_t speech_find(const Speech *speech, uint32_t number);
 bool turn_is_by(const Turn *turn, uint32_t party);
 bool passage_is_by(const Speech *speech, const Passage *passage, uint32_t party);
 
+// The bytes of the file that its text is made of.
+Str passage_raw(const Speech *speech, const Passage *passage);
+
 // Adds "wg1.23".
 void passage_reference_add(const Dossier *dossier, Buffer *out, uint32_t account, uint32_t number);
 

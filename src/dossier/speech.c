@@ -40,3 +40,9 @@ bool passage_is_by(const Speech *speech, const Passage *passage, uint32_t party)
 {
     return turn_is_by(&speech->turns[passage->turn], party);
 }
+
+Str passage_raw(const Speech *speech, const Passage *passage)
+{
+    Span span = passage->text_span;
+    return str_slice(speech->bytes, span.at, (size_t)span.at + span.len);
+}

@@ -9,7 +9,9 @@
 #include "diptych/clock.h"
 #include "diptych/fold.h"
 #include "diptych/memory.h"
+#include "diptych/sift.h"
 #include "diptych/visible.h"
+#include "find/literal.h"
 
 // A text is looked at in windows of so many bytes, each beginning half a window behind the last one, so that
 // a pattern whose time grows with the square of the text has an end; longer matches are cut. Before a window
@@ -28,6 +30,7 @@ struct Pattern {
     pcre2_match_data *data;
     pcre2_match_context *context;
     pcre2_jit_stack *stack;
+    Sift *sift; // of what every match holds; null: nothing is known
     bool gave_up;
     bool folds;    // texts are matched without accents and compatibility forms: the pattern has none
     Folded folded; // the last text, told by its place
@@ -103,6 +106,21 @@ static pcre2_code *compile(Str text, Error *error)
     return NULL;
 }
 
+// Folding leaves less of a text than any pattern can tell apart.
+static Sift *sift_of(Str text)
+{
+    Buffer literal = {0};
+    Folded folded = {0};
+    Sift *sift = NULL;
+    if (literal_add(&literal, text)) {
+        fold_text(buffer_str(&literal), FOLD_ALL, &folded);
+        sift = sift_new(buffer_str(&folded.text), FOLD_ALL);
+    }
+    buffer_free(&literal);
+    fold_free(&folded);
+    return sift;
+}
+
 Pattern *pattern_new(Str text, Error *error)
 {
     pcre2_code *code = compile(text, error);
@@ -111,6 +129,7 @@ Pattern *pattern_new(Str text, Error *error)
     Pattern *pattern = mem_new(1, sizeof *pattern);
     pattern->code = code;
     pattern->folds = is_folded(text);
+    pattern->sift = sift_of(text);
     pattern->data = pcre2_match_data_create(1, NULL);
     pattern->context = pcre2_match_context_create(NULL);
     pcre2_set_match_limit(pattern->context, STEPS_MAX);
@@ -132,8 +151,14 @@ void pattern_free(Pattern *pattern)
     pcre2_match_data_free(pattern->data);
     pcre2_jit_stack_free(pattern->stack);
     pcre2_code_free(pattern->code);
+    sift_free(pattern->sift);
     fold_free(&pattern->folded);
     free(pattern);
+}
+
+bool pattern_might_match(const Pattern *pattern, Str raw)
+{
+    return !pattern->sift || sift_might_match(pattern->sift, raw);
 }
 
 bool pattern_gave_up(const Pattern *pattern)

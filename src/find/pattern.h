@@ -15,6 +15,8 @@ void pattern_free(Pattern *pattern);
 
 // As query_match().
 bool pattern_match(Pattern *pattern, Str text, size_t from, Match *match);
+// As query_might_match().
+bool pattern_might_match(const Pattern *pattern, Str raw);
 // As query_gave_up().
 bool pattern_gave_up(const Pattern *pattern);
 

@@ -91,6 +91,8 @@ bool query_is_part(const Query *query, Str text, Match match)
 
 bool query_might_match(const Query *query, Str raw)
 {
+    if (query->pattern)
+        return pattern_might_match(query->pattern, raw);
     return !query->phrase || phrase_might_match(query->phrase, raw);
 }
 

@@ -133,6 +133,8 @@ static void keep(Search *search, Hit hit)
 static void search_passage(Search *search, const Speech *speech, uint32_t ordinal)
 {
     const Passage *passage = &speech->passages[ordinal];
+    if (!query_might_match(search->query, passage_raw(speech, passage)))
+        return;
     const Turn *turn = &speech->turns[passage->turn];
     Match match = {0, 0};
     if (!terms_fit(query_terms(search->query), search->dossier, speech, passage))

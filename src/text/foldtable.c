@@ -131,27 +131,45 @@ static FoldEntry make_long(FoldTable *table, Str bytes)
     return (FoldEntry){.len = (uint8_t)bytes.len, .how = FOLD_LONG, .place = (uint16_t)table->long_count++};
 }
 
-static FoldEntry make_entry(FoldTable *table, uint32_t point)
+// The bytes that an entry has; returns how many.
+static size_t write_points(const FoldPoints *points, char bytes[POINTS_MAX * 4])
 {
-    const bool blank = uc_is_property_white_space(point) || point == BRAILLE_BLANK;
-    if (blank && !(table->keep & FOLD_KEEP_BLANKS))
-        return (FoldEntry){.len = 1, .how = FOLD_BLANK, .bytes = " "};
-    if (uc_is_property_default_ignorable_code_point(point) || point == TATWEEL)
-        return (FoldEntry){.len = 0};
-    const FoldPoints points = blank ? (FoldPoints){{point}, 1} : fold_point(point, table->keep);
-    char bytes[POINTS_MAX * 4];
     size_t len = 0;
-    for (size_t i = 0; i < points.count; i++) {
-        const int more = u8_uctomb((uint8_t *)bytes + len, points.at[i], (int)(sizeof bytes - len));
+    for (size_t i = 0; i < points->count; i++) {
+        const int more = u8_uctomb((uint8_t *)bytes + len, points->at[i], (int)(POINTS_MAX * 4 - len));
         len += more > 0 ? (size_t)more : 0;
     }
-    if (len > FOLD_BYTES)
-        return make_long(table, (Str){bytes, len});
-    FoldEntry entry = {.len = (uint8_t)len};
+    return len;
+}
+
+// False when the entry must be a long one, of the bytes that are written.
+static bool make_short(unsigned keep, uint32_t point, FoldEntry *entry, char bytes[POINTS_MAX * 4],
+                       size_t *len)
+{
+    const bool blank = uc_is_property_white_space(point) || point == BRAILLE_BLANK;
+    *entry = (FoldEntry){.len = 1, .how = FOLD_BLANK, .bytes = " "};
+    if (blank && !(keep & FOLD_KEEP_BLANKS))
+        return true;
+    *entry = (FoldEntry){.len = 0};
+    if (uc_is_property_default_ignorable_code_point(point) || point == TATWEEL)
+        return true;
+    const FoldPoints points = blank ? (FoldPoints){{point}, 1} : fold_point(point, keep);
+    *len = write_points(&points, bytes);
+    if (*len > FOLD_BYTES)
+        return false;
+    entry->len = (uint8_t)*len;
     if (points.count == 1 && (points.at[0] == VOICING_MARK || points.at[0] == VOICING_MARK + 1))
-        entry.how = FOLD_VOICED;
-    memcpy(entry.bytes, bytes, len);
-    return entry;
+        entry->how = FOLD_VOICED;
+    memcpy(entry->bytes, bytes, *len);
+    return true;
+}
+
+static FoldEntry make_entry(FoldTable *table, uint32_t point)
+{
+    char bytes[POINTS_MAX * 4];
+    size_t len;
+    FoldEntry entry;
+    return make_short(table->keep, point, &entry, bytes, &len) ? entry : make_long(table, (Str){bytes, len});
 }
 
 FoldTable *fold_table(unsigned keep)
@@ -175,6 +193,17 @@ const FoldEntry *fold_table_page(FoldTable *table, uint32_t point)
             (*page)[i] = make_entry(table, first + i);
     }
     return *page;
+}
+
+FoldEntry fold_entry_once(FoldTable *table, uint32_t point)
+{
+    char bytes[POINTS_MAX * 4];
+    size_t len;
+    FoldEntry entry;
+    const FoldEntry *page = table->pages[point / FOLD_PAGE_POINTS];
+    if (page || !make_short(table->keep, point, &entry, bytes, &len))
+        return *fold_entry(table, point);
+    return entry;
 }
 
 // Sharp s counts as two letters always, and is no accent.

@@ -43,6 +43,9 @@ FoldTable *fold_table(unsigned keep);
 // The page of `point`.
 const FoldEntry *fold_table_page(FoldTable *table, uint32_t point);
 
+// The entry of `point`, as far as that goes without filling its page.
+FoldEntry fold_entry_once(FoldTable *table, uint32_t point);
+
 // What a query that holds `point` keeps: a sum of FoldKeep values.
 unsigned fold_keep_of_point(uint32_t point);
 

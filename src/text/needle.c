@@ -7,7 +7,6 @@
 #include "diptych/fold.h"
 #include "diptych/memory.h"
 #include "text/hyphen.h"
-#include "text/letters.h"
 #include "text/points.h"
 #include "text/utf8.h"
 
@@ -43,20 +42,20 @@ static Str longest_word(Str phrase)
     return longest;
 }
 
-// Finds out of what characters the word is.
-static void examine(Needle *needle)
+// The first character of East Asian writing.
+#define EAST_ASIAN 0x2E80u
+
+// True when lines may join within the word without a blank: marks count, since they may be voicing marks.
+static bool holds_wide(Str word)
 {
-    needle->ascii = true;
-    for (size_t at = 0; at < needle->word.len;) {
-        const Decoded decoded = utf8_decode_shown(needle->word, at);
-        if (decoded.point >= 0x80 && needle->ascii) {
-            needle->ascii = false;
-            needle->key_at = at;
-            needle->key_len = decoded.bytes;
-        }
-        needle->wide = needle->wide || (decoded.point >= 0x80 && point_of(decoded.point).columns == 2);
+    bool wide = false;
+    for (size_t at = 0; at < word.len;) {
+        const Decoded decoded = utf8_decode_shown(word, at);
+        wide = wide || decoded.point >= EAST_ASIAN ||
+               (decoded.point >= 0x80 && point_of(decoded.point).columns != 1);
         at += decoded.bytes;
     }
+    return wide;
 }
 
 Needle needle_new(Str folded_phrase, unsigned keep)
@@ -65,7 +64,8 @@ Needle needle_new(Str folded_phrase, unsigned keep)
     Needle needle = {.bytes = mem_text(word), .keep = keep, .table = fold_table(keep)};
     needle.word = (Str){needle.bytes, word.len};
     needle.pages = mem_new(PAGE_COUNT, sizeof *needle.pages);
-    examine(&needle);
+    needle.wide = holds_wide(needle.word);
+    needle.keystone = keystone_choose(needle.word);
     return needle;
 }
 
@@ -76,55 +76,28 @@ void needle_free(Needle *needle)
     *needle = (Needle){0};
 }
 
-static Str key(const Needle *needle)
-{
-    return str_slice(needle->word, needle->key_at, needle->key_at + needle->key_len);
-}
-
-static bool holds(Str text, Str part)
-{
-    return memmem(text.at, text.len, part.at, part.len) != NULL;
-}
-
 // True when the character is shown as it is and folds to the same whatever stands before it.
-static bool is_steady(const Needle *needle, uint32_t point)
+static bool stays(uint32_t point, const FoldEntry *entry)
 {
     const Point shown = point_of(point);
-    return shown.showing == SHOWING_PLAIN && !shown.composes &&
-           fold_entry(needle->table, point)->how != FOLD_VOICED;
-}
-
-// True when the character may make the needle's key together with what stands before it.
-static bool might_make_key(const Needle *needle, uint32_t point)
-{
-    if (is_steady(needle, point))
-        return false;
-    // An accent that is dropped makes nothing of a letter.
-    return fold_entry(needle->table, point)->len > 0 ||
-           !letter_takes_accents(utf8_decode(key(needle), 0).point);
-}
-
-static bool might_match(const Needle *needle, uint32_t point)
-{
-    if (point_of(point).showing == SHOWING_REPLACED)
-        point = UTF8_REPLACEMENT;
-    const Str folded = fold_entry_bytes(needle->table, fold_entry(needle->table, point));
-    if (!needle->ascii)
-        return holds(folded, key(needle)) || might_make_key(needle, point);
-    if (!is_steady(needle, point) || folded.len == 0)
-        return true;
-    for (size_t i = 0; i < folded.len; i++)
-        if (holds(needle->word, str_slice(folded, i, i + 1)))
-            return true;
-    return false;
+    return shown.showing == SHOWING_PLAIN && !shown.composes && entry->how != FOLD_VOICED;
 }
 
 void needle_learn(const Needle *needle, uint32_t page)
 {
-    uint64_t minds = 0;
-    for (uint32_t i = 0; i < MIND_PAGE_POINTS; i++)
-        minds |= (uint64_t)might_match(needle, page * MIND_PAGE_POINTS + i) << i;
-    needle->pages[page] = (MindPage){minds, true};
+    MindPage learned = {.known = true};
+    for (uint32_t i = 0; i < MIND_PAGE_POINTS; i++) {
+        const uint32_t point = page * MIND_PAGE_POINTS + i;
+        const FoldEntry *entry = fold_entry(needle->table, point);
+        learned.minds |= (uint64_t)keystone_minds(&needle->keystone, needle->table, entry, point) << i;
+        learned.steady |= (uint64_t)stays(point, entry) << i;
+    }
+    needle->pages[page] = learned;
+}
+
+static bool is_steady(const Needle *needle, uint32_t point)
+{
+    return needle_page(needle, point)->steady >> point % MIND_PAGE_POINTS & 1;
 }
 
 // True when the blanks at `at` may be no blank in the text: a line ends there, and what follows joins it, or
@@ -140,73 +113,114 @@ static bool may_join(Str text, size_t at)
     return point == '#' || point == '\\' || point_of(point).showing != SHOWING_PLAIN;
 }
 
+// True when the character in front of `next` may be made another one by what follows, perhaps in the next
+// line.
+static bool may_be_changed(const Needle *needle, Str text, size_t next)
+{
+    if (next >= text.len)
+        return false;
+    const unsigned char byte = (unsigned char)text.at[next];
+    return byte < 0x80 ? needle->wide && byte <= ' '
+                       : !is_steady(needle, utf8_decode_shown(text, next).point);
+}
+
 // True when the character at `at` may be changed by another one, or by the end of a line.
 static bool is_unsure(const Needle *needle, Str text, size_t at, Decoded decoded)
 {
     const FoldEntry *entry = fold_entry(needle->table, decoded.point);
     const bool blank = entry->how == FOLD_BLANK;
     return !is_steady(needle, decoded.point) || entry->len == 0 ||
-           (blank && (needle->wide || may_join(text, at))) || hyphen_bytes(text, at) > 0;
+           (blank && (needle->wide || may_join(text, at))) || hyphen_bytes(text, at) > 0 ||
+           may_be_changed(needle, text, at + decoded.bytes);
 }
 
-NeedleVerdict needle_matches_at(const Needle *needle, Str text, size_t at)
+// So many characters are compared before the whole text is: a text that is nearly the word all over must not
+// be compared with it at each place.
+#define COMPARED_MAX 32
+
+static NeedleVerdict matches_behind(const Needle *needle, Str text, size_t at)
 {
-    const size_t start = at;
-    Str rest = str_slice(needle->word, needle->key_at, needle->word.len);
-    while (rest.len > 0) {
+    Str rest = str_slice(needle->word, needle->keystone.at, needle->word.len);
+    for (int compared = 0; rest.len > 0; compared++) {
         if (at >= text.len)
             return VERDICT_NO;
         const Decoded decoded = utf8_decode_shown(text, at);
-        if (is_unsure(needle, text, at, decoded))
+        if (compared == COMPARED_MAX || is_unsure(needle, text, at, decoded))
             return VERDICT_UNSURE;
         const Str folded = fold_entry_bytes(needle->table, fold_entry(needle->table, decoded.point));
         const size_t len = folded.len < rest.len ? folded.len : rest.len;
-        if (memcmp(folded.at, rest.at, len) != 0) // the key may be further inside of the first entry
-            return at == start ? VERDICT_UNSURE : VERDICT_NO;
+        if (memcmp(folded.at, rest.at, len) != 0)
+            return VERDICT_NO;
         rest = str_slice(rest, len, rest.len);
         at += decoded.bytes;
     }
     return VERDICT_YES;
 }
 
-NeedleVerdict needle_is_in(const Needle *needle, Str text)
+// The character that ends in front of `at`; UTF8_INVALID when there is no telling.
+static Decoded decode_before(Str text, size_t at)
 {
-    char all[256];
-    size_t len = 0;
-    for (size_t at = 0; at < text.len;) {
-        const Decoded decoded = utf8_decode_shown(text, at);
-        const Str folded = fold_entry_bytes(needle->table, fold_entry(needle->table, decoded.point));
-        if (len + folded.len > sizeof all || (decoded.point != '\n' && !is_steady(needle, decoded.point)))
-            return VERDICT_UNSURE;
-        memcpy(all + len, folded.at, folded.len);
-        len += folded.len;
-        at += decoded.bytes;
-    }
-    return holds((Str){all, len}, needle->word) ? VERDICT_YES : VERDICT_NO;
+    size_t start = at - 1;
+    while (start > 0 && at - start < 4 && str_continues(text.at[start]))
+        start--;
+    const Decoded decoded = utf8_decode(text, start);
+    return start + decoded.bytes == at ? decoded : (Decoded){UTF8_INVALID, 1};
 }
 
-// True when the two characters may be neighbours in the word.
-static bool may_follow(const Needle *needle, char before, char behind)
+// True when a line or a divided word may go on behind the blanks that end in front of `at`.
+static bool may_go_on(const Needle *needle, Str text, size_t at)
 {
-    if ((unsigned char)before >= 0x80 || (unsigned char)behind >= 0x80 || behind == '#' || behind == '\\')
+    while (at > 0 && text.at[at - 1] == ' ')
+        at--;
+    if (needle->wide || at == 0)
+        return needle->wide;
+    const Decoded decoded = decode_before(text, at);
+    return decoded.point == UTF8_INVALID || !is_steady(needle, decoded.point) ||
+           fold_entry(needle->table, decoded.point)->how == FOLD_BLANK ||
+           hyphen_bytes(text, at - decoded.bytes);
+}
+
+// The same as is_unsure() for the character at `at` with what stands in front of it.
+static bool is_unsure_before(const Needle *needle, Str text, size_t at, Decoded decoded)
+{
+    const FoldEntry *entry = fold_entry(needle->table, decoded.point);
+    if (!is_steady(needle, decoded.point) || entry->len == 0 || hyphen_bytes(text, at) > 0)
         return true;
-    const Str one =
-        fold_entry_bytes(needle->table, fold_entry(needle->table, (uint32_t)(unsigned char)before));
-    const Str two =
-        fold_entry_bytes(needle->table, fold_entry(needle->table, (uint32_t)(unsigned char)behind));
-    const char pair[2] = {*one.at, *two.at};
-    return holds(needle->word, (Str){pair, 2});
+    if (decoded.point == '\\') // the escape that a line begins with
+        return at == 0 || text.at[at - 1] == '\n';
+    return entry->how == FOLD_BLANK && (decoded.point != ' ' || may_go_on(needle, text, at));
 }
 
-bool needle_may_be_divided(const Needle *needle, Str text, size_t at)
+static NeedleVerdict matches_before(const Needle *needle, Str text, size_t at)
 {
-    const size_t hyphen = hyphen_bytes(text, at);
-    size_t next = at + hyphen, feeds = 0;
-    if (hyphen == 0 || at == 0)
-        return false;
-    while (next < text.len && (text.at[next] == ' ' || text.at[next] == '\t' || text.at[next] == '\r' ||
-                               (text.at[next] == '\n' && feeds++ == 0)))
-        next++;
-    const bool blank = next > at + hyphen;
-    return blank && next < text.len && may_follow(needle, text.at[at - 1], text.at[next]);
+    Str rest = str_slice(needle->word, 0, needle->keystone.at);
+    for (int compared = 0; rest.len > 0; compared++) {
+        if (at == 0)
+            return VERDICT_NO;
+        const Decoded decoded = decode_before(text, at);
+        at -= decoded.bytes;
+        if (compared == COMPARED_MAX || decoded.point == UTF8_INVALID ||
+            is_unsure_before(needle, text, at, decoded))
+            return VERDICT_UNSURE;
+        const Str folded = fold_entry_bytes(needle->table, fold_entry(needle->table, decoded.point));
+        const size_t len = folded.len < rest.len ? folded.len : rest.len;
+        if (memcmp(folded.at + folded.len - len, rest.at + rest.len - len, len) != 0)
+            return VERDICT_NO;
+        rest = str_slice(rest, 0, rest.len - len);
+    }
+    return VERDICT_YES;
+}
+
+NeedleVerdict needle_matches_around(const Needle *needle, Str text, size_t at)
+{
+    const Decoded decoded = utf8_decode_shown(text, at);
+    // The keystone may be anywhere in what becomes of the character.
+    if (is_unsure(needle, text, at, decoded) ||
+        fold_entry(needle->table, decoded.point)->len != needle->keystone.len)
+        return VERDICT_UNSURE;
+    const NeedleVerdict behind = matches_behind(needle, text, at);
+    if (behind == VERDICT_NO)
+        return VERDICT_NO;
+    const NeedleVerdict before = matches_before(needle, text, at);
+    return before == VERDICT_YES ? behind : before;
 }

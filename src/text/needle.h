@@ -3,11 +3,12 @@
 #ifndef DIPTYCH_TEXT_NEEDLE_H
 #define DIPTYCH_TEXT_NEEDLE_H
 
-#include "text/foldtable.h"
+#include "text/keystone.h"
 
 // What the needle says to 64 code points, a bit each.
 typedef struct MindPage {
     uint64_t minds;
+    uint64_t steady; // shown as they are, and folded to the same whatever stands before them
     bool known;
 } MindPage;
 
@@ -19,12 +20,10 @@ typedef struct Needle {
     char *bytes; // the longest word of the phrase, folded; owned
     Str word;    // the same; empty when the phrase has none
     unsigned keep;
-    bool ascii;       // the word is
-    bool wide;        // it holds a wide character, so that a line may end within it
-    size_t key_at;    // of a word that is not ASCII: its first character that is not, in bytes
-    size_t key_len;   // bytes of that
-    FoldTable *table; // not owned
-    MindPage *pages;  // a cache by code point, filled at first need
+    bool wide;         // it holds a wide character, so that a line may end within it
+    Keystone keystone; // of a word that is not empty
+    FoldTable *table;  // not owned
+    MindPage *pages;   // a cache by code point, filled at first need
 } Needle;
 
 // The longest word of the phrase, which is folded with `keep`. needle_free() frees what it holds.
@@ -34,27 +33,26 @@ void needle_free(Needle *needle);
 // Fills a page.
 void needle_learn(const Needle *needle, uint32_t page);
 
-// False when no match of the word can hold the character, which is not printable ASCII (or, when the word is
-// not ASCII, none can have its key from it).
-static inline bool needle_minds(const Needle *needle, uint32_t point)
+// The page of the character, filled.
+static inline const MindPage *needle_page(const Needle *needle, uint32_t point)
 {
     const MindPage *page = &needle->pages[point / MIND_PAGE_POINTS];
     if (!page->known)
         needle_learn(needle, point / MIND_PAGE_POINTS);
-    return page->minds >> point % MIND_PAGE_POINTS & 1;
+    return page;
+}
+
+// False when no match of the word can have its keystone from the character, which is not printable ASCII.
+static inline bool needle_minds(const Needle *needle, uint32_t point)
+{
+    return needle_page(needle, point)->minds >> point % MIND_PAGE_POINTS & 1;
 }
 
 // Whether a word is there.
 typedef enum NeedleVerdict { VERDICT_NO, VERDICT_YES, VERDICT_UNSURE } NeedleVerdict;
 
-// Whether the word, from its key on, is what the text at `at` folds to. Unsure where a line ends in a wide
-// word, and where characters are changed before they are folded.
-NeedleVerdict needle_matches_at(const Needle *needle, Str text, size_t at);
-
-// Whether the word is in the text, all of one line, once it is folded. Unsure as above.
-NeedleVerdict needle_is_in(const Needle *needle, Str text);
-
-// Whether the hyphen at `at`, if there is one, may divide the word at the end of a line.
-bool needle_may_be_divided(const Needle *needle, Str text, size_t at);
+// Whether the word stands in the text so that its keystone comes from the character at `at`. Unsure where a
+// line ends in it, or a hyphen may divide it, and where characters are changed before they are folded.
+NeedleVerdict needle_matches_around(const Needle *needle, Str text, size_t at);
 
 #endif

@@ -6,6 +6,9 @@
 #include "diptych/script.h"
 #include "diptych/sift.h"
 #include "diptych/visible.h"
+#include "text/changing.h"
+#include "text/foldtable.h"
+#include "text/utf8.h"
 #include "unit.h"
 
 static bool might_match(const char *phrase, unsigned keep, Str raw)
@@ -144,7 +147,7 @@ START_TEST(nothing_that_matches_is_missed)
     unsigned state = 7;
     Folded folded = {0};
     Divided divided = {0};
-    for (int round = 0; round < 100000; round++) {
+    for (int round = 0; round < 200000; round++) {
         Buffer raw = {0}, text = {0};
         add_random_raw(&raw, &state);
         add_joined(&text, buffer_str(&raw));
@@ -167,6 +170,93 @@ START_TEST(nothing_that_matches_is_missed)
     }
     fold_free(&folded);
     divided_free(&divided);
+}
+END_TEST
+
+// A phrase that stands somewhere in folded text; the caller frees it.
+static char *random_phrase(unsigned *state, unsigned keep)
+{
+    Buffer raw = {0}, text = {0};
+    Folded folded = {0};
+    do {
+        buffer_clear(&raw);
+        buffer_clear(&text);
+        add_random_raw(&raw, state);
+        add_joined(&text, buffer_str(&raw));
+        fold_text(buffer_str(&text), keep, &folded);
+    } while (folded.text.len == 0);
+    size_t from = next_random(state, (unsigned)folded.text.len), to = from + 1 + next_random(state, 6);
+    while (!is_boundary(buffer_str(&folded.text), from))
+        from--;
+    to = to < folded.text.len ? to : folded.text.len;
+    while (!is_boundary(buffer_str(&folded.text), to))
+        to++;
+    char *phrase = strndup(folded.text.bytes + from, to - from);
+    buffer_free(&raw);
+    buffer_free(&text);
+    fold_free(&folded);
+    return phrase;
+}
+
+// A sift that has seen much looks for what it has learned.
+static Sift *learned_sift(const char *phrase, unsigned keep)
+{
+    static char blanks[(size_t)1 << 20 | 1];
+    memset(blanks, ' ', sizeof blanks);
+    Sift *sift = sift_new(str_of(phrase), keep);
+    sift_might_match(sift, (Str){blanks, sizeof blanks});
+    return sift;
+}
+
+START_TEST(what_is_learned_changes_nothing)
+{
+    unsigned state = 11;
+    for (int i = 0; i < 300; i++) {
+        const unsigned keep = next_random(&state, 8);
+        char *phrase = random_phrase(&state, keep);
+        Sift *plain = sift_new(str_of(phrase), keep), *learned = learned_sift(phrase, keep);
+        for (int round = 0; round < 300; round++) {
+            Buffer raw = {0};
+            add_random_raw(&raw, &state);
+            ck_assert_msg(sift_might_match(plain, buffer_str(&raw)) ==
+                              sift_might_match(learned, buffer_str(&raw)),
+                          "'%s' %u in '%.*s'", phrase, keep, (int)raw.len, raw.bytes);
+            buffer_free(&raw);
+        }
+        sift_free(plain);
+        sift_free(learned);
+        free(phrase);
+    }
+}
+END_TEST
+
+static bool is_listed(const uint32_t *points, size_t count, uint32_t point)
+{
+    size_t low = 0, high = count;
+    while (low < high) {
+        const size_t middle = low + (high - low) / 2;
+        if (points[middle] < point)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < count && points[low] == point;
+}
+
+START_TEST(every_character_that_changes_is_known)
+{
+    static const unsigned keeps[] = {FOLD_ALL, FOLD_KEEP_CASE, FOLD_KEEP_ACCENTS, FOLD_KEEP_QUOTES,
+                                     FOLD_KEEP_CASE | FOLD_KEEP_ACCENTS | FOLD_KEEP_QUOTES};
+    size_t count;
+    const uint32_t *points = changing_points(&count);
+    for (uint32_t point = 0x80; point < 0x110000; point++) {
+        if ((point >= 0xD800 && point < 0xE000) || is_listed(points, count, point))
+            continue;
+        const FoldEntry entry = fold_entry_once(fold_table(keeps[point % 5]), point);
+        const bool itself =
+            utf8_decode_shown((Str){entry.bytes, entry.len ? entry.len : 1}, 0).point == point;
+        ck_assert_msg(itself || entry.len == 0 || entry.how == FOLD_BLANK, "%x", (unsigned)point);
+    }
 }
 END_TEST
 
@@ -193,6 +283,8 @@ Suite *unit_suite(void)
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, the_longest_word_decides);
     tcase_add_test(tests, nothing_that_matches_is_missed);
+    tcase_add_test(tests, what_is_learned_changes_nothing);
+    tcase_add_test(tests, every_character_that_changes_is_known);
     tcase_add_test(tests, hostile_bytes_take_linear_time);
     suite_add_tcase(suite, tests);
     return suite;
