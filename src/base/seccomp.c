@@ -25,6 +25,15 @@
 #define ARCHITECTURE AUDIT_ARCH_AARCH64
 #endif
 
+// Calls have numbers below this; so the last verdict is that of all that are to come.
+#define CALLS 512
+
+// The calls from that number on, up to the next run.
+typedef struct Run {
+    uint32_t from;
+    uint32_t verdict;
+} Run;
+
 // The program of the filter while it is written. The kernel takes 4096 steps.
 typedef struct Filter {
     struct sock_filter steps[512];
@@ -91,6 +100,44 @@ static void add_controls(Filter *filter)
     add_argument(filter, SYS_fcntl, 1, owner, sizeof owner / sizeof *owner, SECCOMP_RET_TRAP);
 }
 
+// What becomes of each call, whatever its arguments.
+static void judge_calls(uint32_t verdicts[CALLS])
+{
+    for (size_t i = 0; i < CALLS; i++)
+        verdicts[i] = SECCOMP_RET_ERRNO | EPERM;
+    for (size_t i = 0; i < syscalls_noted_count; i++)
+        verdicts[syscalls_noted[i].number] = SECCOMP_RET_TRAP;
+    for (size_t i = 0; i < syscalls_kept_count; i++)
+        verdicts[syscalls_kept[i]] = SECCOMP_RET_ALLOW;
+}
+
+// Halves the calls until what is left has one verdict. The kernel goes through the program for every call
+// that it knows when it takes it: a list would cost four times as much.
+static void add_runs(Filter *filter, const Run *runs, size_t count)
+{
+    size_t half = count / 2, at = filter->count;
+    if (count == 1) {
+        add_return(filter, runs->verdict);
+        return;
+    }
+    add(filter, BPF_JMP | BPF_JGE | BPF_K, runs[half].from, 0, 0);
+    add_runs(filter, runs, half);
+    filter->steps[at].jt = (uint8_t)(filter->count - at - 1);
+    add_runs(filter, runs + half, count - half);
+}
+
+static void add_calls(Filter *filter)
+{
+    uint32_t verdicts[CALLS];
+    Run runs[CALLS];
+    size_t count = 0;
+    judge_calls(verdicts);
+    for (uint32_t i = 0; i < CALLS; i++)
+        if (i == 0 || verdicts[i] != verdicts[i - 1])
+            runs[count++] = (Run){i, verdicts[i]};
+    add_runs(filter, runs, count);
+}
+
 static void write_filter(Filter *filter)
 {
     add_load(filter, offsetof(struct seccomp_data, arch));
@@ -99,11 +146,7 @@ static void write_filter(Filter *filter)
     add_load(filter, offsetof(struct seccomp_data, nr));
     add_own(filter);
     add_controls(filter);
-    for (size_t i = 0; i < syscalls_kept_count; i++)
-        add_case(filter, syscalls_kept[i], SECCOMP_RET_ALLOW);
-    for (size_t i = 0; i < syscalls_noted_count; i++)
-        add_case(filter, syscalls_noted[i].number, SECCOMP_RET_TRAP);
-    add_return(filter, SECCOMP_RET_ERRNO | EPERM);
+    add_calls(filter);
 }
 
 // The call has not been made; it is to have failed.
