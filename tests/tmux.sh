@@ -31,6 +31,18 @@ screen() {
     terminal capture-pane -p
 }
 
+# Waits until the screen stays the same, which is then in $work/settled.
+settled() {
+    screen >"$work/settled"
+    same=0
+    while [ $same -lt 3 ]; do
+        sleep 0.1
+        screen >"$work/now"
+        if cmp -s "$work/now" "$work/settled"; then same=$((same + 1)); else same=0; fi
+        mv "$work/now" "$work/settled"
+    done
+}
+
 # Waits up to 10 s until the screen has the text $1.
 wait_for() {
     tries=0

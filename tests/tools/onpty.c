@@ -4,13 +4,16 @@
 //     onpty ROWSxCOLUMNS FILE STEP... -- PROGRAM ARGUMENT...
 //
 // What the program sends goes to FILE. A step is one of
-//     wait:TEXT    until TEXT has been sent since the last wait (10 seconds at most)
+//     wait:TEXT    until TEXT has been sent since the last wait (10 seconds at most; not when it has ended)
 //     send:BYTES   all at once; slow:BYTES a byte at a time; both take printf's octal and \e escapes
 //     flood:COUNT:BYTES   BYTES so often
 //     size:ROWSxCOLUMNS   deaf (reads nothing any more, waits until the program can write no more)
 //     hear (reads again)  pause (0.3 seconds)  sleep:SECONDS  quiet (until nothing has been sent for 0.3
 //     seconds) signal:NUMBER       hangup (closes the terminal) end          waits until it ends (10 seconds
 //     at most) and prints its exit status and the milliseconds
+//     walk:COUNT:SEED   COUNT keys that go anywhere and do not end it; the same seed walks the same way
+//     tell         prints "memory KIB descriptors COUNT wake-ups COUNT" of it
+//     drop         goes away with the terminal, as a connection that breaks, and leaves the program to itself
 // Exits with 1 when a step fails, which it names.
 #include <errno.h>
 #include <fcntl.h>
@@ -25,6 +28,8 @@
 
 #include "diptych/buffer.h"
 #include "diptych/clock.h"
+#include "figures.h"
+#include "walk.h"
 
 #define PATIENCE 10000
 
@@ -59,14 +64,18 @@ static bool hear(Pty *pty, int milliseconds)
     return true;
 }
 
+static bool has_ended(const Pty *pty)
+{
+    siginfo_t info = {0};
+    return waitid(P_PID, (id_t)pty->child, &info, WEXITED | WNOHANG | WNOWAIT) == 0 && info.si_pid != 0;
+}
+
 static bool wait_for(Pty *pty, const char *text)
 {
     int64_t end = clock_milliseconds() + PATIENCE;
-    while (!pty->sent.len || !memmem(pty->sent.bytes, pty->sent.len, text, strlen(text))) {
-        if (clock_milliseconds() > end)
+    while (!pty->sent.len || !memmem(pty->sent.bytes, pty->sent.len, text, strlen(text)))
+        if (!hear(pty, 100) && (clock_milliseconds() > end || has_ended(pty)))
             return false;
-        hear(pty, 100);
-    }
     buffer_clear(&pty->sent);
     return true;
 }
@@ -97,18 +106,23 @@ static Buffer unescape(const char *text)
 }
 
 // `step` bytes at a time, hearing in between.
-static bool send_bytes(Pty *pty, const char *text, size_t step)
+static void send_all(Pty *pty, Str bytes, size_t step)
 {
-    Buffer bytes = unescape(text);
     for (size_t at = 0; at < bytes.len;) {
         size_t more = bytes.len - at < step ? bytes.len - at : step;
-        ssize_t put = write(pty->master, bytes.bytes + at, more);
+        ssize_t put = write(pty->master, bytes.at + at, more);
         if (put < 0 && errno != EAGAIN)
             break;
         at += put > 0 ? (size_t)put : 0;
         if (!pty->deaf)
             hear(pty, step == 1 ? 30 : 1);
     }
+}
+
+static bool send_bytes(Pty *pty, const char *text, size_t step)
+{
+    Buffer bytes = unescape(text);
+    send_all(pty, buffer_str(&bytes), step);
     buffer_free(&bytes);
     return true;
 }
@@ -122,6 +136,17 @@ static bool flood(Pty *pty, const char *text)
     char *whole = buffer_steal(&all);
     send_bytes(pty, whole, 4096);
     free(whole);
+    return true;
+}
+
+static bool walk(Pty *pty, const char *text)
+{
+    char *seed;
+    Buffer keys = {0};
+    long count = strtol(text, &seed, 10);
+    walk_add(&keys, count, (uint32_t)strtoul(*seed ? seed + 1 : "1", NULL, 10));
+    send_all(pty, buffer_str(&keys), 200);
+    buffer_free(&keys);
     return true;
 }
 
@@ -175,6 +200,12 @@ static bool take_step(Pty *pty, const char *step)
         return go_deaf(pty);
     if (str_equal(verb, str_of("hear")))
         return !(pty->deaf = false);
+    if (str_equal(verb, str_of("walk")))
+        return walk(pty, rest);
+    if (str_equal(verb, str_of("tell")))
+        return tell_figures(pty->child);
+    if (str_equal(verb, str_of("drop")))
+        return !(pty->child = 0);
     if (str_equal(verb, str_of("quiet")))
         return wait_quiet(pty);
     if (str_equal(verb, str_of("pause")))
@@ -241,6 +272,8 @@ int main(int argc, char **argv)
         if (failed)
             printf("failed: %s\n", argv[i]);
     }
+    if (failed && pty.child && has_ended(&pty))
+        wait_end(&pty);
     if (pty.child)
         kill(pty.child, SIGKILL);
     buffer_free(&pty.sent);
