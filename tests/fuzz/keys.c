@@ -3,10 +3,10 @@
 // size, the cursor on it. An input is a byte with the number of keys, the keys, a byte each, and a file of
 // the dossier. With clang, from a directory of its own:
 //
-//     ../configure CC=clang CFLAGS='-g -O2 -fsanitize=fuzzer-no-link'
+//     ../configure CC=clang CFLAGS='-g -O1 -fsanitize=fuzzer-no-link,address,undefined'
 //     make tests/fuzz/keys_fuzzer && tests/fuzz/keys_fuzzer -use_value_profile=0 ../tests/fuzz/keys
 //
-// `make check` replays the corpus through replay.c.
+// or, for many runs, tests/campaign/fuzz.sh. `make check` replays the corpus through replay.c.
 #include "diptych/press.h"
 #include "diptych/reader.h"
 #include "dossier/open.h"
