@@ -24,6 +24,9 @@ typedef struct Prompt {
     size_t history_at; // the entry shown; history_count: the new line
 } Prompt;
 
+// As many lines are remembered; the oldest are forgotten.
+#define PROMPT_LINES 200
+
 // Begins an empty line; history stays.
 void prompt_open(Prompt *prompt, bool may_regex);
 // Takes one press. Code points are added in their visible form (visible.h), so that nothing hostile enters by

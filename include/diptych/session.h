@@ -39,7 +39,7 @@ typedef struct Session {
 typedef enum SessionState {
     SESSION_NEW,     // there was none
     SESSION_READ,    // read
-    SESSION_DAMAGED, // not understood; saving keeps the old file beside the new one as ID.json.damaged
+    SESSION_DAMAGED, // not understood; saving keeps the old file as ID.json.damaged, .damaged.2 ...
     SESSION_NEWER    // written by a newer version: saving leaves it alone
 } SessionState;
 

@@ -190,12 +190,20 @@ static bool is_last(const Prompt *prompt, Str line)
     return prompt->history_count && str_equal(str_of(prompt->history[prompt->history_count - 1]), line);
 }
 
+static void forget_oldest(Prompt *prompt)
+{
+    free(prompt->history[0]);
+    memmove(prompt->history, prompt->history + 1, --prompt->history_count * sizeof *prompt->history);
+}
+
 void prompt_remember(Prompt *prompt, Str line)
 {
     Buffer visible = {0};
     if (line.len <= LINE_LIMIT)
         visible_add(&visible, line, false);
     if (visible.len && visible.len <= LINE_LIMIT && !is_last(prompt, buffer_str(&visible))) {
+        if (prompt->history_count == PROMPT_LINES)
+            forget_oldest(prompt);
         prompt->history = mem_grow(prompt->history, &prompt->history_capacity, prompt->history_count + 1,
                                    sizeof *prompt->history);
         prompt->history[prompt->history_count++] = mem_text(buffer_str(&visible));

@@ -106,6 +106,33 @@ static void read_session(const json_t *root, Session *session)
             add_search(session, json_string_value(json_array_get(searches, i)));
 }
 
+// As many damaged files are kept; then somebody has to look.
+#define ASIDE_MAX 100
+
+// Where a damaged file is put aside: nothing is there yet. Null: too many are.
+static char *aside_of(const char *path)
+{
+    for (int number = 1; number <= ASIDE_MAX; number++) {
+        Buffer name = {0};
+        buffer_addf(&name, "%s.damaged", path);
+        if (number > 1)
+            buffer_addf(&name, ".%d", number);
+        char *aside = buffer_steal(&name);
+        if (access(aside, F_OK) != 0)
+            return aside;
+        free(aside);
+    }
+    return NULL;
+}
+
+static void tell_damaged(const char *path, Error *error)
+{
+    char *aside = aside_of(path);
+    error_set(error, "%s: damaged; reading starts at the beginning, and the old file is kept as %s", path,
+              aside ? aside : path);
+    free(aside);
+}
+
 static SessionState understand(const char *path, Str bytes, Session *session, Error *error)
 {
     json_error_t reason;
@@ -119,9 +146,7 @@ static SessionState understand(const char *path, Str bytes, Session *session, Er
                   path);
     } else if (format < 1) {
         state = SESSION_DAMAGED;
-        error_set(error,
-                  "%s: damaged; reading starts at the beginning, and the old file is kept as %s.damaged",
-                  path, path);
+        tell_damaged(path, error);
     } else {
         read_session(root, session);
     }
@@ -165,12 +190,12 @@ static bool make_directory(const char *path, Error *error)
 
 static bool put_aside(const char *path, Error *error)
 {
-    Buffer aside = {0};
-    buffer_addf(&aside, "%s.damaged", path);
-    char *name = buffer_steal(&aside);
-    bool done = rename(path, name) == 0 ||
-                error_set(error, "%s: damaged, and cannot be put aside: %s", path, strerror(errno));
-    free(name);
+    char *aside = aside_of(path);
+    bool done = aside && rename(path, aside) == 0;
+    if (!done)
+        error_set(error, "%s: damaged, and cannot be put aside: %s", path,
+                  aside ? strerror(errno) : "too many damaged ones are there; remove them");
+    free(aside);
     return done;
 }
 

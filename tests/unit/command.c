@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <stdio.h>
 #include <string.h>
 
 #include "diptych/keys.h"
@@ -147,6 +148,25 @@ START_TEST(wide_letters_are_one_step)
 }
 END_TEST
 
+START_TEST(the_newest_lines_are_remembered)
+{
+    Prompt prompt = {0};
+    for (int i = 0; i < 3 * PROMPT_LINES; i++) {
+        char line[16];
+        snprintf(line, sizeof line, "line %d", i);
+        prompt_remember(&prompt, str_of(line));
+    }
+    ck_assert_uint_eq(prompt.history_count, PROMPT_LINES);
+    prompt_open(&prompt, false);
+    prompt_take(&prompt, PRESS_UP);
+    ck_assert(reads(&prompt, "line 599"));
+    for (int i = 0; i < PROMPT_LINES; i++)
+        prompt_take(&prompt, PRESS_UP);
+    ck_assert(reads(&prompt, "line 400"));
+    prompt_free(&prompt);
+}
+END_TEST
+
 START_TEST(history_is_walked)
 {
     Prompt prompt = {0};
@@ -223,6 +243,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, nothing_hostile_is_typed);
     tcase_add_test(tests, wide_letters_are_one_step);
     tcase_add_test(tests, history_is_walked);
+    tcase_add_test(tests, the_newest_lines_are_remembered);
     tcase_add_test(tests, regex_is_for_searches);
     tcase_add_test(tests, what_stands_before_the_cursor_is_replaced);
     tcase_add_test(tests, lines_have_an_end);

@@ -87,6 +87,16 @@ START_TEST(nothing_kept_is_nothing_wrong)
 }
 END_TEST
 
+// Where the damaged file of that number is put, from 0 on.
+static char *aside_of(size_t number)
+{
+    Buffer aside = {0};
+    buffer_addf(&aside, "%s.damaged", path);
+    if (number)
+        buffer_addf(&aside, ".%zu", number + 1);
+    return buffer_steal(&aside);
+}
+
 START_TEST(damaged_state_is_put_aside)
 {
     static const char *const damaged[] = {
@@ -99,14 +109,33 @@ START_TEST(damaged_state_is_put_aside)
         ck_assert_ptr_nonnull(strstr(error.text, path));
         ck_assert(session_save(path, &session, &(Session){0}, SESSION_DAMAGED, NULL));
         session_free(&session);
-        Buffer aside = {0};
-        buffer_addf(&aside, "%s.damaged", path);
-        char *name = buffer_steal(&aside);
+        char *first = aside_of(0), *name = aside_of(i);
+        ck_assert_ptr_nonnull(strstr(error.text, name));
         ck_assert(holds(name, damaged[i]));
+        ck_assert(holds(first, damaged[0]));
+        free(first);
         free(name);
         ck_assert_int_eq(session_load(path, &session, NULL), SESSION_READ);
         session_free(&session);
     }
+}
+END_TEST
+
+START_TEST(damaged_states_are_put_aside_up_to_a_limit)
+{
+    Session session;
+    Error error;
+    for (size_t i = 0; i < 100; i++) {
+        char *name = aside_of(i);
+        write_state("{");
+        ck_assert(file_write(name, str_of("before"), NULL));
+        free(name);
+    }
+    ck_assert_int_eq(session_load(path, &session, &error), SESSION_DAMAGED);
+    ck_assert(!session_save(path, &session, &(Session){0}, SESSION_DAMAGED, &error));
+    ck_assert_ptr_nonnull(strstr(error.text, "cannot be put aside"));
+    ck_assert(holds(path, "{"));
+    session_free(&session);
 }
 END_TEST
 
@@ -367,6 +396,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, what_is_kept_comes_back);
     tcase_add_test(tests, nothing_kept_is_nothing_wrong);
     tcase_add_test(tests, damaged_state_is_put_aside);
+    tcase_add_test(tests, damaged_states_are_put_aside_up_to_a_limit);
     tcase_add_loop_test(tests, newer_state_is_left_alone, 0,
                         (int)(sizeof newer_states / sizeof *newer_states));
     tcase_add_test(tests, values_of_other_kinds_are_passed_over);
