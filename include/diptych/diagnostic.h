@@ -21,6 +21,7 @@ typedef enum DiagnosticKind {
     DIAGNOSTIC_NEAR_PASSAGE,
     DIAGNOSTIC_NEAR_TURN,
     DIAGNOSTIC_NEAR_ATTRIBUTES,
+    DIAGNOSTIC_YEAR_NUMBER,
     DIAGNOSTIC_HIDDEN_LINE,
     DIAGNOSTIC_STRAY_ATTRIBUTES,
     DIAGNOSTIC_OPEN_ATTRIBUTES,
@@ -56,6 +57,7 @@ typedef enum DiagnosticKind {
     DIAGNOSTIC_SECOND_DOSSIER,
     DIAGNOSTIC_FOREIGN_LAYER,
     DIAGNOSTIC_STRAY_REMARK,
+    DIAGNOSTIC_BARE_READING,
     DIAGNOSTIC_BAD_POSITION,
     DIAGNOSTIC_BAD_CLAUSE,
     DIAGNOSTIC_STRAY_GROUND,
@@ -74,6 +76,8 @@ typedef struct Diagnostic {
     uint32_t line;   // 1 and up
     uint32_t column; // 1 and up, in bytes
     Str detail;      // the words it is about, perhaps empty; the bytes are the list's
+    Str about; // of a word that may not stand there: the key or attribute whose it is, of a key the kind
+               // of record; else empty
 } Diagnostic;
 
 // Problems. A zeroed one is empty; diagnostic_free() frees it.
@@ -92,6 +96,8 @@ const char *diagnostic_sentence(DiagnosticKind kind); // what is wrong and what 
 // Copies `detail` (at most 80 bytes of it).
 void diagnostic_add(DiagnosticList *list, DiagnosticKind kind, uint32_t file, uint32_t line, uint32_t column,
                     Str detail);
+// Sets what the newest problem is about, and copies it.
+void diagnostic_tell_about(DiagnosticList *list, Str about);
 // By file, line, column.
 void diagnostic_sort(DiagnosticList *list);
 void diagnostic_free(DiagnosticList *list);

@@ -25,6 +25,11 @@ typedef enum RecordType {
     RECORD_TYPE_COUNT
 } RecordType;
 
+// "Topic"; of RECORD_OWN "X-".
+const char *record_type_name(RecordType type);
+// The names of the keys that a record of the type may have, by index from 0; null behind the last.
+const char *record_key(RecordType type, size_t index);
+
 // The type that a first line "NAME: ..." names. False: none.
 bool record_type(Str line, RecordType *type);
 

@@ -22,6 +22,9 @@ void input_free(Input *input); // its scratch memory
 
 // Reports `detail` at the line and column.
 void input_problem(Input *input, DiagnosticKind kind, uint32_t line, uint32_t column, Str detail);
+// The same of a word that may not stand there, and the key, attribute or kind of record whose it is.
+void input_problem_about(Input *input, DiagnosticKind kind, uint32_t line, uint32_t column, Str detail,
+                         Str about);
 // Reports a line of more than a megabyte.
 void input_check_line(Input *input, Line line);
 

@@ -10,8 +10,21 @@
 // time. A dossier that passes is shown whole by the reader.
 void problems_list(Dossier *dossier, DiagnosticList *out);
 
-// Adds "path:line:column: level: sentence: detail [name]", visible, with a line end.
-void problem_line_add(Buffer *out, const Dossier *dossier, const Diagnostic *diagnostic);
+// Adds "path:line:column: level: sentence: detail; more [name]", visible, with a line end; `more`, which is
+// visible, may be empty.
+void problem_line_add(Buffer *out, const Dossier *dossier, const Diagnostic *diagnostic, Str more);
+
+// Problems that are told together: of names that nothing is called by, each name once.
+typedef struct Digest Digest;
+
+// Of the sorted problems, which must outlive it as the dossier must. The caller frees it. O(n log n).
+Digest *digest_new(const Dossier *dossier, const DiagnosticList *problems);
+void digest_free(Digest *digest);
+// The place of the next problem to tell, from `at` on; the count of the list: there is none.
+size_t digest_next(const Digest *digest, size_t at);
+// Adds what else is to be said of it, visible, each behind "; ": what was meant, which words may stand there,
+// where else it is met.
+void digest_more_add(Buffer *out, Digest *digest, size_t at);
 
 // A count of them, that goes on with the skim.
 typedef struct Problems Problems;

@@ -27,6 +27,8 @@ static const struct {
                               "shown as text; a turn begins with @ in the first column"},
     [DIAGNOSTIC_NEAR_ATTRIBUTES] = {LEVEL_WARNING, "near-attributes",
                                     "shown as text; attributes begin in the first column of their own line"},
+    [DIAGNOSTIC_YEAR_NUMBER] = {LEVEL_WARNING, "year-number",
+                                "taken for the number of a passage; if it is a year in the text, write \\["},
     [DIAGNOSTIC_HIDDEN_LINE] = {LEVEL_WARNING, "hidden-line",
                                 "a line that begins with # is not shown; write \\# to show it, # and a blank "
                                 "for a comment"},
@@ -91,6 +93,10 @@ static const struct {
                                   "the layer is for another dossier and is not applied"},
     [DIAGNOSTIC_STRAY_REMARK] = {LEVEL_ERROR, "stray-remark",
                                  "an On: record belongs behind a Layer: record in the same file"},
+    [DIAGNOSTIC_BARE_READING] =
+        {LEVEL_WARNING, "bare-reading",
+         "a reading without a semicolon names no passages; write REFERENCES; TEXT, or "
+         "begin with ; where none tells it"},
     [DIAGNOSTIC_BAD_POSITION] =
         {LEVEL_ERROR, "bad-position",
          "a position is that of a round or account, a party and a topic: wg1 su yalta-1945"},
@@ -142,6 +148,12 @@ void diagnostic_add(DiagnosticList *list, DiagnosticKind kind, uint32_t file, ui
         .column = column,
         .detail = arena_str(list->arena, str_slice(detail, 0, cut)),
     };
+}
+
+void diagnostic_tell_about(DiagnosticList *list, Str about)
+{
+    if (list->count)
+        list->items[list->count - 1].about = arena_str(list->arena, str_slice(about, 0, DETAIL_LIMIT));
 }
 
 static int compare_place(const void *a, const void *b)

@@ -18,14 +18,19 @@ static const Operand operands[] = {
 static bool print_problems(Output *output, const Dossier *dossier, const DiagnosticList *problems)
 {
     bool errors = false;
-    Buffer line = {0};
-    for (size_t i = 0; i < problems->count; i++) {
+    Buffer line = {0}, more = {0};
+    Digest *digest = digest_new(dossier, problems);
+    for (size_t i = digest_next(digest, 0); i < problems->count; i = digest_next(digest, i + 1)) {
         errors = errors || diagnostic_level(problems->items[i].kind) == LEVEL_ERROR;
         buffer_clear(&line);
-        problem_line_add(&line, dossier, &problems->items[i]);
+        buffer_clear(&more);
+        digest_more_add(&more, digest, i);
+        problem_line_add(&line, dossier, &problems->items[i], buffer_str(&more));
         output_add(output, buffer_str(&line));
     }
+    digest_free(digest);
     buffer_free(&line);
+    buffer_free(&more);
     return errors;
 }
 

@@ -30,12 +30,19 @@ static void take_references(Build *build, const Pair *pair, Reading *reading)
 }
 
 // "REF REF; text", or the text alone.
+// That names no passages, which it may have been meant to.
+static Reading bare_reading(Build *build, const Pair *pair, Reading reading)
+{
+    input_problem(&build->lookup.input, DIAGNOSTIC_BARE_READING, pair->line, pair->column, pair->value);
+    return reading;
+}
+
 static Reading take_reading(Build *build, const Pair *pair)
 {
     Reading reading = {.ref = {.account = NONE}, .text = pair->value};
     size_t end = str_find(pair->value, ';', 0);
     if (end == pair->value.len)
-        return reading;
+        return bare_reading(build, pair, reading);
     take_references(build, pair, &reading);
     reading.text = str_trim(str_slice(pair->value, end + 1, pair->value.len));
     return reading;

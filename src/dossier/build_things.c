@@ -97,8 +97,7 @@ static void build_sources(Build *build)
         source->standpoint = record_value(record, "Standpoint");
         const Pair *kind = record_pair(record, "Kind");
         if (kind && !source_kind_parse(kind->value, &source->kind))
-            input_problem(&build->lookup.input, DIAGNOSTIC_UNKNOWN_WORD, kind->line, kind->column,
-                          kind->value);
+            resolve_refuse_word(&build->lookup, kind);
         build_add_id(build, &build->model->sources, found, index);
     }
     build->model->dossier.sources = sources;

@@ -42,7 +42,8 @@ static void take_kind(Build *build, const Record *record, Topic *topic)
     const Pair *pair = record_pair(record, "Kind");
     topic->procedural = pair && str_is(pair->value, "procedure");
     if (pair && !topic->procedural && !str_is(pair->value, "substance"))
-        input_problem(&build->lookup.input, DIAGNOSTIC_UNKNOWN_WORD, pair->line, pair->column, pair->value);
+        input_problem_about(&build->lookup.input, DIAGNOSTIC_UNKNOWN_WORD, pair->line, pair->column,
+                            pair->value, str_of("topic kind"));
 }
 
 // Gives each topic its place in a walk from the top, so that a question about ancestors climbs no long chain,

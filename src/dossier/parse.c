@@ -149,6 +149,22 @@ static uint32_t read_number(Parser *parser, Line line, size_t end)
     return number;
 }
 
+// Numbers that a year in the text may be taken for, and how far such a one is from the number before it.
+#define YEAR_FIRST 1000
+#define YEAR_LAST 2199
+#define YEAR_APART 100
+
+// "[1950] was the year" at the beginning of a line of text.
+static void check_year(Parser *parser, Line line, uint32_t number, size_t end)
+{
+    if (parser->passage_count == 0 || number < YEAR_FIRST || number > YEAR_LAST)
+        return;
+    uint32_t before = parser->passages[parser->passage_count - 1].number;
+    if (before + YEAR_APART < number)
+        input_problem(&parser->lookup.input, DIAGNOSTIC_YEAR_NUMBER, line.number, 1,
+                      str_slice(line.text, 0, end));
+}
+
 static void read_passage(Parser *parser, Line line)
 {
     resume_turn(parser, line);
@@ -156,6 +172,7 @@ static void read_passage(Parser *parser, Line line)
     Passage passage = parser->defaults;
     passage.line = line.number;
     passage.number = read_number(parser, line, end);
+    check_year(parser, line, passage.number, end + 1);
     Stretch stretch = stretch_read(&parser->lookup.input, &parser->lines, line, end + 1);
     passage.text_span = stretch.span;
     passage.span = (Span){line.at, stretch.span.at + stretch.span.len - line.at};

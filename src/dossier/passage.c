@@ -38,6 +38,11 @@ void passage_scratch_free(PassageScratch *scratch)
     free(scratch->links.items);
 }
 
+const char *passage_attribute(size_t index)
+{
+    return index < ATTRIBUTE_COUNT ? attributes[index] : NULL;
+}
+
 static bool find_attribute(Str name, Attribute *attribute)
 {
     for (int i = 0; i < ATTRIBUTE_COUNT; i++) {

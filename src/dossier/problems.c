@@ -140,6 +140,7 @@ static void add_all(DiagnosticList *out, const DiagnosticList *from)
     for (size_t i = 0; i < from->count; i++) {
         const Diagnostic *item = &from->items[i];
         diagnostic_add(out, item->kind, item->file, item->line, item->column, item->detail);
+        diagnostic_tell_about(out, item->about);
     }
 }
 
@@ -226,7 +227,7 @@ size_t problems_count(const Problems *problems)
     return skim->dossier->problems->count + skim->problems + problems->found;
 }
 
-void problem_line_add(Buffer *out, const Dossier *dossier, const Diagnostic *diagnostic)
+void problem_line_add(Buffer *out, const Dossier *dossier, const Diagnostic *diagnostic, Str more)
 {
     visible_add(out, str_of(dossier->files[diagnostic->file].path), false);
     buffer_addf(out, ":%u:%u: %s: %s", diagnostic->line, diagnostic->column,
@@ -236,5 +237,6 @@ void problem_line_add(Buffer *out, const Dossier *dossier, const Diagnostic *dia
         buffer_add_text(out, ": ");
         visible_add(out, diagnostic->detail, false);
     }
+    buffer_add(out, more);
     buffer_addf(out, " [%s]\n", diagnostic_name(diagnostic->kind));
 }

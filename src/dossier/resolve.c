@@ -48,6 +48,12 @@ static void report(Lookup *lookup, DiagnosticKind kind, const Pair *pair)
     input_problem(&lookup->input, kind, pair->line, pair->column, pair->value);
 }
 
+void resolve_refuse_word(Lookup *lookup, const Pair *pair)
+{
+    input_problem_about(&lookup->input, DIAGNOSTIC_UNKNOWN_WORD, pair->line, pair->column, pair->value,
+                        pair->name);
+}
+
 void resolve_date(Lookup *lookup, const Pair *pair, Date *date)
 {
     if (pair && !date_parse(pair->value, date))
@@ -57,31 +63,31 @@ void resolve_date(Lookup *lookup, const Pair *pair, Date *date)
 void resolve_status(Lookup *lookup, const Pair *pair, Status *status)
 {
     if (pair && !status_parse(pair->value, status))
-        report(lookup, DIAGNOSTIC_UNKNOWN_WORD, pair);
+        resolve_refuse_word(lookup, pair);
 }
 
 void resolve_act(Lookup *lookup, const Pair *pair, Act *act)
 {
     if (pair && !act_parse(pair->value, act))
-        report(lookup, DIAGNOSTIC_UNKNOWN_WORD, pair);
+        resolve_refuse_word(lookup, pair);
 }
 
 void resolve_addressee(Lookup *lookup, const Pair *pair, Addressee *addressee)
 {
     if (pair && !addressee_parse(pair->value, addressee))
-        report(lookup, DIAGNOSTIC_UNKNOWN_WORD, pair);
+        resolve_refuse_word(lookup, pair);
 }
 
 void resolve_capacity(Lookup *lookup, const Pair *pair, Capacity *capacity)
 {
     if (pair && !capacity_parse(pair->value, capacity))
-        report(lookup, DIAGNOSTIC_UNKNOWN_WORD, pair);
+        resolve_refuse_word(lookup, pair);
 }
 
 void resolve_tagging(Lookup *lookup, const Pair *pair, Tagging *tagging)
 {
     if (pair && !tagging_parse(pair->value, tagging))
-        report(lookup, DIAGNOSTIC_UNKNOWN_WORD, pair);
+        resolve_refuse_word(lookup, pair);
 }
 
 void resolve_extent(Lookup *lookup, const Pair *pair, Extent *extent, Str *part)
@@ -90,7 +96,7 @@ void resolve_extent(Lookup *lookup, const Pair *pair, Extent *extent, Str *part)
         return;
     size_t end = str_find(pair->value, ';', 0);
     if (!extent_parse(str_trim(str_slice(pair->value, 0, end)), extent))
-        report(lookup, DIAGNOSTIC_UNKNOWN_WORD, pair);
+        resolve_refuse_word(lookup, pair);
     else if (part)
         *part = str_trim(str_slice(pair->value, end + 1, pair->value.len));
 }

@@ -52,6 +52,9 @@ typedef enum RefResult { REF_FOUND, REF_MALFORMED, REF_NO_ACCOUNT } RefResult;
 // As dossier_ref_parse(), and says why not.
 RefResult ref_read(const Dossier *dossier, Str text, uint32_t account, Ref *ref);
 
+// Reports that the value is none of the words that may stand there.
+void resolve_refuse_word(Lookup *lookup, const Pair *pair);
+
 // Each reads the value of the pair (which may be null: nothing is given) and leaves the result alone when it
 // is of no use.
 void resolve_date(Lookup *lookup, const Pair *pair, Date *date);

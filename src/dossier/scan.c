@@ -52,7 +52,8 @@ static void scan_alone(Scan *scan, uint32_t file, bool whole)
     input_free(&input);
 }
 
-static void report_stray(Input *input, Line line)
+// A block that is no record. What stands behind a record of no known kind is that record's, and lost with it.
+static void report_stray(Input *input, Line line, bool *unknown)
 {
     Str name;
     DiagnosticKind kind = DIAGNOSTIC_STRAY_TEXT;
@@ -60,7 +61,9 @@ static void report_stray(Input *input, Line line)
         kind = DIAGNOSTIC_STRAY_ATTRIBUTES;
     else if (line_name(line.text, &name))
         kind = DIAGNOSTIC_UNKNOWN_RECORD;
-    input_problem(input, kind, line.number, 1, line.text);
+    if (!*unknown || kind == DIAGNOSTIC_UNKNOWN_RECORD)
+        input_problem(input, kind, line.number, 1, line.text);
+    *unknown = *unknown || kind == DIAGNOSTIC_UNKNOWN_RECORD;
 }
 
 static void scan_blocks(Scan *scan, uint32_t file)
@@ -68,11 +71,13 @@ static void scan_blocks(Scan *scan, uint32_t file)
     Input input = input_for(scan, file);
     Lines lines = lines_of(input.bytes, 1);
     size_t account = SIZE_MAX;
+    bool unknown = false; // the last record was of no known kind
     Line line;
     while (lines_next_block(&lines, &line)) {
         RecordType type;
         if (record_type(line.text, &type)) {
             bool begins = type == RECORD_ROUND || type == RECORD_ACCOUNT;
+            unknown = false;
             if (begins && account != SIZE_MAX)
                 scan->items[account].part.to = line.at;
             ScanItem *found = add_found(scan, &input, &lines, line);
@@ -83,7 +88,7 @@ static void scan_blocks(Scan *scan, uint32_t file)
             continue;
         }
         if (account == SIZE_MAX)
-            report_stray(&input, line);
+            report_stray(&input, line, &unknown);
         else
             scan->items[account].speechless = false;
         skip_block(&lines);

@@ -23,6 +23,15 @@ void input_problem(Input *input, DiagnosticKind kind, uint32_t line, uint32_t co
     diagnostic_add(input->problems, kind, input->file, line, column, detail);
 }
 
+void input_problem_about(Input *input, DiagnosticKind kind, uint32_t line, uint32_t column, Str detail,
+                         Str about)
+{
+    size_t before = input->problems->count;
+    input_problem(input, kind, line, column, detail);
+    if (input->problems->count > before)
+        diagnostic_tell_about(input->problems, about);
+}
+
 void input_check_line(Input *input, Line line)
 {
     if (line.text.len > LINE_LONG)

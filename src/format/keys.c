@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "diptych/spelling.h"
+
 // How often a key stands in a record.
 typedef enum Times { MAY, MUST, MANY, MUST_MANY } Times;
 
@@ -96,6 +98,16 @@ static const TypeRule rules[RECORD_TYPE_COUNT] = {
     [RECORD_OWN] = {"X-", no_keys},
 };
 
+const char *record_type_name(RecordType type)
+{
+    return rules[type].name;
+}
+
+const char *record_key(RecordType type, size_t index)
+{
+    return rules[type].keys[index].name;
+}
+
 bool key_is_own(Str name)
 {
     return str_is(str_slice(name, 0, 2), "X-");
@@ -142,16 +154,30 @@ static int compare_names(const void *a, const void *b)
 
 // Keys that the type does not list: those of parties, which names and instruments may have, and unknown ones.
 // A null rule takes none.
-static void check_others(Input *input, const Pair **others, size_t count, const OtherKeys *rule)
+static void check_others(Input *input, const Pair **others, size_t count, RecordType type,
+                         const OtherKeys *rule)
 {
     for (size_t i = 0; i < count; i++)
         if (!rule || !rule->takes(rule->context, others[i]->name))
-            input_problem(input, DIAGNOSTIC_UNKNOWN_KEY, others[i]->line, 1, others[i]->name);
+            input_problem_about(input, DIAGNOSTIC_UNKNOWN_KEY, others[i]->line, 1, others[i]->name,
+                                str_of(rules[type].name));
     if (count > 1)
         qsort(others, count, sizeof *others, compare_names);
     for (size_t i = 1; i < count; i++)
         if (str_equal_ascii_case(others[i]->name, others[i - 1]->name))
             input_problem(input, DIAGNOSTIC_REPEATED_KEY, others[i]->line, 1, others[i]->name);
+}
+
+// Of so many keys that are not the type's own the missing one may be one that is misspelt.
+#define MISSPELT_MAX 64
+
+// Whether one of these is meant for the key: that it is unknown has been said, and is enough.
+static bool is_misspelt(const Pair *const *others, size_t count, Str key)
+{
+    for (size_t i = 0; i < count && i < MISSPELT_MAX; i++)
+        if (spelling_is_near(others[i]->name, key))
+            return true;
+    return false;
 }
 
 void record_check_keys(Input *input, const RawRecord *raw, OtherKeys parties)
@@ -172,10 +198,11 @@ void record_check_keys(Input *input, const RawRecord *raw, OtherKeys parties)
             others[other_count++] = pair;
         }
     }
-    check_others(input, others, other_count,
+    check_others(input, others, other_count, raw->type,
                  raw->type == RECORD_NAME || raw->type == RECORD_INSTRUMENT ? &parties : NULL);
     for (int i = 0; keys[i].name; i++)
-        if ((keys[i].times == MUST || keys[i].times == MUST_MANY) && !(filled & 1u << i))
+        if ((keys[i].times == MUST || keys[i].times == MUST_MANY) && !(filled & 1u << i) &&
+            ((seen & 1u << i) || !is_misspelt(others, other_count, str_of(keys[i].name))))
             input_problem(input, DIAGNOSTIC_MISSING_KEY, raw->record.line, 1, str_of(keys[i].name));
     free(others);
 }

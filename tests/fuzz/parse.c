@@ -32,10 +32,16 @@ static const char *const frame =
 static void check_diagnostics(Dossier *dossier)
 {
     DiagnosticList list = {0};
-    Buffer out = {0};
+    Buffer out = {0}, more = {0};
     problems_list(dossier, &list);
-    for (size_t i = 0; i < list.count; i++)
-        problem_line_add(&out, dossier, &list.items[i]);
+    Digest *digest = digest_new(dossier, &list);
+    for (size_t i = 0; i < list.count; i++) {
+        buffer_clear(&more);
+        digest_more_add(&more, digest, i);
+        problem_line_add(&out, dossier, &list.items[i], buffer_str(&more));
+    }
+    digest_free(digest);
+    buffer_free(&more);
     must(is_visible(buffer_str(&out)), "diagnostics are visible");
     buffer_free(&out);
     diagnostic_free(&list);

@@ -207,7 +207,7 @@ static const char *const islands =
     "Extent: part; the opening\nStatus: reported\nOutcome: none\n\n"
     "Account: london1/panov\nSource: panov\nExtent: full\nTagged: full\n\n"
     "Discrepancy: opening\nAbout: the day\nTopics: law\nReading: london1.1 london1.2-3; 1 June; or so\n"
-    "Reading: london1/panov; 3 June\nReading: nobody knows\n\n";
+    "Reading: london1/panov; 3 June\nReading: ; nobody knows\n\n";
 
 START_TEST(records_are_typed)
 {

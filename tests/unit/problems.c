@@ -13,8 +13,8 @@
 #include "unit.h"
 
 // Each is a file or a directory below tests/fixtures/diagnostics, with what `check` prints in NAME.expected.
-static const char *const fixtures[] = {"clean.dip", "records.dip", "speech.dip", "links.dip",
-                                       "near.dip",  "grounds.dip", "alone"};
+static const char *const fixtures[] = {"clean.dip", "records.dip",  "speech.dip",  "links.dip",
+                                       "near.dip",  "misspelt.dip", "grounds.dip", "alone"};
 #define FIXTURE_COUNT (sizeof fixtures / sizeof *fixtures)
 
 static void go_to_fixtures(void)
@@ -30,9 +30,16 @@ static void go_to_fixtures(void)
 static void add_check(Buffer *out, Dossier *dossier)
 {
     DiagnosticList list = {0};
+    Buffer more = {0};
     problems_list(dossier, &list);
-    for (size_t i = 0; i < list.count; i++)
-        problem_line_add(out, dossier, &list.items[i]);
+    Digest *digest = digest_new(dossier, &list);
+    for (size_t i = digest_next(digest, 0); i < list.count; i = digest_next(digest, i + 1)) {
+        buffer_clear(&more);
+        digest_more_add(&more, digest, i);
+        problem_line_add(out, dossier, &list.items[i], buffer_str(&more));
+    }
+    digest_free(digest);
+    buffer_free(&more);
     diagnostic_free(&list);
 }
 
