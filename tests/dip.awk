@@ -79,7 +79,7 @@ FNR == 1 {
 /^[ \t]*$/ {
     if (type != "")
         end_record()
-    in_braces = 0
+    end_passage()
     next
 }
 

@@ -24,12 +24,14 @@ typedef struct Subcommand {
 extern const Subcommand subcommand_check;
 extern const Subcommand subcommand_discrepancies;
 extern const Subcommand subcommand_import;
+extern const Subcommand subcommand_ledger;
 extern const Subcommand subcommand_list;
 extern const Subcommand subcommand_matrix;
 extern const Subcommand subcommand_overview;
 extern const Subcommand subcommand_resolve;
 extern const Subcommand subcommand_search;
 extern const Subcommand subcommand_show;
+extern const Subcommand subcommand_why;
 
 // The operand of whatever takes a dossier, or goes without.
 #define OPERAND_DOSSIER                                         \

@@ -4,8 +4,8 @@
 #include <string.h>
 
 static const Subcommand *const all[] = {
-    &subcommand_show,    &subcommand_overview, &subcommand_discrepancies,
-    &subcommand_list,    &subcommand_matrix,   &subcommand_search,
+    &subcommand_show,    &subcommand_overview, &subcommand_discrepancies, &subcommand_list,
+    &subcommand_matrix,  &subcommand_ledger,   &subcommand_why,           &subcommand_search,
     &subcommand_resolve, &subcommand_check,    &subcommand_import,
 };
 

@@ -33,12 +33,14 @@ static void add_labelled(Margin *margin, const char *label, Str text)
     buffer_add(margin->out, text);
 }
 
-// Where there are no columns each passage says who speaks; else the sheet knows where that is needed.
+// Where there are no columns each passage says who speaks; else the sheet knows where that is needed, and
+// what is to be said of a passage below others.
 static void add_name(Margin *margin)
 {
     const Dossier *dossier = margin->page->dossier;
     const Speech *speech = margin->speech;
-    if (margin->page->measure.stacked && margin->passage->turn < speech->turn_count) {
+    bool below = margin->entry->indent > 0 && margin->entry->label.len;
+    if (margin->page->measure.stacked && !below && margin->passage->turn < speech->turn_count) {
         who_add(dossier, &speech->turns[margin->passage->turn], true, margin->out);
         when_add(dossier, speech, margin->passage, margin->out);
     } else {

@@ -343,7 +343,7 @@ START_TEST(what_is_current_leads_on)
     shows("card");
     type("vw\ri"); // nothing is current: the card of the round
     shows("Second meeting");
-    type("vwTyP.wo");
+    type("vwTyPwo");
     says("there is no passage here");
 }
 END_TEST

@@ -4,6 +4,8 @@
 
 #include "diptych/cite.h"
 #include "diptych/discrepancies.h"
+#include "diptych/ground.h"
+#include "diptych/layers.h"
 
 static bool speaks(Glance glance, uint32_t person)
 {
@@ -41,6 +43,27 @@ static void add_speeches(const Card *card, uint32_t person)
     }
 }
 
+// So much of what somebody conceded is told, in columns.
+#define CONCEDED_COLUMNS 100
+
+// What somebody conceded to the other side, over all rounds.
+static void add_concessions(const Card *card, uint32_t person)
+{
+    bool first = true;
+    size_t unread = CARD_UNREAD;
+    for (uint32_t account = 0; account < card->dossier->account_count; account++) {
+        for (uint32_t i = 0; i < skim_count(card->skim, account); i++) {
+            Glance glance = layered_glance(card->dossier, card->skim, (PassageId){account, i});
+            if (!ground_is_concession(card->dossier, &glance) || !speaks(glance, person))
+                continue;
+            if (first)
+                card_heading(card, (Target){0}, str_of("What they conceded"), "");
+            first = false;
+            card_reference(card, "", (Ref){account, glance.number, glance.number}, CONCEDED_COLUMNS, &unread);
+        }
+    }
+}
+
 void card_person(const Card *card, uint32_t index)
 {
     const Person *person = card->dossier->people + index;
@@ -54,6 +77,7 @@ void card_person(const Card *card, uint32_t index)
     card_key(card, &person->record, "Note", "note");
     card_progress(card);
     add_speeches(card, index);
+    add_concessions(card, index);
 }
 
 void card_name(const Card *card, uint32_t index)

@@ -22,7 +22,7 @@ typedef struct Look {
 } Look;
 
 // What the open prompt asks for, if one is open.
-typedef enum PromptKind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_COMMAND, PROMPT_SAVE } PromptKind;
+typedef enum PromptKind { PROMPT_NONE, PROMPT_SEARCH, PROMPT_COMMAND, PROMPT_SAVE, PROMPT_WISH } PromptKind;
 
 // A topic that is followed from round to round through one that lacks it: good while the reader is where that
 // round was entered.
@@ -85,7 +85,7 @@ struct Reader {
     Counterpart counterpart;
     Finding finding;
     KeyState keys;
-    Prompt prompts[3]; // of searches, commands, and names of files
+    Prompt prompts[4]; // of searches, commands, names of files, and wishes
     PromptKind prompting;
     bool save_whole; // the prompt of names of files is for all of the view, not for the topic at hand alone
     Choices choices; // what is listed above the prompt of commands
@@ -301,6 +301,8 @@ void copying_copy(Reader *reader, Action action);
 // True where that is the topic at hand, unless the reader asks for all.
 bool saving_is_topic(Reader *reader);
 void saving_save(Reader *reader, Str name);
+// Opens the prompt for what the view that is shown is to show only.
+void reader_ask(Reader *reader);
 
 // --- keys (obey.c)
 

@@ -107,34 +107,71 @@ void move_last(Reader *reader, Command command, int direction)
         reader_say(reader, "no place before this one");
 }
 
-// The next claim from the current passage on, in time order, that nobody is known to have answered.
-static bool find_unanswered(Reader *reader, PassageId *id, int direction)
+// The next claim from the passage on, in time order and on the topic (NONE: on any), that nobody is known to
+// have answered.
+static bool find_unanswered(Reader *reader, PassageId *id, uint32_t topic, int direction)
 {
-    skim_take_round(reader->skim, reader->dossier->accounts[id->account].round);
+    const Dossier *dossier = reader->dossier;
     size_t count = skim_count(reader->skim, id->account);
     for (;;) {
         if (direction < 0 ? id->ordinal == 0 : id->ordinal + 1 >= count)
             return false;
         id->ordinal = direction < 0 ? id->ordinal - 1 : id->ordinal + 1;
-        Glance glance = layered_glance(reader->dossier, reader->skim, *id);
-        if (claim_is(reader->dossier, &glance) && !claim_is_answered(reader->dossier, reader->skim, *id))
+        Glance glance = layered_glance(dossier, reader->skim, *id);
+        if ((topic == NONE || glance_is_on(dossier, &glance, topic)) && claim_is(dossier, &glance) &&
+            !claim_is_answered(reader->dossier, reader->skim, *id))
             return true;
     }
 }
 
-void move_unanswered(Reader *reader, Command command, int direction)
+// The record that what is under the cursor belongs to.
+static uint32_t account_at(Reader *reader)
+{
+    const Pane *pane = reader_pane(reader);
+    Spot spot = pane->type->spot(pane);
+    const Target targets[] = {spot.target, spot.across};
+    for (size_t i = 0; i < 2; i++) {
+        if (targets[i].kind == TARGET_ACCOUNT)
+            return targets[i].index;
+        if (targets[i].kind == TARGET_ROUND)
+            return reader->dossier->rounds[targets[i].index].account;
+    }
+    return reader->account;
+}
+
+// Where the walk begins: at the current passage, else before or behind all of the record, on the topic at
+// hand.
+static PassageId begin_walk(Reader *reader, uint32_t *topic, int direction)
 {
     PassageId id;
-    if (!reader_current_passage(reader, &id))
-        return;
+    *topic = NONE;
+    if (reader_current_passage(reader, &id)) {
+        skim_take_round(reader->skim, reader->dossier->accounts[id.account].round);
+        return id;
+    }
+    id.account = account_at(reader);
+    *topic = reader_current_topic(reader);
+    skim_take_round(reader->skim, reader->dossier->accounts[id.account].round);
+    id.ordinal = direction > 0 ? UINT32_MAX : (uint32_t)skim_count(reader->skim, id.account);
+    return id;
+}
+
+void move_unanswered(Reader *reader, Command command, int direction)
+{
+    uint32_t topic;
+    PassageId id = begin_walk(reader, &topic, direction);
+    bool passage = topic == NONE && id.ordinal != UINT32_MAX;
     for (uint32_t i = 0; i < command_times(command); i++) {
-        if (!find_unanswered(reader, &id, direction)) {
+        if (!find_unanswered(reader, &id, topic, direction)) {
             reader_say(reader, "no claim without an answer %s in this record",
-                       direction > 0 ? "behind this one" : "before this one");
+                       topic != NONE   ? "on this topic"
+                       : !passage      ? "at all"
+                       : direction > 0 ? "behind this one"
+                                       : "before this one");
             return;
         }
     }
-    reader_visit_passage(reader, id, reader_current_topic(reader));
+    reader_visit_passage(reader, id, topic == NONE ? reader_current_topic(reader) : topic);
     if (!skim_complete(reader->skim))
         reader_say(reader, "no answer known so far; not all rounds are read yet");
 }

@@ -123,6 +123,8 @@ static void end_prompt(Reader *reader, Prompt *prompt, PromptEnd end)
         obey_line(reader, str_of(line));
     else if (kind == PROMPT_SAVE)
         saving_save(reader, str_of(line));
+    else if (kind == PROMPT_WISH)
+        reader->view->type->wish(reader, reader->view, str_trim(str_of(line)));
     else if (*line)
         finding_start(reader, str_of(line), prompt->regex);
     free(line);

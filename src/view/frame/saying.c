@@ -15,3 +15,9 @@ void reader_say(Reader *reader, const char *format, ...)
     visible_add(&reader->said, buffer_str(&text), false);
     buffer_free(&text);
 }
+
+void reader_ask(Reader *reader)
+{
+    reader->prompting = PROMPT_WISH;
+    prompt_open(&reader->prompts[PROMPT_WISH - PROMPT_SEARCH], false);
+}

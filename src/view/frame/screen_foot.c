@@ -21,6 +21,8 @@ static const char *prompt_sign(Reader *reader)
         return ":";
     if (reader->prompting == PROMPT_SEARCH)
         return reader->prompts[0].regex ? "regex/" : "/";
+    if (reader->prompting == PROMPT_WISH)
+        return "only: ";
     if (!saving_is_topic(reader))
         return "save as: ";
     return reader->save_whole ? "save all as (TAB: this topic): " : "save this topic as (TAB: all): ";

@@ -61,6 +61,8 @@ typedef struct ViewType {
     void (*sort)(Reader *reader, View *view);
     void (*filter)(Reader *reader, View *view);
     bool (*fold)(Reader *reader, View *view);
+    // Takes what was typed behind "only:", which filter() has asked for with reader_ask().
+    void (*wish)(Reader *reader, View *view, Str words);
     // One round on (+1) or back (-1) in what it shows. False: there is none. May be null: another round is
     // gone to.
     bool (*step_round)(Reader *reader, int direction);
