@@ -86,6 +86,37 @@ else
     skip 'show: cannot make other system calls' "$what_is_missing"
 fi
 
+# imports WHAT PATH REASON: the same for a document that is imported; what is written is complete.
+imports() {
+    rm -rf "$work/out"
+    PLANTED=$1 PLANTED_PATH=$2 "$planted" import -o "$work/imported/talk.dip" --force "$work/talk.txt" >"$work/out" 2>"$work/err" </dev/null
+    status=$?
+    if grep -qx "planted $1: $3" "$work/err" && grep -q 'not a word' "$work/imported/talk.dip"; then
+        pass "import: $1 ${2##*/}: $3"
+    else
+        fail "import: $1 ${2##*/}: $3"
+        explain
+    fi
+}
+
+mkdir "$work/imported"
+printf 'ILVES: Not a word.\nCORTE: not a word\nILVES: a\nCORTE: b\n' >"$work/talk.txt"
+if [ "$has_files" -eq 1 ]; then
+    imports read "$work/secret" 'Permission denied'
+    imports make "$work/new" 'Permission denied'
+    imports remove "$work/talk.txt" 'Permission denied'
+    imports make "$work/imported/new" 'done'
+else
+    skip 'import: cannot open other files' "$what_is_missing"
+fi
+if [ "$has_calls" -eq 1 ]; then
+    imports exec "$true" 'Operation not permitted'
+    imports socket '' 'Operation not permitted'
+    expect 'import: says that it was kept from socket' 2 err_has 'kept from socket'
+else
+    skip 'import: cannot make other system calls' "$what_is_missing"
+fi
+
 # reads WHAT PATH REASON TEXT: the same in the reader, which shows TEXT, goes on, and keeps its place.
 reads() {
     rm -rf "$XDG_STATE_HOME"

@@ -15,13 +15,13 @@ void contain_dossier(Sandbox *sandbox, const Located *located)
 }
 
 // A link may lead to where there is nothing yet: the file will be made there.
-static void write_beside(Sandbox *sandbox, const char *link)
+void contain_file(Sandbox *sandbox, const char *path)
 {
-    char *path = file_follow(link), *slash = strrchr(path, '/');
+    char *end = file_follow(path), *slash = strrchr(end, '/');
     if (slash)
-        slash[slash == path] = '\0';
-    sandbox_write(sandbox, slash ? path : ".");
-    free(path);
+        slash[slash == end] = '\0';
+    sandbox_write(sandbox, slash ? end : ".");
+    free(end);
 }
 
 void contain_state(Sandbox *sandbox)
@@ -34,9 +34,9 @@ void contain_state(Sandbox *sandbox)
     sandbox_write(sandbox, directory);
     file_list_here(directory, ".json", &places, NULL);
     for (size_t i = 0; i < places.link_count; i++)
-        write_beside(sandbox, places.links[i]);
+        contain_file(sandbox, places.links[i]);
     for (size_t i = 0; i < places.left_count; i++)
-        write_beside(sandbox, places.left[i].path);
+        contain_file(sandbox, places.left[i].path);
     file_list_free(&places);
     free(directory);
 }

@@ -8,6 +8,8 @@
 
 // Adds what reading the dossier takes: its directory, and what links in it lead to.
 void contain_dossier(Sandbox *sandbox, const Located *located);
+// Adds the directory in which the file is, or that of what it leads to, for the file to be made or replaced.
+void contain_file(Sandbox *sandbox, const char *path);
 // Adds the directory that places are kept in, which is made where there is none, and what links in it lead
 // to.
 void contain_state(Sandbox *sandbox);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "contain.h"
 #include "diptych/clock.h"
 #include "diptych/file.h"
 #include "diptych/memory.h"
@@ -114,6 +115,17 @@ static void say_unsure(void *context, size_t line, Str what)
     buffer_free(&text);
 }
 
+// The document and what is set aside of it are open: of files only those are left that will be written.
+static void contain(const ImportWish *wish)
+{
+    Sandbox sandbox = {0};
+    if (wish->people)
+        contain_file(&sandbox, wish->people);
+    if (wish->output)
+        contain_file(&sandbox, wish->output);
+    sandbox_keep_files(&sandbox);
+}
+
 static bool read_all(Work *work, PortSink *sink, Error *error)
 {
     const Port port = {.intake = work->intake,
@@ -121,6 +133,7 @@ static bool read_all(Work *work, PortSink *sink, Error *error)
                        .sink = sink,
                        .progress = tell_progress,
                        .context = work};
+    contain(work->wish);
     const bool done = work->reader->read(&port, error) && !intake_failed(work->intake, error);
     clear_progress(work);
     return done;
@@ -260,6 +273,7 @@ static int run_with(Work *work)
 {
     Error error;
     const ImportWish *wish = work->wish;
+    sandbox_keep_calls();
     work->intake = intake_open(wish->path, wish->encoding, &error);
     if (!work->intake || !take_people(work, &error))
         return output_error(work->output, &error);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// The program with a hole in its parser: linked so that the parsing of a text does first what PLANTED says,
-// as a text that takes the parser over would. Once; what comes of it goes to stderr, as "planted open:
-// REASON". PLANTED_PATH is the file that is meant.
+// The program with a hole in its parser: linked so that the parsing of a text, or of a document, does what
+// PLANTED says, as a text that takes the parser over would. Once; what comes of it goes to stderr, as
+// "planted open: REASON". PLANTED_PATH is the file that is meant.
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
@@ -15,6 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "diptych/port.h"
 #include "dossier/loaded.h"
 
 #ifdef __linux__
@@ -25,6 +26,10 @@
 // What the linker makes of loaded_parse() and of calls to it (--wrap).
 void __real_loaded_parse(const Dossier *dossier, uint32_t account, Loaded *loaded);
 void __wrap_loaded_parse(const Dossier *dossier, uint32_t account, Loaded *loaded);
+
+// The same of what a reader of documents asks for at its end.
+bool __real_intake_failed(Intake *intake, Error *error);
+bool __wrap_intake_failed(Intake *intake, Error *error);
 
 typedef struct Plant {
     const char *name;
@@ -179,12 +184,22 @@ static void attempt(const char *name)
     }
 }
 
-void __wrap_loaded_parse(const Dossier *dossier, uint32_t account, Loaded *loaded)
+static void attempt_once(void)
 {
     const char *name = getenv("PLANTED");
-    if (name) {
+    if (name)
         attempt(name);
-        unsetenv("PLANTED");
-    }
+    unsetenv("PLANTED");
+}
+
+void __wrap_loaded_parse(const Dossier *dossier, uint32_t account, Loaded *loaded)
+{
+    attempt_once();
     __real_loaded_parse(dossier, account, loaded);
+}
+
+bool __wrap_intake_failed(Intake *intake, Error *error)
+{
+    attempt_once();
+    return __real_intake_failed(intake, error);
 }
