@@ -38,8 +38,8 @@ typedef struct Order {
 // `line` is visible, and part of a text whose first letter runs from right to left when `rtl` is set. `out`
 // is overwritten and keeps its memory; free its `seats` with free().
 void order_line(Str line, bool rtl, Order *out);
-// The column at which the cluster at byte `at` of the line stands; behind the last one when `at` is its
-// length.
+// The column at which the cluster that byte `at` of the line belongs to stands; behind the last one when `at`
+// is its length.
 size_t order_column(Str line, bool rtl, size_t at);
 
 #endif

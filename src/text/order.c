@@ -186,11 +186,12 @@ void order_line(Str line, bool rtl, Order *out)
 size_t order_column(Str line, bool rtl, size_t at)
 {
     Order order = {0};
-    size_t column = cluster_columns(line);
+    const Seat *found = NULL;
     order_line(line, rtl, &order);
-    for (size_t i = 0; i < order.count && at < line.len; i++)
-        if (order.seats[i].at == at)
-            column = order.seats[i].column;
+    for (size_t i = 0; i < order.count; i++)
+        if (order.seats[i].at <= at && (!found || order.seats[i].at > found->at))
+            found = &order.seats[i];
+    size_t column = at < line.len ? (found ? found->column : 0) : cluster_columns(line);
     free(order.seats);
     return column;
 }

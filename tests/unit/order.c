@@ -101,6 +101,9 @@ START_TEST(the_cursor_is_where_the_next_letter_goes)
     ck_assert_uint_eq(order_column(text, false, text.len), 7);
     ck_assert_uint_eq(order_column(str_of("plain"), false, 3), 3);
     ck_assert_uint_eq(order_column(str_of(""), false, 0), 0);
+    // Behind a letter whose mark stands after it.
+    ck_assert_uint_eq(order_column(str_of("ax\u0301 longer"), false, 2), 1);
+    ck_assert_uint_eq(order_column(str_of("\u200Bx"), false, 0), 0);
 }
 END_TEST
 

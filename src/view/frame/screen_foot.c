@@ -38,7 +38,9 @@ static void paint_prompt(Reader *reader, Grid *grid, size_t row)
     size_t from = 0, room = end > column + 1 ? end - column - 1 : 1;
     while (cluster_columns(str_slice(line, from, prompt->cursor)) > room)
         from += cluster_at(line, from).bytes;
+    // Only what is shown is put in order: words from right to left would lead the cursor off the screen.
     Str rest = str_slice(line, from, line.len);
+    rest = str_slice(rest, 0, cluster_fit(rest, end > column ? end - column : 0));
     grid_put_line(grid, row, column, end, rest, false, STYLE_PLAIN);
     grid->cursor_row = row;
     grid->cursor_column = column + order_column(rest, false, prompt->cursor - from);
