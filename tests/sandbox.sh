@@ -166,6 +166,21 @@ expect 'show: reads the directory that it is in' 0 cmp -s "$work/out" "$work/sho
 run show "$ferry/rounds/1.dip"
 expect 'show: reads the dossier that a file belongs to' 0 cmp -s "$work/out" "$work/shown"
 
+# asked COMMAND...: everything that it asks the system for is granted. What it asks in vain is in $work/refused.
+asked() {
+    strace -o "$work/trace" "$@" >"$work/out" 2>"$work/err" </dev/null
+    LC_ALL=C grep -aE '= -1 E(ACCES|PERM)|--- SIGSYS' "$work/trace" >"$work/refused"
+}
+
+if strace -o "$work/trace" true 2>/dev/null; then
+    for locale in C.UTF-8 C; do
+        LC_ALL=$locale asked "$diptych" show "$top_srcdir/tests/fixtures/tongues"
+        nothing_in "$work/refused" "show: asks for nothing that is refused, in the locale $locale"
+    done
+else
+    skip 'show: asks for nothing that is refused' 'strace is not at hand'
+fi
+
 # play STEP...: reads the dossier on a terminal, in $work.
 play() {
     (cd "$work" && "$onpty" 24x80 "$work/raw" wait:help quiet "$@" quiet send:Q end -- "$diptych" "$ferry") \
@@ -202,6 +217,15 @@ else
     played 'says that it makes no hidden file' sent 'is hidden'
     play send:s 'send:no/such/directory\015'
     played 'says why a view is not saved' sent 'No such file'
+
+    if strace -o "$work/trace" true 2>/dev/null; then
+        "$onpty" 24x80 "$work/raw" wait:help quiet 'send:]vsviq' quiet 'send:/landing\015' quiet send:Q end -- \
+            strace -o "$work/inner" "$diptych" "$ferry" >"$work/played"
+        LC_ALL=C grep -aE '= -1 E(ACCES|PERM)|--- SIGSYS' "$work/inner" >"$work/refused"
+        nothing_in "$work/refused" 'reader: asks for nothing that is refused'
+    else
+        skip 'reader: asks for nothing that is refused' 'strace is not at hand'
+    fi
 
     rm -rf "$XDG_STATE_HOME"
     mkdir -p "$XDG_STATE_HOME/diptych" "$work/linked"

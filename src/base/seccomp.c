@@ -81,10 +81,12 @@ static void add_argument(Filter *filter, uint32_t call, size_t argument, const u
 static void add_own(Filter *filter)
 {
     static const uint32_t signals[] = {SYS_kill, SYS_tkill, SYS_tgkill};
-    const uint32_t self[] = {(uint32_t)getpid()}, none[] = {0};
+    static const uint32_t none[] = {0}, less[] = {PR_SET_NO_NEW_PRIVS};
+    const uint32_t self[] = {(uint32_t)getpid()};
     for (size_t i = 0; i < sizeof signals / sizeof *signals; i++)
         add_argument(filter, signals[i], 0, self, 1, SECCOMP_RET_ALLOW);
     add_argument(filter, SYS_prlimit64, 0, none, 1, SECCOMP_RET_ALLOW);
+    add_argument(filter, SYS_prctl, 0, less, 1, SECCOMP_RET_ALLOW);
 }
 
 // Of a terminal its settings and size, but no typing in place of its user; of descriptors nothing that sends
