@@ -93,8 +93,11 @@ static void add_own(Filter *filter)
 // signals to others.
 static void add_controls(Filter *filter)
 {
-    static const uint32_t terminal[] = {TCGETS, TCSETS, TCSETSW,    TCSETSF,  TCFLSH,
-                                        TCXONC, TCSBRK, TIOCGWINSZ, TIOCOUTQ, FIONREAD};
+    // The last four are what newer C libraries set terminals with (TCGETS2 and on), whose names want a
+    // kernel's header that does not go with theirs.
+    static const uint32_t terminal[] = {TCGETS,    TCSETS,     TCSETSW,    TCSETSF,    TCFLSH,
+                                        TCXONC,    TCSBRK,     TIOCGWINSZ, TIOCOUTQ,   FIONREAD,
+                                        TIOCGPGRP, 0x802C542A, 0x402C542B, 0x402C542C, 0x402C542D};
     static const uint32_t typing[] = {TIOCSTI, TIOCLINUX};
     static const uint32_t owner[] = {F_SETOWN, F_SETOWN_EX, F_SETSIG};
     add_argument(filter, SYS_ioctl, 1, typing, 2, SECCOMP_RET_TRAP);
