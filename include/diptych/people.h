@@ -46,6 +46,8 @@ uint32_t people_take(People *people, Str form, PeopleMatch *match, Str *other);
 uint32_t people_find(const People *people, Str form);
 // Says that this form, or the key of a list, means the person.
 void people_alias(People *people, Str form, uint32_t person);
+// Says that this form of the text means the person.
+void people_call(People *people, Str form, uint32_t person);
 // Says that the form is nobody's name, and asks for that.
 void people_refuse(People *people, Str form);
 bool people_is_refused(const People *people, Str form);

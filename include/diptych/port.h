@@ -14,6 +14,7 @@
 // first turn (title, date, participants, front) may be told at any time before the next one.
 typedef enum PortKind {
     PORT_DOCUMENT, // a conversation begins; key: the id that the source gives it
+    PORT_ACCOUNT,  // the same words in another telling or language: text: what it is called; lang
     PORT_PERSON,   // somebody who may speak; key: the id in the source; text: the name; side, remark: office
     PORT_TITLE,    // of the document; a second one is added to the first
     PORT_DATE,     // as it stands: the sink reads it
@@ -51,6 +52,9 @@ typedef struct PortItem {
     Str time;    // when it was said: "0:01:05" of a recording, "14:05" of a day
     Str lang;    // BCP 47, when the document says so
     Str key;
+    Str note;  // that the document has with the words
+    Str same;  // in a PORT_ACCOUNT: the numbers, from 1, of the passages of the document that are the same
+    Str extra; // attributes, a line each: "name: value"; names that passages do not know begin with "x-"
     Str marks; // of the notes that stand in the text, separated by blanks
 } PortItem;
 

@@ -189,6 +189,7 @@ bool aside_is_procedure(Str text)
     bool found = false;
     for (size_t i = 0; i < sizeof starts / sizeof *starts && !found; i++)
         found = str_starts(buffer_str(&folded.text), str_of(starts[i]));
+    found = found || memmem(folded.text.bytes, folded.text.len, "duly sworn", 10);
     fold_free(&folded);
     return found;
 }

@@ -71,6 +71,25 @@ static void go_on_in_another(Emitter *emitter)
     buffer_free(&title);
 }
 
+// The account of the document that has just been told.
+static void begin_account(Emitter *emitter, const PortItem *item)
+{
+    const bool taken = emitter->telling.taken;
+    end_telling(emitter);
+    Telling *telling = &emitter->telling;
+    telling->begun = true;
+    telling->taken = taken;
+    buffer_addf(&telling->account, "%s%zu", item->lang.len ? "" : "account-", ++emitter->accounts);
+    if (item->lang.len) {
+        buffer_clear(&telling->account);
+        for (size_t i = 0; i < item->lang.len; i++)
+            buffer_add_byte(&telling->account, str_lower(item->lang.at[i]));
+    }
+    buffer_add(&telling->title, item->text.len ? item->text : item->lang);
+    if (taken)
+        telling->record = body_mark(&emitter->body);
+}
+
 static void take_participant(Emitter *emitter, const PortItem *item)
 {
     PeopleMatch match;
@@ -98,6 +117,9 @@ static bool take_about(Emitter *emitter, const PortItem *item)
         if (telling->begun) // what was told outside of any is the first one's
             end_telling(emitter);
         buffer_add(&emitter->telling.key, item->key);
+        return true;
+    case PORT_ACCOUNT:
+        begin_account(emitter, item);
         return true;
     case PORT_PERSON:
         take_person(emitter, item);

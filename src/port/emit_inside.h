@@ -18,8 +18,8 @@ typedef struct Held {
 // What is known of the document that is being told.
 typedef struct Telling {
     Buffer title, place, date, raw_date, participants, citation, front; // as they are to be written
-    Buffer key;
-    uint32_t *people; // who takes part, each once
+    Buffer key, account;                                                // account: of another telling
+    uint32_t *people;                                                   // who takes part, each once
     size_t people_count, people_capacity;
     size_t record;     // the place of its record in the body
     size_t passages;   // numbers given
@@ -54,6 +54,7 @@ struct Emitter {
     Buffer first_title;
     Buffer citations;
     PortTotals totals;
+    size_t accounts; // ids of accounts that were given
     bool any_reported;
     Buffer out; // of one item
     void (*say)(void *context, size_t line, Str what);

@@ -8,7 +8,7 @@ void telling_free(Telling *telling)
 {
     Buffer *const buffers[] = {&telling->title,    &telling->place,        &telling->date,
                                &telling->raw_date, &telling->participants, &telling->citation,
-                               &telling->front,    &telling->key};
+                               &telling->front,    &telling->key,          &telling->account};
     for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++)
         buffer_free(buffers[i]);
     free(telling->people);
@@ -72,6 +72,19 @@ static void add_slug(Buffer *out, Str text)
         buffer_add_text(out, "import");
 }
 
+// Another telling of the round before.
+static void emit_account(Emitter *emitter, Buffer *out)
+{
+    const Telling *telling = &emitter->telling;
+    buffer_addf(out, "Account: r%zu/", emitter->totals.documents);
+    buffer_add(out, buffer_str(&telling->account));
+    buffer_add_byte(out, '\n');
+    write_key(out, "Title", buffer_str(&telling->title));
+    buffer_add_text(out, "Sources: ");
+    add_slug(out, str_of(emitter->name));
+    buffer_add_text(out, "\nStatus: verbatim\n\n");
+}
+
 void emit_round(Emitter *emitter)
 {
     Telling *telling = &emitter->telling;
@@ -79,6 +92,10 @@ void emit_round(Emitter *emitter)
         return;
     Buffer *out = body_place(&emitter->body, telling->record);
     const Str title = telling->title.len ? buffer_str(&telling->title) : str_of(emitter->name);
+    if (telling->account.len) {
+        emit_account(emitter, out);
+        return;
+    }
     buffer_addf(out, "Round: r%zu\n", emitter->totals.documents);
     write_key(out, "Title", title);
     if (emitter->first_title.len == 0)

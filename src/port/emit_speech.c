@@ -55,6 +55,38 @@ static void expect_notes(Emitter *emitter, Str marks)
             wordmap_add(&emitter->notes, mark, (uint32_t)place);
 }
 
+// References into the round that this is another account of.
+static void add_same(Emitter *emitter, Str numbers, bool *any)
+{
+    Buffer list = {0};
+    Str number;
+    while (str_next(&numbers, " ", &number))
+        if (number.len)
+            buffer_addf(&list, "%sr%zu.%.*s", list.len ? " " : "", emitter->totals.documents, (int)number.len,
+                        number.at);
+    write_attribute(&emitter->out, any, "same", buffer_str(&list));
+    buffer_free(&list);
+}
+
+static void add_extra(Buffer *out, Str extra, bool *any)
+{
+    Str line;
+    while (extra.len && str_next(&extra, "\n", &line)) {
+        const size_t colon = str_find(line, ':', 0);
+        char *name = mem_text(str_slice(line, 0, colon));
+        write_attribute(out, any, name, str_slice(line, colon + 1, line.len));
+        free(name);
+    }
+}
+
+// To the notes of the last passage.
+static void add_note(Emitter *emitter, Str note)
+{
+    Buffer *text = body_place(&emitter->body, note_place(emitter));
+    buffer_add_text(text, text->len ? "; " : "");
+    buffer_add(text, note);
+}
+
 // Writes a passage; `status` is null when it is the round's. False: it has no text.
 static bool add_passage(Emitter *emitter, const PortItem *item, const char *status)
 {
@@ -70,6 +102,9 @@ static bool add_passage(Emitter *emitter, const PortItem *item, const char *stat
     buffer_clear(&emitter->time);
     write_attribute(out, &any, "status", str_of(status));
     write_attribute(out, &any, "lang", item->lang);
+    if (item->same.len)
+        add_same(emitter, item->same, &any);
+    add_extra(out, item->extra, &any);
     write_attribute(out, &any, "x-key", item->key);
     body_add(&emitter->body, buffer_str(out));
     emitter->last = emitter->body.len;
@@ -78,6 +113,8 @@ static bool add_passage(Emitter *emitter, const PortItem *item, const char *stat
     if (item->marks.len)
         expect_notes(emitter, item->marks);
     body_add(&emitter->body, str_of("}\n\n"));
+    if (item->note.len)
+        add_note(emitter, item->note);
     return true;
 }
 

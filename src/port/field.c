@@ -89,6 +89,16 @@ static HeadField by_word(Str word)
     return field;
 }
 
+// True for a sentence, which no list of names is.
+static bool is_spoken(Str value)
+{
+    const char last = value.at[value.len - 1];
+    const size_t word = str_find(value, ' ', 0);
+    return last == '?' || last == '!' || memmem(value.at, value.len, "? ", 2) ||
+           (last == '.' && word + 1 < value.len && value.at[word + 1] >= 'a' && value.at[word + 1] <= 'z' &&
+            !memchr(value.at, ',', value.len));
+}
+
 HeadField field_of(Str line, Str *value)
 {
     static const char wide[] = "\xEF\xBC\x9A";
@@ -107,6 +117,8 @@ HeadField field_of(Str line, Str *value)
     const Str word = str_trim(str_slice(start, 0, colon));
     *value = str_trim(str_slice(line, colon + bytes, line.len));
     const HeadField field = by_word(word);
+    if (field == FIELD_PARTICIPANTS && value->len && (is_spoken(*value) || value->len > 200))
+        return FIELD_NONE; // "Chair: Let us begin."
     if (field != FIELD_NONE)
         return field;
     return label_is_stopped(word) ? FIELD_OTHER : FIELD_NONE;

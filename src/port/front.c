@@ -303,8 +303,10 @@ static bool take_field(Teller *teller, const FrontLine *line)
     buffer_clear(&teller->side);
     if (field == FIELD_OTHER)
         tell(teller, PORT_FRONT, line->number, text);
-    else
+    else {
+        tell(teller, PORT_FRONT, line->number, str_trim(str_slice(text, 0, text.len - value.len)));
         tell_value(teller, line, value);
+    }
     teller->filled = teller->filled || value.len > 0;
     return true;
 }
@@ -427,7 +429,9 @@ static void tell_paragraph(Teller *teller, const FrontLine *line, bool essay)
     else if (heading)
         tell(teller, PORT_HEAD, line->number, text);
     else
-        tell(teller, ends_sentence(text) || aside != PORT_KIND_COUNT ? PORT_NARRATION : PORT_FRONT,
+        tell(teller,
+             ends_sentence(text) || text.at[text.len - 1] == ':' || aside != PORT_KIND_COUNT ? PORT_NARRATION
+                                                                                             : PORT_FRONT,
              line->number, text);
     buffer_free(&time);
 }

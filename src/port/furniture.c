@@ -132,6 +132,10 @@ Furniture furniture_of(Str line, Buffer *page, Str *head, bool *doubtful)
     *doubtful = false;
     if (line.len == 0 || line.len > 200)
         return FURNITURE_NONE;
+    const bool words = line.len > 24 && str_lower(line.at[0]) >= 'a' && str_lower(line.at[0]) <= 'z' &&
+                       line.at[1] >= 'a' && line.at[1] <= 'z';
+    if (words) // as most lines are
+        return is_digit(line.at[line.len - 1]) ? running(line, page, head) : FURNITURE_NONE;
     if (line.len == 3 && line.at[0] == '(' && line.at[2] == ')' && line.at[1] >= 'A' && line.at[1] <= 'D') {
         buffer_add(page, line);
         return FURNITURE_COLUMN;

@@ -3,6 +3,7 @@
 
 #include "diptych/character.h"
 #include "diptych/fold.h"
+#include "port/among.h"
 #include "port/name.h"
 #include "port/stated.h"
 
@@ -52,14 +53,36 @@ bool label_is_caps(Str text)
 static bool is_particle(Str word)
 {
     static const char *const particles[] = {
-        "de",  "von", "van", "der", "den",  "di",  "da",  "del", "della", "la",  "le", "el",
-        "al",  "bin", "ibn", "of",  "the",  "for", "and", "du",  "des",   "y",   "e",  "zu",
-        "zur", "und", "et",  "и",   "по",   "im",  "des", "dos", "das",   "do",  "af", "av",
-        "ter", "ten", "hon", "to",  "ould", "abu", "&",   "für", "au",    "aux", "a"};
-    for (size_t i = 0; i < sizeof particles / sizeof *particles; i++)
-        if (str_equal(word, str_of(particles[i])))
-            return true;
-    return false;
+        "de",  "von",  "van", "der",     "den", "di",  "da",  "del", "della", "la", "le",  "el",  "al",
+        "bin", "ibn",  "of",  "the",     "for", "and", "du",  "des", "y",     "e",  "zu",  "zur", "und",
+        "et",  "и",    "по",  "im",      "des", "dos", "das", "do",  "af",    "av", "ter", "ten", "hon",
+        "to",  "ould", "pro", "tempore", "abu", "&",   "für", "au",  "aux",   "a"};
+    return AMONG(word, particles);
+}
+
+// Offices that names are given to in small letters: "M. le président", "The president".
+static bool is_dignity(Str word)
+{
+    static const char *const words[] = {
+        "president",  "presidente", "secretary",   "minister",     "chairman",  "speaker",   "chancellor",
+        "premier",    "ministre",   "ministro",    "председатель", "министр",   "президент", "interpreter",
+        "rapporteur", "chairwoman", "chairperson", "moderator",    "marszałek", "talman"};
+    SmallWord folded;
+    small_word(str_slice(word, 0, 40), &folded);
+    return AMONG(small_str(&folded), words);
+}
+
+// True for a word with a point behind it that does not end a name: "Dr.", "I.A.", "J."
+static bool is_abbreviation(Str word)
+{
+    const Str core = str_slice(word, 0, word.len - 1);
+    SmallWord folded;
+    small_word(str_slice(core, 0, 40), &folded);
+    const bool found = name_is_short_title(small_str(&folded));
+    size_t letters = 0;
+    for (size_t i = 0; i < core.len && letters < 2; i++)
+        letters = core.at[i] == '.' ? 0 : letters + !str_continues(core.at[i]);
+    return found || letters < 2;
 }
 
 static bool is_numbered(Str word)
@@ -69,13 +92,9 @@ static bool is_numbered(Str word)
         "male",    "female",      "unknown",  "delegate",    "student",     "witness",    "juror",
         "member",  "спикер",      "участник", "голос",       "sprecher",    "guest",      "man",
         "woman",   "caller",      "reporter", "anf",         "q",           "a",          "moderator"};
-    Folded folded = {.text = {0}};
-    fold_text(str_slice(word, 0, 40), FOLD_ALL, &folded);
-    bool found = false;
-    for (size_t i = 0; i < sizeof words / sizeof *words && !found; i++)
-        found = str_is(buffer_str(&folded.text), words[i]);
-    fold_free(&folded);
-    return found;
+    SmallWord folded;
+    small_word(str_slice(word, 0, 40), &folded);
+    return AMONG(small_str(&folded), words);
 }
 
 static bool is_all_digits(Str word)
@@ -92,8 +111,10 @@ static int word_kind(Str word, Str first, bool is_first)
     if (word.len == 0)
         return 0;
     const Character c = character_at(word, 0);
+    if (character_is_letter(c.point) && !character_is_lower(c.point))
+        return 1;
     if (character_is_letter(c.point))
-        return !character_is_lower(c.point) ? 1 : !is_first && is_particle(word) ? 0 : -1;
+        return is_first ? -1 : is_dignity(word) ? 1 : is_particle(word) ? 0 : -1;
     if (is_all_digits(word))
         return !is_first && is_numbered(first) ? 0 : -1;
     return !is_first && (str_is(word, "-") || str_is(word, "&") || str_is(word, "/")) ? 0 : -1;
@@ -133,6 +154,8 @@ bool label_is_name(Str form)
         const int kind = word_kind(word, first, words == 0);
         if (kind < 0 || ++words > FORM_WORDS)
             return false;
+        if (word.at[word.len - 1] == '.' && rest.len && !is_abbreviation(word))
+            return false;
         if (words == 1)
             first = word;
         names += (size_t)kind;
@@ -143,7 +166,9 @@ bool label_is_name(Str form)
 // Takes what stands in brackets and begins with a small letter for a remark, not a part of the name.
 static void split_remark(Label *label)
 {
-    const size_t open = str_find(label->form, '(', 0);
+    size_t open = label->form.len;
+    for (size_t i = 0; i < label->form.len; i++)
+        open = label->form.at[i] == '(' ? i : open; // the last one
     if (open == 0 || open + 1 >= label->form.len)
         return;
     const Character c = character_at(label->form, open + 1);
@@ -186,7 +211,7 @@ static bool find_colon(Str s, size_t *at, size_t *bytes)
     for (size_t i = 0; i < s.len && i < FORM_BYTES; i++) {
         depth += s.at[i] == '(' || s.at[i] == '[';
         depth -= s.at[i] == ')' || s.at[i] == ']';
-        const bool wide = starts(s, i, WIDE_COLON);
+        const bool wide = (s.at[i] & 0x80) && starts(s, i, WIDE_COLON);
         if (depth > 0 || (s.at[i] != ':' && !wide) || is_between_digits(s, i))
             continue;
         *at = i;
@@ -208,6 +233,8 @@ static bool parse_colon(Label *label, Str s)
 static bool parse_dash(Label *label, Str s)
 {
     for (size_t i = 1; i < s.len && i < 60; i++) {
+        if (s.at[i] != '-' && !(s.at[i] & 0x80))
+            continue;
         const size_t bytes = starts(s, i, EM_DASH) || starts(s, i, EN_DASH) ? 3 : starts(s, i, "--") ? 2 : 0;
         if (bytes)
             return i + bytes < s.len &&
@@ -223,20 +250,6 @@ static bool parse_angle(Label *label, Str s)
     if (at >= 40 || at + 1 >= s.len || s.at[at + 1] != ' ' || str_find(str_slice(s, 0, at), ' ', 0) < at)
         return false;
     return is_good(label, LABEL_ANGLE, str_slice(s, start, at), str_slice(s, at + 1, s.len));
-}
-
-// True for a word with a point behind it that does not end a name: "Dr.", "I.A.", "J."
-static bool is_abbreviation(Str word)
-{
-    const Str core = str_slice(word, 0, word.len - 1);
-    Folded folded = {.text = {0}};
-    fold_text(str_slice(core, 0, 40), FOLD_ALL, &folded);
-    bool found = name_is_short_title(buffer_str(&folded.text));
-    fold_free(&folded);
-    size_t letters = 0;
-    for (size_t i = 0; i < core.len && letters < 2; i++)
-        letters = core.at[i] == '.' ? 0 : letters + !str_continues(core.at[i]);
-    return found || letters < 2;
 }
 
 // Where the point stands that ends a name at the beginning; 0: nowhere.
@@ -284,8 +297,11 @@ static bool parse_gap(Label *label, Str s)
 
 static bool parse_asked(Label *label, Str s)
 {
-    if (s.len < 3 || (s.at[0] != 'Q' && s.at[0] != 'A') || (s.at[1] != '.' && s.at[1] != ':') ||
-        s.at[2] == '.')
+    if (s.len < 4 || (s.at[0] != 'Q' && s.at[0] != 'A'))
+        return false;
+    const bool gap = s.at[1] == '\t' || (s.at[1] == ' ' && s.at[2] == ' ');
+    const bool sign = (s.at[1] == '.' || s.at[1] == ':') && s.at[2] != '.';
+    if (!gap && !sign)
         return false;
     label->style = LABEL_ASKED;
     label->form = str_slice(s, 0, 1);
@@ -370,7 +386,8 @@ static bool parse_alone(Label *label, Str s)
     for (size_t i = 0; i < s.len; i++)
         if (s.at[i] >= '0' && s.at[i] <= '9')
             return false;
-    return s.len <= 90 && s.at[s.len - 1] != ':' && is_good(label, LABEL_ALONE, s, (Str){NULL, 0});
+    return s.len <= 90 && s.at[s.len - 1] != ':' && s.at[s.len - 1] != ',' &&
+           is_good(label, LABEL_ALONE, s, (Str){NULL, 0});
 }
 
 // "Mic: Ken Ito (K2): ..." is Ken Ito's.
@@ -387,6 +404,19 @@ static void pass_over_microphone(Label *label)
     }
 }
 
+// A capital, a blank and a small word that stands in no name: most other lines begin so.
+static bool is_sentence(Str s)
+{
+    const size_t blank = str_find(str_slice(s, 0, 40), ' ', 0);
+    if (blank == 0 || blank + 1 >= s.len || blank >= 40 || strchr(".:,>)", s.at[blank - 1]) ||
+        s.at[blank - 1] & 0x80)
+        return false;
+    const char next = s.at[blank + 1];
+    const size_t end = str_find(str_slice(s, 0, blank + 30), ' ', blank + 1);
+    return next >= 'a' && next <= 'z' && !is_particle(str_slice(s, blank + 1, end)) &&
+           str_find(str_slice(s, 0, end), '\xE2', 0) == end && str_find(str_slice(s, 0, end), ':', 0) == end;
+}
+
 Label label_parse(Str line, size_t bold)
 {
     Label label = {.style = LABEL_NONE};
@@ -401,12 +431,14 @@ Label label_parse(Str line, size_t bold)
             s = from(s, 1);
     }
     const Label none = {.style = LABEL_NONE};
-    if (s.len == 0)
+    if (s.len == 0 || character_is_lower(character_at(s, 0).point)) // most lines of most texts
         return none;
     if (bold)
         return parse_bold(&label, s, bold) ? label : none;
     if (parse_chevron(&label, s) || parse_circle(&label, s) || parse_asked(&label, s) || parse_by(&label, s))
         return label;
+    if (is_sentence(s))
+        return none;
     if (parse_colon(&label, s)) {
         pass_over_microphone(&label);
         return label;

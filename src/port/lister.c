@@ -13,6 +13,7 @@ struct Lister {
     PortSink sink;
     People *people;
     Buffer title, date;
+    bool account;           // another account of the last document is told: it counts no more
     size_t line;            // of the first turn
     size_t turns, passages; // of this document
     uint32_t names[NAMES_MAX];
@@ -23,7 +24,7 @@ struct Lister {
 
 static void end_document(Lister *lister)
 {
-    if (lister->turns) {
+    if (lister->turns && !lister->account) {
         buffer_addf(&lister->out, "%zu\t", ++lister->documents);
         buffer_add(&lister->out, lister->title.len ? buffer_str(&lister->title) : str_of("(no title)"));
         buffer_add_byte(&lister->out, '\t');
@@ -68,7 +69,9 @@ static void take(PortSink *sink, const PortItem *item)
     Lister *lister = (Lister *)sink; // its first member
     switch (item->kind) {
     case PORT_DOCUMENT:
+    case PORT_ACCOUNT:
         end_document(lister);
+        lister->account = item->kind == PORT_ACCOUNT;
         break;
     case PORT_TITLE:
         buffer_add_text(&lister->title, lister->title.len ? " / " : "");

@@ -30,6 +30,15 @@ static size_t wide_sign(Str form, size_t at, const char *sign)
     return str_starts(str_slice(form, at, form.len), wide) ? wide.len : 0;
 }
 
+// " of Ohio" behind a name in capitals, and such a name behind it.
+static bool is_of(Str form, size_t at)
+{
+    static const char word[] = " of ";
+    return at >= 2 && at + 5 < form.len && memcmp(form.at + at, word, 4) == 0 && form.at[at - 1] >= 'A' &&
+           form.at[at - 1] <= 'Z' && form.at[at - 2] >= 'A' && form.at[at - 2] <= 'Z' &&
+           form.at[at + 4] >= 'A' && form.at[at + 4] <= 'Z';
+}
+
 void name_cut(PersonName *name, Str form)
 {
     form = str_trim(form);
@@ -37,14 +46,18 @@ void name_cut(PersonName *name, Str form)
     size_t end = form.len;
     for (size_t at = 0; at < form.len; at++) {
         const char c = form.at[at];
-        const size_t wide = wide_sign(form, at, "（") ? 3 : 0;
+        const size_t wide = (c & 0x80) && wide_sign(form, at, "（") ? 3 : 0;
         if (c == '(' || c == '[' || wide) {
             const size_t close = wide ? form.len : closing(form, at);
             if (name->bracket.len == 0)
                 name->bracket = str_trim(str_slice(form, at + (wide ? wide : 1), close - (wide ? 3 : 0)));
             end = at < end ? at : end;
             at = close;
-        } else if (c == ',' || wide_sign(form, at, "，")) {
+        } else if (c == ' ' && is_of(form, at)) {
+            name->behind = str_trim(str_slice(form, at, form.len));
+            end = at < end ? at : end;
+            break;
+        } else if (c == ',' || ((c & 0x80) && wide_sign(form, at, "，"))) {
             name->behind = str_trim(str_slice(form, at + 1, form.len));
             end = at < end ? at : end;
             break;
@@ -101,16 +114,31 @@ static void restore_initial(PersonName *name)
     name->title = (Str){NULL, 0};
 }
 
+// What is ASCII needs no table.
+static void fold_into(Buffer *out, Str text)
+{
+    buffer_clear(out);
+    for (size_t i = 0; i < text.len; i++) {
+        if (text.at[i] & 0x80 || text.at[i] < ' ') {
+            Folded folded = {.text = {0}};
+            fold_text(text, FOLD_ALL, &folded);
+            buffer_clear(out);
+            buffer_add(out, buffer_str(&folded.text));
+            fold_free(&folded);
+            return;
+        }
+        buffer_add_byte(out, str_lower(text.at[i]));
+    }
+}
+
 void name_parse(PersonName *name, Str form)
 {
-    Folded folded = {.text = name->folded};
+    Buffer folded = name->folded;
     *name = (PersonName){.count = 0};
     form = str_trim(form);
     name_cut(name, form);
-    fold_text(str_slice(name->bare, 0, 400), FOLD_ALL, &folded);
-    name->folded = folded.text;
-    folded.text = (Buffer){0};
-    fold_free(&folded);
+    fold_into(&folded, str_slice(name->bare, 0, 400));
+    name->folded = folded;
     const Str text = buffer_str(&name->folded);
     for (size_t at = 0; at < text.len;) {
         size_t end = at;
@@ -128,9 +156,9 @@ void name_parse(PersonName *name, Str form)
 
 void name_key(Str form, Buffer *out)
 {
-    Folded folded = {.text = {0}};
-    fold_text(str_slice(str_trim(form), 0, 400), FOLD_ALL, &folded);
-    const Str text = buffer_str(&folded.text);
+    Buffer folded = {0};
+    fold_into(&folded, str_slice(str_trim(form), 0, 400));
+    const Str text = buffer_str(&folded);
     const size_t start = out->len;
     for (size_t i = 0; i < text.len; i++) {
         const bool blank = is_word_end(text.at[i]);
@@ -141,7 +169,7 @@ void name_key(Str form, Buffer *out)
     }
     if (out->len > start && out->bytes[out->len - 1] == ' ')
         out->len--;
-    fold_free(&folded);
+    buffer_free(&folded);
 }
 
 // Of two given names: equal, or the one's initial or a bound form of it.

@@ -1,11 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "port/page_line.h"
 
+// Bytes of the blank at `at`, and its columns; 0: there is none.
+static size_t blank_at(Str text, size_t at, size_t *columns)
+{
+    *columns = 1;
+    if (text.at[at] == ' ' || text.at[at] == '\t')
+        return 1;
+    if (str_starts(str_slice(text, at, text.len), str_of("\xC2\xA0")))
+        return 2;
+    *columns = 2;
+    return str_starts(str_slice(text, at, text.len), str_of("\xE3\x80\x80")) ? 3 : 0;
+}
+
 static size_t indent_of(Str text, size_t *at)
 {
-    size_t columns = 0;
-    for (*at = 0; *at < text.len && (text.at[*at] == ' ' || text.at[*at] == '\t'); ++*at)
-        columns = text.at[*at] == '\t' ? (columns / 8 + 1) * 8 : columns + 1;
+    size_t columns = 0, wide, bytes;
+    for (*at = 0; *at < text.len && (bytes = blank_at(text, *at, &wide)); *at += bytes)
+        columns = text.at[*at] == '\t' ? (columns / 8 + 1) * 8 : columns + wide;
     return columns;
 }
 
@@ -49,20 +61,22 @@ bool page_lines_next(PageLines *lines, PageLine *line)
     Str text;
     bool whole;
     do {
-        if (!intake_line(lines->intake, &text, &whole))
+        if (!intake_line(lines->port->intake, &text, &whole))
             return false;
-        *line = (PageLine){.number = intake_number(lines->intake) + !whole, .cut = !whole};
+        *line = (PageLine){.number = intake_number(lines->port->intake) + !whole, .cut = !whole};
         while (text.len && text.at[0] == '\f') {
             line->feeds = true;
             text = str_slice(text, 1, text.len);
         }
         size_t at;
         line->indent = indent_of(text, &at);
-        line->text = str_trim(text);
+        line->text = str_trim(str_slice(text, at, text.len));
         line->bytes = (size_t)(line->text.at - text.at) + line->text.len;
         if (lines->markdown && line->text.len)
             clean(lines, line);
     } while (is_passed_over(lines, line));
+    if (lines->port->progress && ++lines->count % 4096 == 0)
+        lines->port->progress(lines->port->context);
     return true;
 }
 

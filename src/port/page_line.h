@@ -3,7 +3,7 @@
 #ifndef PORT_PAGE_LINE_H
 #define PORT_PAGE_LINE_H
 
-#include "diptych/intake.h"
+#include "diptych/port.h"
 #include "port/markdown_line.h"
 
 // A line that was read. Valid until the next one.
@@ -21,14 +21,15 @@ typedef struct PageLine {
     Str marks, mark;   // of notes
 } PageLine;
 
-// The lines of an intake. Zeroed but for the first two.
+// The lines of a document. Zeroed but for the first two.
 typedef struct PageLines {
-    Intake *intake;
+    const Port *port; // its intake is read
     bool markdown;
     MarkdownLine clean;
     bool open_bold;
-    bool begun;  // a line has been read
-    bool matter; // within what Markdown has in front between two "---"
+    size_t count; // of lines
+    bool begun;   // a line has been read
+    bool matter;  // within what Markdown has in front between two "---"
 } PageLines;
 
 // False at the end, and when reading fails.

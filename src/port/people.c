@@ -8,7 +8,7 @@
 #include "port/people_inside.h"
 
 // People of one word that are looked at: further ones of that name are apart.
-#define CANDIDATES_MAX 64
+#define CANDIDATES_MAX 12
 
 People *people_new(void)
 {
@@ -88,11 +88,12 @@ static void add_words(People *people, const PersonName *name, uint32_t person)
 Str people_new_id(People *people, Str wanted)
 {
     Buffer id = {0};
-    for (unsigned i = 1;; i++) {
+    // Of a name that many have, the numbers go on with that of the person.
+    for (size_t i = 1;; i = i == 9 ? people->person_count + 10 : i + 1) {
         buffer_clear(&id);
         buffer_add(&id, wanted.len ? wanted : str_of("speaker"));
         if (i > 1 || wanted.len == 0)
-            buffer_addf(&id, "-%u", wanted.len ? i : ++people->unnamed);
+            buffer_addf(&id, "-%zu", wanted.len ? i : ++people->unnamed);
         if (wordmap_first(&people->by_id, buffer_str(&id)) == WORDMAP_NONE)
             break;
     }
@@ -175,8 +176,9 @@ static void weigh_initials(People *people, const PersonName *name, Candidates *f
     if (name->count != 1 || only.len + 1 > sizeof word)
         return;
     memcpy(word + 1, only.at, only.len);
-    for (uint32_t at = wordmap_first(&people->by_word, (Str){word, only.len + 1}); at != WORDMAP_NONE;
-         at = wordmap_next(&people->by_word, at))
+    size_t looked = 0;
+    for (uint32_t at = wordmap_first(&people->by_word, (Str){word, only.len + 1});
+         at != WORDMAP_NONE && looked < CANDIDATES_MAX; at = wordmap_next(&people->by_word, at), looked++)
         count_candidate(people->by_word.entries[at].value, &found->near, &found->nears);
 }
 
@@ -253,6 +255,12 @@ void people_alias(People *people, Str form, uint32_t person)
 {
     if (!people_form(people, form))
         people_add_form(people, form, person)->key = true;
+}
+
+void people_call(People *people, Str form, uint32_t person)
+{
+    if (!people_form(people, form))
+        people_add_form(people, form, person);
 }
 
 const PersonEntry *people_at(const People *people, uint32_t person)

@@ -36,7 +36,7 @@ struct People {
     size_t person_count, person_capacity;
     WordMap by_key, by_word, by_id;
     Arena texts;
-    unsigned unnamed; // ids without a name that were given
+    size_t unnamed; // ids without a name that were given
     bool has_table;
     Buffer key;
     PersonName one, other;

@@ -150,7 +150,7 @@ static void take_label(Plain *plain, const PageLine *line, const Label *label, V
         plain_tell_front(plain, line->number);
     if (label->style == LABEL_BY) {
         set(&plain->asker, label->form);
-        port_tell_text(plain->port, PORT_NARRATION, line->number, line->text);
+        plain_begin(plain, PARAGRAPH_ASIDE, line, line->text);
         return;
     }
     if (label->rest.len == 0)
@@ -276,6 +276,17 @@ static void take_speech(Plain *plain, const PageLine *line, const Label *label, 
     }
 }
 
+// Within what stands between turns.
+static void take_table(Plain *plain, const PageLine *line)
+{
+    if (plain->open.kind == PARAGRAPH_TABLE && !plain->gap) {
+        plain_add(plain, line, line->text);
+        return;
+    }
+    plain_tell(plain);
+    plain_begin(plain, PARAGRAPH_TABLE, line, line->text);
+}
+
 // An essay has such sentences too: where others are marked by labels, a record says in front that it is one.
 static bool may_report(const Plain *plain)
 {
@@ -297,6 +308,8 @@ static void take_front(Plain *plain, const PageLine *line, const Label *label, V
         if (!remark)
             plain_tell_front(plain, line->number);
         take_waited(plain, line);
+    } else if (line->kind == MARKDOWN_TABLE && plain->in_document) {
+        take_table(plain, line);
     } else if (line->kind == MARKDOWN_NOTE && plain->in_document) {
         plain_tell(plain);
         plain_begin(plain, PARAGRAPH_NOTE, line, line->text);
@@ -352,19 +365,16 @@ static void finish(Plain *plain)
 
 static bool read_lines(const Port *port, bool markdown, Error *error)
 {
-    Plain plain = {.port = port, .lines = {.intake = port->intake, .markdown = markdown}, .in_front = true};
+    Plain plain = {.port = port, .lines = {.port = port, .markdown = markdown}, .in_front = true};
     PageLine line;
-    PageLines first = {.intake = port->intake, .markdown = markdown};
+    PageLines first = {.port = port, .markdown = markdown};
     survey_take(&plain.survey, &first);
     page_lines_free(&first);
     plain.reports = plain.survey.reported >= 2;
     first_page(&plain);
     intake_rewind(port->intake);
-    for (size_t count = 0; page_lines_next(&plain.lines, &line); count++) {
+    while (page_lines_next(&plain.lines, &line))
         take_line(&plain, &line);
-        if (port->progress && count % 4096 == 0)
-            port->progress(port->context);
-    }
     finish(&plain);
     return !intake_failed(port->intake, error);
 }

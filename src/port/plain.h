@@ -67,8 +67,6 @@ bool plain_goes_on(Plain *plain, const PageLine *line, const Label *label, Verdi
 void plain_begin(Plain *plain, ParagraphKind kind, const PageLine *line, Str text);
 // Adds a line to the open one, joined as lines of one text are.
 void plain_add(Plain *plain, const PageLine *line, Str text);
-// True when the text ends as sentences do.
-bool plain_ends_sentence(Str text);
 void plain_paragraph_free(Paragraph *paragraph);
 
 // --- plain_tell.c: paragraphs to what they are

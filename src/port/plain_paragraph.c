@@ -3,6 +3,7 @@
 #include "diptych/script.h"
 #include "port/aside.h"
 #include "port/plain.h"
+#include "port/sentence.h"
 
 // Bytes of a paragraph that are kept; what is longer is told in parts.
 #define PARAGRAPH_MAX ((size_t)1 << 18)
@@ -13,76 +14,6 @@ void plain_paragraph_free(Paragraph *paragraph)
                                &paragraph->time, &paragraph->marks, &paragraph->page};
     for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++)
         buffer_free(buffers[i]);
-}
-
-static bool ends_with(Str text, const char *end)
-{
-    const Str wanted = str_of(end);
-    return text.len >= wanted.len && str_equal(str_slice(text, text.len - wanted.len, text.len), wanted);
-}
-
-// Closing quotes and brackets with what is in them, and marks of notes, do not count.
-static Str without_closers(Str text)
-{
-    static const char *const closers[] = {"\"",
-                                          "'",
-                                          ")",
-                                          "*",
-                                          "_",
-                                          "\xE2\x80\x9D",
-                                          "\xE2\x80\x99",
-                                          "\xC2\xBB",
-                                          "\xE3\x80\x8D",
-                                          "\xE3\x80\x8F",
-                                          "\xEF\xBC\x89",
-                                          "\xE2\x80\x9C"};
-    for (bool again = true; again && text.len;) {
-        again = false;
-        if (text.at[text.len - 1] == ']') {
-            size_t open = text.len;
-            while (open > 0 && text.at[open - 1] != '[')
-                open--;
-            if (open == 1)
-                return (Str){NULL, 0};
-            if (open > 1) {
-                text = str_trim(str_slice(text, 0, open - 1));
-                again = true;
-            }
-        }
-        for (size_t i = 0; i < sizeof closers / sizeof *closers; i++) {
-            if (ends_with(text, closers[i])) {
-                text = str_slice(text, 0, text.len - strlen(closers[i]));
-                again = true;
-            }
-        }
-    }
-    return text;
-}
-
-bool plain_ends_sentence(Str text)
-{
-    static const char *const ends[] = {".",
-                                       "?",
-                                       "!",
-                                       ":",
-                                       ";",
-                                       "\xE2\x80\xA6",
-                                       "\xE3\x80\x82",
-                                       "\xEF\xBC\x9F",
-                                       "\xEF\xBC\x81",
-                                       "\xE2\x80\x94",
-                                       "\xE2\x80\x93",
-                                       "--",
-                                       "\xEF\xBC\x9A",
-                                       "\xE0\xA5\xA4",
-                                       "\xD8\x9F"};
-    const Str core = without_closers(str_trim(text));
-    if (core.len == 0)
-        return true;
-    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++)
-        if (ends_with(core, ends[i]))
-            return true;
-    return false;
 }
 
 static bool begins_small(Str text)
@@ -110,7 +41,7 @@ static bool is_meant_break(const Plain *plain, const PageLine *line)
 static bool goes_on_behind_gap(const Plain *plain, const PageLine *line)
 {
     const Str text = buffer_str(&plain->open.text);
-    const bool ended = plain_ends_sentence(text);
+    const bool ended = sentence_ends(text);
     if (line->level || line->item || line->kind != MARKDOWN_TEXT ||
         (line->bold && line->bold >= line->text.len))
         return false;
@@ -137,7 +68,7 @@ bool plain_goes_on(Plain *plain, const PageLine *line, const Label *label, Verdi
     const Str text = buffer_str(&open->text);
     if (open->tail)
         return begins_small(line->text) && verdict == VERDICT_NO;
-    const bool ended = plain_ends_sentence(text);
+    const bool ended = sentence_ends(text);
     const bool meant = plain->gap || line->item || is_meant_break(plain, line) || line->bold || ended;
     if (open->depth > 0 && !plain->gap && text.len < 4000)
         return true;
@@ -168,11 +99,11 @@ static bool undivide(Plain *plain, const PageLine *line, Str next)
 {
     Buffer *text = &plain->open.text;
     static const char *const soft = "\xC2\xAD";
-    if (ends_with(buffer_str(text), soft)) {
+    if (sentence_ends_with(buffer_str(text), soft)) {
         text->len -= 2;
         return true;
     }
-    if (!ends_with(buffer_str(text), "-") || !is_letter_before(buffer_str(text), text->len - 1))
+    if (!sentence_ends_with(buffer_str(text), "-") || !is_letter_before(buffer_str(text), text->len - 1))
         return false;
     const Character c = character_at(next, 0);
     if (!character_is_letter(c.point))
@@ -180,7 +111,7 @@ static bool undivide(Plain *plain, const PageLine *line, Str next)
     if (!character_is_lower(c.point))
         return true; // a hyphen of the word's own
     size_t start = text->len;
-    while (start > 0 && text->bytes[start - 1] != ' ')
+    while (start > 0 && text->len - start < 80 && text->bytes[start - 1] != ' ')
         start--;
     const Str half = str_slice(buffer_str(text), start, text->len - 1),
               other = str_slice(next, 0, first_word(next));
@@ -200,6 +131,10 @@ static void set(Buffer *buffer, Str text)
 // Runs of blanks become one.
 static void add_words(Buffer *out, Str text)
 {
+    if (!memchr(text.at, '\t', text.len) && !memmem(text.at, text.len, "  ", 2)) {
+        buffer_add(out, text);
+        return;
+    }
     for (size_t at = 0; at < text.len;) {
         size_t end = at;
         while (end < text.len && text.at[end] != '\t' &&
@@ -265,7 +200,7 @@ void plain_add(Plain *plain, const PageLine *line, Str text)
     int depth;
     const bool bracket = aside_opens(text, &depth) && depth == 0 && text.at[text.len - 1] != '.' &&
                          aside_kind(text, &(bool){false}) != PORT_KIND_COUNT;
-    open->tail = bracket && open->depth == 0 && !plain_ends_sentence(buffer_str(&open->text)) ? before : 0;
+    open->tail = bracket && open->depth == 0 && !sentence_ends(buffer_str(&open->text)) ? before : 0;
     open->depth = open->depth + depth < 0 ? 0 : open->depth + depth;
     add_words(&open->text, text);
     look(plain, line);

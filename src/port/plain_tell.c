@@ -4,6 +4,7 @@
 #include "port/name.h"
 #include "port/plain.h"
 #include "port/reported.h"
+#include "port/sentence.h"
 #include "port/stated.h"
 
 bool plain_first_time(Plain *plain, Str text)
@@ -160,6 +161,9 @@ static void tell_text(Plain *plain, Str text, const Buffer *at)
             port_unsure(plain->port, plain->open.line, "an editor's bracket is taken for a summary: \"%.*s\"",
                         (int)(text.len < 60 ? text.len : 60), text.at);
         tell_aside(plain, aside, text, at);
+    } else if (label_is_caps(text) && text.len < 100 && text.len > 5 && !sentence_ends(text) &&
+               plain->survey.totals[LABEL_ALONE] < plain->survey.labels + 4 && !plain->open.part) {
+        tell_aside(plain, PORT_HEAD, text, at);
     } else if (aside_is_vote(text)) {
         tell_aside(plain, PORT_VOTE, text, at);
     } else if (aside_is_procedure(text)) {

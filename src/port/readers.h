@@ -8,5 +8,9 @@
 // Each with the functions that PortReader tells of.
 extern const PortReader reader_text;
 extern const PortReader reader_markdown;
+extern const PortReader reader_captions;
+extern const PortReader reader_recording;
+extern const PortReader reader_whisper;
+extern const PortReader reader_tsv;
 
 #endif

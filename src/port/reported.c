@@ -3,6 +3,7 @@
 
 #include "diptych/character.h"
 #include "diptych/fold.h"
+#include "port/among.h"
 #include "port/label.h"
 #include "port/name.h"
 
@@ -41,13 +42,9 @@ static const char *const verbs[] = {
 
 static bool is_verb(Str word)
 {
-    Folded folded = {.text = {0}};
-    fold_text(str_slice(word, 0, 40), FOLD_ALL, &folded);
-    bool found = false;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs && !found; i++)
-        found = str_equal(buffer_str(&folded.text), str_of(verbs[i]));
-    fold_free(&folded);
-    return found;
+    SmallWord folded;
+    small_word(str_slice(word, 0, 40), &folded);
+    return AMONG(small_str(&folded), verbs);
 }
 
 // "then", "also", "again", "has": between who speaks and the verb.
@@ -56,10 +53,7 @@ static bool is_between(Str word)
     static const char *const words[] = {"then",     "also",    "again",     "now",  "next", "in",
                                         "turn",     "had",     "has",       "once", "more", "finally",
                                         "jokingly", "further", "thereupon", "a",    "hat",  "habe"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_equal(word, str_of(words[i])))
-            return true;
-    return word.len > 4 && str_is(str_slice(word, word.len - 2, word.len), "ly");
+    return AMONG(word, words) || (word.len > 4 && str_is(str_slice(word, word.len - 2, word.len), "ly"));
 }
 
 // A name, or an office behind an article: not a treaty, not a country's name alone.
@@ -93,9 +87,13 @@ static bool is_adverb(Str word)
         "her",        "their",      "its",          "your",         "one",      "such",      "each",
         "every",      "a",          "an",           "nobody",       "somebody", "everybody", "nothing",
         "concerning", "regarding"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (str_is(word, words[i]))
+    char small[16];
+    if (word.len < sizeof small) {
+        for (size_t i = 0; i < word.len; i++)
+            small[i] = str_lower(word.at[i]);
+        if (AMONG(((Str){small, word.len}), words))
             return true;
+    }
     return word.len > 4 && str_is(str_slice(word, word.len - 2, word.len), "ly");
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Words in front of a colon or a full stop that are no names.
-#include "diptych/fold.h"
+#include "port/among.h"
 #include "port/label.h"
 
 static const char *const stopped[] = {
@@ -95,7 +95,6 @@ static const char *const stopped[] = {
     "see",
     "see also",
     "cf",
-    "chair",
     "chairs",
     "minutes",
     "minute taker",
@@ -384,14 +383,10 @@ bool label_is_stopped(Str form)
 {
     if (form.len > 60)
         return false;
-    Folded folded = {.text = {0}};
-    fold_text(form, FOLD_ALL, &folded);
-    Str text = str_trim(buffer_str(&folded.text));
+    SmallWord folded;
+    small_word(form, &folded);
+    Str text = str_trim(small_str(&folded));
     while (text.len && (text.at[text.len - 1] == '.' || text.at[text.len - 1] == ':'))
         text.len--;
-    bool found = false;
-    for (size_t i = 0; i < sizeof stopped / sizeof *stopped && !found; i++)
-        found = str_equal(text, str_of(stopped[i]));
-    fold_free(&folded);
-    return found;
+    return AMONG(text, stopped);
 }

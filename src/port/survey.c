@@ -7,6 +7,11 @@
 #include "port/name.h"
 #include "port/reported.h"
 
+// Behind so many lines only those are looked at that begin a paragraph: in front of them is none, or a short
+// one.
+#define SURVEY_LINES ((size_t)20000)
+#define WITHIN_BYTES ((size_t)48)
+
 static Str key_of(Survey *survey, Str form)
 {
     buffer_clear(&survey->key);
@@ -106,10 +111,13 @@ void survey_take(Survey *survey, PageLines *lines)
 {
     PageLine line;
     bool edge = true, cut = false;
-    while (page_lines_next(lines, &line)) {
+    size_t before = 0; // bytes of the line before
+    for (size_t count = 0; page_lines_next(lines, &line); count++) {
         const bool goes_on = cut;
         cut = line.cut;
         survey->feeds += line.feeds;
+        const bool within = before > WITHIN_BYTES && count > SURVEY_LINES;
+        before = line.text.len;
         if (line.text.len == 0 || goes_on) {
             edge = edge || line.feeds;
             continue;
@@ -120,6 +128,8 @@ void survey_take(Survey *survey, PageLines *lines)
             continue;
         }
         edge = false;
+        if (within)
+            continue;
         const Label label = label_parse(line.text, line.bold);
         if (label.style != LABEL_NONE)
             take_label(survey, &label);

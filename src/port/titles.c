@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Words that stand before names, and words that stand for persons.
+#include "port/among.h"
 #include "port/name.h"
 
 static const char *const short_titles[] = {
@@ -174,16 +175,6 @@ static const char *const offices[] = {
     "chargé",
     "charge",
 };
-
-static bool is_among(Str word, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (str_equal(word, str_of(words[i])))
-            return true;
-    return false;
-}
-
-#define AMONG(word, words) is_among(word, words, sizeof(words) / sizeof *(words))
 
 bool name_is_short_title(Str word)
 {

@@ -13,25 +13,28 @@ static uint64_t hash_of(const WordMap *index, Str word)
 }
 
 // At the end of the slot's chain, so that what came first is met first.
-static void hang(WordMap *index, uint32_t entry)
+static void hang(WordMap *map, uint32_t entry)
 {
-    WordMapEntry *added = &index->entries[entry];
-    uint32_t *slot = &index->slots[added->hash & (index->slot_count - 1)];
-    added->next = WORDMAP_NONE;
-    while (*slot != WORDMAP_NONE)
-        slot = &index->entries[*slot].next;
-    *slot = entry;
+    const size_t slot = map->entries[entry].hash & (map->slot_count - 1);
+    map->entries[entry].next = WORDMAP_NONE;
+    if (map->slots[slot] == WORDMAP_NONE)
+        map->slots[slot] = entry;
+    else
+        map->entries[map->ends[slot]].next = entry;
+    map->ends[slot] = entry;
 }
 
-static void grow(WordMap *index)
+static void grow(WordMap *map)
 {
-    index->slot_count = index->slot_count ? index->slot_count * 2 : 64;
-    free(index->slots);
-    index->slots = mem_new(index->slot_count, sizeof *index->slots);
-    for (size_t i = 0; i < index->slot_count; i++)
-        index->slots[i] = WORDMAP_NONE;
-    for (size_t i = 0; i < index->count; i++)
-        hang(index, (uint32_t)i);
+    map->slot_count = map->slot_count ? map->slot_count * 2 : 64;
+    free(map->slots);
+    free(map->ends);
+    map->slots = mem_new(map->slot_count, sizeof *map->slots);
+    map->ends = mem_new(map->slot_count, sizeof *map->ends);
+    for (size_t i = 0; i < map->slot_count; i++)
+        map->slots[i] = WORDMAP_NONE;
+    for (size_t i = 0; i < map->count; i++)
+        hang(map, (uint32_t)i);
 }
 
 void wordmap_add(WordMap *index, Str word, uint32_t value)
@@ -76,6 +79,7 @@ void wordmap_free(WordMap *index)
 {
     free(index->entries);
     free(index->slots);
+    free(index->ends);
     arena_free(&index->words);
     *index = (WordMap){.count = 0};
 }

@@ -20,8 +20,8 @@ typedef struct WordMapEntry {
 typedef struct WordMap {
     WordMapEntry *entries;
     size_t count, capacity;
-    uint32_t *slots;
-    size_t slot_count; // a power of two
+    uint32_t *slots, *ends; // the first and last entry of each slot's chain
+    size_t slot_count;      // a power of two
     Arena words;
 } WordMap;
 
