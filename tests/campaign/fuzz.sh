@@ -18,10 +18,10 @@ if [ ! -x tests/fuzz/keys_fuzzer ]; then
     cp -R ../tests/fuzz/keys keys
 fi
 
-# run TARGET CORPUS SECONDS
+# run TARGET CORPUS SECONDS [OPTION]
 run() {
     nice -n 19 tests/fuzz/"$1" -use_value_profile=0 -entropic=0 -max_total_time="$3" -timeout=20 -print_final_stats=1 \
-        -artifact_prefix=crash- "$2" 2>log
+        -artifact_prefix=crash- ${4-} "$2" 2>log
     status=$?
     runs=$(sed -n 's/^stat::number_of_executed_units: *//p' log)
     echo "$1: ${runs:-0} runs, $(find . -name 'crash-*' | wc -l) crashes"
@@ -31,5 +31,5 @@ run() {
 end=$(($(date +%s) + 60 * minutes))
 while [ "$(date +%s)" -lt "$end" ]; do
     run keys_fuzzer keys 180
-    run fuzzer corpus 60
+    run fuzzer corpus 60 -max_len=400 # longer ones only cost time
 done
