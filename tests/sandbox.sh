@@ -77,6 +77,8 @@ if [ "$has_calls" -eq 1 ]; then
     refused memory process_vm_readv ''
     refused ring io_uring_setup ''
     refused typing ioctl ''
+    attempt control '' 'Operation not permitted'
+    expect 'show: does not tell of what a library may try' 0
     attempt own-signal '' 'done'
     attempt mode "$work/secret" 'Operation not permitted'
     if [ "$(uname -m)" = x86_64 ]; then

@@ -70,7 +70,7 @@ static size_t size_known(int version)
     return version >= 6 ? sizeof(Handled) : version >= 4 ? offsetof(Handled, scoped) : offsetof(Handled, net);
 }
 
-static void keep(int ruleset, const SandboxPath *path, uint64_t handled)
+static void add_rule(int ruleset, const SandboxPath *path, uint64_t handled)
 {
     struct stat info;
     struct landlock_path_beneath_attr rule = {.allowed_access = READING | (path->writable ? WRITING : 0)};
@@ -94,7 +94,7 @@ void landlock_enter(const Sandbox *sandbox)
     if (ruleset < 0)
         return;
     for (size_t i = 0; i < sandbox->count; i++)
-        keep(ruleset, &sandbox->paths[i], handled.files);
+        add_rule(ruleset, &sandbox->paths[i], handled.files);
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
     syscall(SYS_landlock_restrict_self, ruleset, 0);
     close(ruleset);

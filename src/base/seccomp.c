@@ -114,6 +114,7 @@ static void judge_calls(uint32_t verdicts[CALLS])
         verdicts[syscalls_noted[i].number] = SECCOMP_RET_TRAP;
     for (size_t i = 0; i < syscalls_kept_count; i++)
         verdicts[syscalls_kept[i]] = SECCOMP_RET_ALLOW;
+    verdicts[SYS_ioctl] = SECCOMP_RET_ERRNO | EPERM; // but for what add_controls() says: a library may try
 }
 
 // Halves the calls until what is left has one verdict. The kernel goes through the program for every call

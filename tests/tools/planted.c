@@ -113,6 +113,12 @@ static long try_typing(const char *path)
     return ioctl(STDIN_FILENO, TIOCSTI, "x");
 }
 
+static long try_control(const char *path)
+{
+    (void)path;
+    return ioctl(STDIN_FILENO, TIOCEXCL);
+}
+
 #ifdef __linux__
 static long try_trace(const char *path)
 {
@@ -162,6 +168,7 @@ static const Plant plants[] = {
     {"kill", try_kill},
     {"own-signal", try_own_signal},
     {"typing", try_typing},
+    {"control", try_control},
 #ifdef __linux__
     {"trace", try_trace},
     {"memory", try_memory},
