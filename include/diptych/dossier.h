@@ -205,7 +205,8 @@ typedef struct DossierFile {
 // of the files. A second record of the same id stands beside the first, but the id means the first.
 typedef struct Dossier {
     Record record;
-    Str brief; // Short:, else the title
+    Str brief;  // Short:, else the title
+    Date as_of; // the day as of which it is told (as_of.h); no date: all of it
     const DossierFile *files;
     const Party *parties;
     const Person *people;

@@ -24,6 +24,10 @@ typedef bool (*ReaderSave)(void *context, const char *name, Str bytes, Error *er
 // Has files made so; else the process makes them itself.
 void reader_save_by(Reader *reader, ReaderSave save, void *context);
 
+// Tells the dossier as of the day, or all of it again (as_of.h); the place stays where it is still there.
+// Searches and the places visited are forgotten.
+void reader_tell_as_of(Reader *reader, Date day);
+
 // Goes to where a session left off, as far as it is still there.
 void reader_resume(Reader *reader, const Session *session);
 // Puts what a session keeps into `session`, which is freed first.

@@ -3,6 +3,7 @@
 
 #include <langinfo.h>
 #include <limits.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "help.h"
@@ -58,7 +59,7 @@ static int refuse(Output *output, const Subcommand *subcommand, char **argv, boo
 // What getopt_long() is asked: long options, and their letters. A program alone stops at its first operand,
 // which may be a subcommand.
 typedef struct Known {
-    struct option options[OPTIONS_MAX + 2];
+    struct option options[OPTIONS_MAX + 3];
     char letters[2 + 2 * (OPTIONS_MAX + 1) + 1];
 } Known;
 
@@ -78,16 +79,52 @@ static Known known_of(const Subcommand *subcommand)
     strcpy(known.letters, subcommand->name[0] ? ":" : "+:");
     add_known(&known, 0, "help", 'h', false, OPTION_HELP);
     size_t count = 1;
+    if (arguments_take_dossier(subcommand))
+        add_known(&known, count++, as_of_option.name, '\0', true, OPTION_AS_OF);
     for (const Option *option = subcommand->options; option && option->name && count <= OPTIONS_MAX; option++)
         add_known(&known, count++, option->name, option->letter, option->takes != NULL, option->value);
     return known;
+}
+
+bool arguments_take_dossier(const Subcommand *subcommand)
+{
+    for (const Operand *operand = subcommand->operands; operand && operand->name; operand++)
+        if (strcmp(operand->name, "DOSSIER") == 0)
+            return true;
+    return false;
+}
+
+static int take_as_of(Output *output, const Subcommand *subcommand)
+{
+    char *words = arguments_words(optarg);
+    bool is_date = date_parse(str_trim(str_of(words)), &output->as_of) && date_known(output->as_of);
+    output->as_of.note = (Str){"", 0};
+    free(words);
+    if (is_date)
+        return OPTION_AS_OF;
+    arguments_wrong(output, subcommand, "--as-of %s: a date is expected: 1956-10-19, 1956-10 or 1956",
+                    optarg);
+    return OPTION_WRONG;
+}
+
+// The option behind one that has been taken here.
+static int next_option(Output *output, const Subcommand *subcommand, int argc, char **argv,
+                       const Known *known)
+{
+    int returned;
+    while ((returned = getopt_long(argc, argv, known->letters, known->options, NULL)) == OPTION_AS_OF)
+        if (take_as_of(output, subcommand) == OPTION_WRONG)
+            return OPTION_WRONG;
+    return returned;
 }
 
 int arguments_next(Output *output, const Subcommand *subcommand, int argc, char **argv)
 {
     Known known = known_of(subcommand);
     opterr = 0;
-    int returned = getopt_long(argc, argv, known.letters, known.options, NULL);
+    int returned = next_option(output, subcommand, argc, argv, &known);
+    if (returned == OPTION_WRONG)
+        return returned;
     if (returned == '?' || returned == ':')
         return refuse(output, subcommand, argv, returned == ':');
     if (returned == OPTION_HELP || returned == 'h') {

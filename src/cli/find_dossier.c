@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "find_dossier.h"
 
+#include "diptych/as_of.h"
+
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
@@ -74,6 +76,25 @@ Dossier *open_located(Output *output, Located *located)
     return dossier;
 }
 
+// Says as of which day it is told, in the first line.
+static void say_as_of(Output *output, const Dossier *dossier)
+{
+    static const char *const frames[][2] = {
+        [AS_OF_TEXT] = {"", ""}, [AS_OF_COMMENT] = {"# ", ""}, [AS_OF_MARKUP] = {"<!-- ", " -->"}};
+    Buffer line = {0};
+    as_of_add(&line, dossier);
+    buffer_add_text(&line, ", without what came later");
+    if (output->line == AS_OF_APART) {
+        output_message(output, "%.*s", (int)line.len, line.bytes);
+    } else {
+        output_add_text(output, frames[output->line][0]);
+        output_add(output, buffer_str(&line));
+        output_add_text(output, frames[output->line][1]);
+        output_add_text(output, "\n");
+    }
+    buffer_free(&line);
+}
+
 Dossier *find_and_open(Output *output, const char *operand)
 {
     Located located;
@@ -85,5 +106,10 @@ Dossier *find_and_open(Output *output, const char *operand)
     }
     contain_dossier(&sandbox, &located);
     sandbox_keep_files(&sandbox);
-    return open_located(output, &located);
+    Dossier *dossier = open_located(output, &located);
+    if (dossier && date_known(output->as_of)) {
+        dossier_tell_as_of(dossier, output->as_of);
+        say_as_of(output, dossier);
+    }
+    return dossier;
 }

@@ -11,6 +11,11 @@
 const Option help_option = {
     .value = OPTION_HELP, .name = "help", .letter = 'h', .help = "print this and exit"};
 
+const Option as_of_option = {.value = OPTION_AS_OF,
+                             .name = "as-of",
+                             .takes = "DATE",
+                             .help = "without what came later: 1956-10-19, 1956-10 or 1956"};
+
 // --- usage
 
 // A word of the usage, in its line or at the beginning of the next.
@@ -65,6 +70,11 @@ void help_usage_add(Buffer *out, const Subcommand *subcommand)
         option = add_choice(&word, option);
         add_word(out, &column, indent, buffer_str(&word));
     }
+    if (arguments_take_dossier(subcommand)) {
+        buffer_clear(&word);
+        add_choice(&word, &as_of_option);
+        add_word(out, &column, indent, buffer_str(&word));
+    }
     for (const Operand *operand = subcommand->operands; operand && operand->name; operand++) {
         buffer_clear(&word);
         add_operand(&word, operand);
@@ -111,11 +121,17 @@ static void add_option(Buffer *out, const Option *option, size_t columns)
     }
 }
 
-static void add_options(Buffer *out, const Option *options)
+static void add_options(Buffer *out, const Subcommand *subcommand)
 {
+    const Option *options = subcommand->options;
+    bool as_of = arguments_take_dossier(subcommand);
     size_t columns = widest(options);
+    if (as_of && name_columns(&as_of_option) > columns)
+        columns = name_columns(&as_of_option);
     for (; options && options->name; options++)
         add_option(out, options, columns);
+    if (as_of)
+        add_option(out, &as_of_option, columns);
     add_option(out, &help_option, columns);
 }
 
@@ -138,7 +154,7 @@ void help_print(Output *output, const Subcommand *subcommand)
     buffer_addf(&text, "\n%s\n", subcommand->about);
     if (!subcommand->name[0])
         add_subcommands(&text);
-    add_options(&text, subcommand->options);
+    add_options(&text, subcommand);
     if (subcommand->ending)
         buffer_addf(&text, "\n%s", subcommand->ending);
     output_add(output, buffer_str(&text));

@@ -14,5 +14,7 @@ void help_print(Output *output, const Subcommand *subcommand);
 
 // The option that all have; its value is OPTION_HELP.
 extern const Option help_option;
+// The one of all those that take a dossier.
+extern const Option as_of_option;
 
 #endif

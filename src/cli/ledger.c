@@ -231,6 +231,7 @@ static int run_plan(Output *output, int argc, char **argv, LedgerPlan *plan)
         return arguments_status(option);
     if (!arguments_operands(output, &subcommand_ledger, &argc, &argv))
         return EXIT_TROUBLE;
+    output->line = plan->tsv ? AS_OF_COMMENT : AS_OF_TEXT;
     Dossier *dossier = find_and_open(output, argv[0]);
     if (!dossier)
         return EXIT_TROUBLE;

@@ -109,6 +109,9 @@ static bool choose(Dossier *dossier, const ListOptions *options, ListWhat *what,
 
 static int list_kind(Output *output, const struct Kind *kind, const ListOptions *options, const char *operand)
 {
+    output->line = options->format == TABLE_JSON  ? AS_OF_APART
+                   : options->format == TABLE_TSV ? AS_OF_COMMENT
+                                                  : AS_OF_TEXT;
     Dossier *dossier = find_and_open(output, operand);
     if (!dossier)
         return EXIT_TROUBLE;

@@ -61,8 +61,16 @@ static int print_matrix(Output *output, Dossier *dossier, const Matrix *matrix, 
     return EXIT_DONE;
 }
 
+static AsOfLine line_of(const char *format)
+{
+    if (strcmp(format, "tsv") == 0)
+        return AS_OF_COMMENT;
+    return strcmp(format, "html") == 0 ? AS_OF_MARKUP : AS_OF_TEXT;
+}
+
 static int fill_and_print(Output *output, MatrixPlan *plan, const char *operand)
 {
+    output->line = line_of(plan->to);
     Dossier *dossier = find_and_open(output, operand);
     int status = EXIT_NOTHING;
     if (!dossier)

@@ -6,13 +6,24 @@
 
 #include "diptych/buffer.h"
 #include "diptych/codeset.h"
+#include "diptych/date.h"
 #include "diptych/error.h"
+
+// How the first line says as of which day a dossier is told.
+typedef enum AsOfLine {
+    AS_OF_TEXT,
+    AS_OF_COMMENT, // behind "# "
+    AS_OF_MARKUP,  // as a comment of HTML
+    AS_OF_APART    // on stderr
+} AsOfLine;
 
 // What goes to stdout and stderr.
 typedef struct Output {
     Codeset *codeset;
     Buffer pending; // for stdout, in the codeset
     int reason;     // errno of the first write to stdout that failed, or 0
+    Date as_of;     // the day as of which dossiers are told; no date: all of them
+    AsOfLine line;  // as which the first line says so
 } Output;
 
 // How a run ends.

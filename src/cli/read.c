@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "contain.h"
+#include "diptych/as_of.h"
 #include "diptych/clock.h"
 #include "diptych/reader.h"
 #include "diptych/tui.h"
@@ -197,6 +198,7 @@ static int read_located(Output *output, Desk *desk, Located *located, Scribe *sc
         tui_end(desk->tui);
         return output_error(output, &error);
     }
+    dossier_tell_as_of(dossier, output->as_of);
     int status = sit_down(output, desk, dossier, scribe);
     dossier_close(dossier);
     return status;

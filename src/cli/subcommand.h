@@ -40,8 +40,10 @@ extern const Subcommand subcommand_why;
     }
 
 // What arguments_next() returns besides the values of the options, which begin at OPTION_FIRST.
-enum { OPTION_END = -1, OPTION_HELP = 256, OPTION_WRONG, OPTION_FIRST };
+enum { OPTION_END = -1, OPTION_HELP = 256, OPTION_WRONG, OPTION_AS_OF, OPTION_FIRST };
 
+// True when the subcommand has a dossier among its operands; then "--as-of" is understood, too.
+bool arguments_take_dossier(const Subcommand *subcommand);
 // The next option of the subcommand's table, with its value in optarg; messages are made visible.
 // OPTION_HELP: the help has been printed. OPTION_WRONG: what is wrong has been said.
 int arguments_next(Output *output, const Subcommand *subcommand, int argc, char **argv);

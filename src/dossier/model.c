@@ -66,6 +66,7 @@ void dossier_close(Dossier *dossier)
     free_indices(model);
     diagnostic_free(&model->problems);
     arena_free(&model->arena);
+    arena_free(&model->cut);
     free(model);
 }
 
@@ -108,17 +109,21 @@ uint32_t dossier_source(const Dossier *dossier, Str id)
 
 uint32_t dossier_round(const Dossier *dossier, Str id)
 {
-    return index_find(&model_of(dossier)->rounds, id);
+    uint32_t round = index_find(&model_of(dossier)->rounds, id);
+    return round < dossier->round_count ? round : NONE;
 }
 
 uint32_t dossier_account(const Dossier *dossier, Str name)
 {
-    return index_find(&model_of(dossier)->accounts, name);
+    uint32_t account = index_find(&model_of(dossier)->accounts, name);
+    return account < dossier->account_count ? account : NONE;
 }
 
 uint32_t dossier_instrument(const Dossier *dossier, Str id)
 {
-    return index_find(&model_of(dossier)->instruments, id);
+    const Model *model = model_of(dossier);
+    uint32_t instrument = index_find(&model->instruments, id);
+    return instrument == NONE || !model->instruments_now ? instrument : model->instruments_now[instrument];
 }
 
 bool topic_within(const Dossier *dossier, uint32_t topic, uint32_t ancestor)

@@ -49,6 +49,12 @@ typedef struct Model {
     uint32_t newest, oldest; // loaded accounts, NONE when there is none
     size_t loaded;           // bytes
     uint32_t showing;        // counts dossier_show_anew()
+    bool is_cut;             // it is told as of a day: then what it is in whole,
+    Dossier whole;
+    const Dispute *all_disputes;
+    size_t all_dispute_count;
+    uint32_t *instruments_now; // where each of all instruments stands, or NONE; null: where it stood
+    Arena cut;                 // of what is told
 } Model;
 
 // An empty one without files.

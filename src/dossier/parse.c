@@ -165,6 +165,13 @@ static void check_year(Parser *parser, Line line, uint32_t number, size_t end)
                       str_slice(line.text, 0, end));
 }
 
+// The dossier is told as of a day on which it had not been said.
+static bool is_later(const Parser *parser, const Passage *passage)
+{
+    Date day = parser->lookup.dossier->as_of;
+    return date_known(day) && (passage->addressee == ADDRESSEE_LATER || date_ends_before(day, passage->date));
+}
+
 static void read_passage(Parser *parser, Line line)
 {
     resume_turn(parser, line);
@@ -189,7 +196,8 @@ static void read_passage(Parser *parser, Line line)
     }
     passage.pairs = pair_list_take(&parser->pairs, parser->lookup.input.arena, &passage.pair_count);
     passage_take(&parser->lookup, parser->account, &passage, false, &parser->scratch);
-    add_passage(parser, passage);
+    if (!is_later(parser, &passage))
+        add_passage(parser, passage);
     add_rest(parser, rest);
 }
 

@@ -50,6 +50,7 @@ static void offer_words(Reader *reader, Str typed)
     for (size_t i = 0; i < reader->view_count; i++)
         if (reader->views[i].type->word)
             offer_word(reader, typed, reader->views[i].type->word);
+    offer_word(reader, typed, "as-of");
     offer_word(reader, typed, "quit");
 }
 

@@ -4,6 +4,28 @@
 
 #include "view/frame/inside.h"
 
+// What follows is a day, or nothing for all of the dossier.
+static void tell_as_of(Reader *reader, Str words)
+{
+    Date day = {0};
+    words = str_trim(words);
+    if (words.len && (!date_parse(words, &day) || !date_known(day))) {
+        reader_say(reader, "\"%.*s\" is no date; it is written 1956-10-19, 1956-10 or 1956", (int)words.len,
+                   words.at);
+        return;
+    }
+    day.note = (Str){"", 0};
+    Date before = reader->dossier->as_of;
+    reader_tell_as_of(reader, day);
+    if (!reader->dossier->account_count) {
+        reader_tell_as_of(reader, before);
+        reader_say(reader, "nothing had been said by then");
+        return;
+    }
+    reader_say(reader, "%s",
+               words.len ? "told without what came later; :as-of alone tells all" : "all is told");
+}
+
 // A word of a view, alone or with what it is about; or of the program.
 static bool obey_word(Reader *reader, Str line)
 {
@@ -14,6 +36,8 @@ static bool obey_word(Reader *reader, Str line)
         view->type->obey(reader, view, rest);
     else if (view && word.len == line.len)
         opening_open(reader, view, ACTION_VIEW);
+    else if (str_equal(word, str_of("as-of")))
+        tell_as_of(reader, rest);
     else if (str_equal(line, str_of("quit")) || str_equal(line, str_of("q")))
         reader->wish = WISH_QUIT;
     else

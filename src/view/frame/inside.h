@@ -281,6 +281,12 @@ bool choosing_take(Reader *reader, Press press);
 // one.
 void columns_offer(Reader *reader, Str before);
 
+// --- beginning (beginning.c)
+
+// Begins at the reader's dossier, and lets go of all that was made of it.
+void reader_begin(Reader *reader);
+void reader_end(Reader *reader);
+
 // --- the prompts (going.c, completing.c, saving.c), copying (copying.c)
 
 // Goes to what is meant, which the last line then says.

@@ -9,17 +9,6 @@
 // Texts that are kept when the reader rests, beside those on the screen, in bytes.
 #define TEXT_LIMIT ((size_t)64 << 20)
 
-uint32_t reader_first_account(const Dossier *dossier)
-{
-    uint32_t start = dossier_account(dossier, record_value(&dossier->record, "Start"));
-    if (start != NONE)
-        return start;
-    for (size_t i = 0; i < dossier->round_count; i++)
-        if (!dossier->accounts[dossier->rounds[i].account].speechless)
-            return dossier->rounds[i].account;
-    return 0;
-}
-
 static void add_views(Reader *reader, ViewList views)
 {
     reader->views = mem_new(views.count, sizeof *reader->views);
@@ -35,47 +24,25 @@ static void add_views(Reader *reader, ViewList views)
 Reader *reader_open_with(Dossier *dossier, ViewList views, bool ascii, bool restricted)
 {
     Reader *reader = mem_new(1, sizeof *reader);
-    uint32_t parties[2] = {NONE, NONE};
     add_views(reader, views);
     reader->dossier = dossier;
-    reader->skim = skim_new(dossier);
-    reader->problems = problems_new(reader->skim);
     reader->rows = 24;
     reader->columns = 80;
-    reader->account = reader_first_account(dossier);
-    reader->following.account = NONE;
     reader->look.ascii = ascii;
     reader->restricted = restricted;
-    if (dossier->account_count)
-        selector_parties(dossier, reader->account, parties);
-    for (int side = 0; side < 2; side++) {
-        reader->chosen[side] = parties[side];
-        reader->columns_of[side] = (Selector){parties[side], NONE};
-    }
-    reader->changed = true;
+    reader_begin(reader);
     return reader;
 }
 
 void reader_close(Reader *reader)
 {
-    for (size_t i = 0; i < reader->view_count; i++) {
-        reader_drop(&reader->views[i]);
-        if (reader->views[i].own)
-            reader->views[i].type->end(reader->views[i].own);
-    }
+    reader_end(reader);
     free(reader->views);
-    reader_lock(reader);
-    reader_close_third(reader);
-    if (reader->finding.search)
-        search_free(reader->finding.search);
-    trail_free(&reader->trail);
     free(reader->choices.items);
     for (size_t i = 0; i < sizeof reader->prompts / sizeof *reader->prompts; i++)
         prompt_free(&reader->prompts[i]);
     buffer_free(&reader->said);
     buffer_free(&reader->copy);
-    problems_free(reader->problems);
-    skim_free(reader->skim);
     free(reader);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The first two lines of the screen: which round of which dossier this is, whose record, what that lacks; the
 // sides.
+#include "diptych/as_of.h"
 #include "diptych/caption.h"
 #include "diptych/cluster.h"
 #include "view/frame/inside.h"
@@ -69,6 +70,25 @@ static size_t room_beside(Str lack, size_t columns)
     return columns > taken ? columns - taken : 0;
 }
 
+// What is missing, behind the day as of which the dossier is told; short where there is no room for all of
+// it.
+static void add_lack(const Reader *reader, Buffer *out, bool whole)
+{
+    const Dossier *dossier = reader->dossier;
+    as_of_add(out, dossier);
+    size_t end = out->len;
+    if (!dossier->account_count)
+        return;
+    buffer_add_text(out, end ? "; " : "");
+    size_t start = out->len;
+    if (whole)
+        caption_missing_add(out, dossier, reader->account);
+    else
+        buffer_add(out, caption_lack(dossier, reader->account));
+    if (out->len == start)
+        out->len = end;
+}
+
 // That something is missing is said in any case, and where the reader is as fully as there is room; whose
 // record it is and the name of the dossier come last.
 static void paint_title(Reader *reader, Grid *grid)
@@ -76,14 +96,16 @@ static void paint_title(Reader *reader, Grid *grid)
     const Dossier *dossier = reader->dossier;
     Buffer where = {0}, record = {0}, missing = {0};
     add_where(dossier, &where, reader->account, HEAD_FULL);
-    if (dossier->account_count) {
+    if (dossier->account_count)
         caption_record_add(&record, dossier, reader->account);
-        caption_missing_add(&missing, dossier, reader->account);
-    }
+    add_lack(reader, &missing, true);
     Str lack = buffer_str(&missing);
     size_t column = 1;
-    if (lack.len && column + cluster_columns(buffer_str(&where)) > room_beside(lack, grid->columns))
-        lack = caption_lack(dossier, reader->account);
+    if (lack.len && column + cluster_columns(buffer_str(&where)) > room_beside(lack, grid->columns)) {
+        buffer_clear(&missing);
+        add_lack(reader, &missing, false);
+        lack = buffer_str(&missing);
+    }
     size_t room = room_beside(lack, grid->columns);
     add_fitting_where(dossier, &where, reader->account, room - column);
     if (cluster_columns(dossier->brief) + cluster_columns(buffer_str(&where)) + 4 < room)
