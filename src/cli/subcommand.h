@@ -21,6 +21,7 @@ typedef struct Subcommand {
 } Subcommand;
 
 // A file each.
+extern const Subcommand subcommand_change;
 extern const Subcommand subcommand_check;
 extern const Subcommand subcommand_discrepancies;
 extern const Subcommand subcommand_import;

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "diptych/caption.h"
-#include "diptych/layers.h"
+#include "layout/passages.h"
 
 // So many records that may hold an answer are named.
 #define RECORDS_MAX ((size_t)4)
@@ -112,36 +112,13 @@ static void add_account(Tree *tree, const Dossier *dossier, const Ledger *ledger
     buffer_free(&text);
 }
 
-static void add_speakers(Buffer *out, const Dossier *dossier, const Glance *glance)
-{
-    for (size_t i = 0; i < glance->speaker_count; i++) {
-        uint32_t speaker = glance->speakers[i];
-        if (speaker == NONE)
-            continue;
-        buffer_add_text(out, i ? " and " : "");
-        buffer_add(out, speaker & SKIM_PARTY ? dossier->parties[speaker & ~SKIM_PARTY].record.title
-                                             : dossier->people[speaker].record.title);
-    }
-}
-
-// "Igor A. Rogachev, wg1.58, put off".
-static void add_label(Buffer *out, const Dossier *dossier, const Skim *skim, PassageId passage,
-                      const char *what)
-{
-    Glance glance = layered_glance(dossier, skim, passage);
-    add_speakers(out, dossier, &glance);
-    buffer_add_text(out, ", ");
-    passage_reference_add(dossier, out, passage.account, glance.number);
-    buffer_addf(out, ", %s", what);
-}
-
 static void add_entry(Tree *tree, const Dossier *dossier, const Skim *skim, Ledger *ledger,
                       const LedgerEntry *entry)
 {
     Buffer text = {0};
     size_t count;
     LedgerReply *replies = ledger_replies(ledger, entry, &count);
-    add_label(&text, dossier, skim, entry->passage, claim_state_word(entry->state));
+    passages_label_add(&text, dossier, skim, entry->passage, claim_state_word(entry->state));
     tree_add_passage(tree, 1, entry->passage, buffer_str(&text));
     buffer_clear(&text);
     ledger_standing_add(&text, dossier, ledger, entry);
@@ -149,7 +126,7 @@ static void add_entry(Tree *tree, const Dossier *dossier, const Skim *skim, Ledg
                   buffer_str(&text), STYLE_DIM);
     for (size_t i = 0; i < count && i < REPLIES_MAX; i++) {
         buffer_clear(&text);
-        add_label(&text, dossier, skim, replies[i].passage, verb_word(replies[i].verb));
+        passages_label_add(&text, dossier, skim, replies[i].passage, verb_word(replies[i].verb));
         tree_add_passage(tree, 2, replies[i].passage, buffer_str(&text));
     }
     free(replies);

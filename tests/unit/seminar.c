@@ -50,6 +50,21 @@ START_TEST(what_did_kuriyama_concede)
 }
 END_TEST
 
+START_TEST(what_changed_in_the_soviet_reading_of_the_letters)
+{
+    resize(40, 120);
+    ask("19]vd");
+    shows("change: USSR, wg1 (20 Dec 1988, a summary) to wg2 (21 Mar 1989, incomplete): Letters of September "
+          "1956");
+    shows("restated 4");
+    shows("wg1.82, restated");
+    shows("wg2.16, later");
+    type("G");
+    shows("new 2: come back to nothing that was said before");
+    shows("not in the later record 1, which would not show everything: incomplete");
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("seminar");
@@ -58,6 +73,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, which_soviet_claims_of_december_1988_did_japan_put_off);
     tcase_add_test(tests, which_topics_did_one_side_alone_raise_by_round);
     tcase_add_test(tests, what_did_kuriyama_concede);
+    tcase_add_test(tests, what_changed_in_the_soviet_reading_of_the_letters);
     suite_add_tcase(suite, tests);
     return suite;
 }
