@@ -40,18 +40,10 @@ static void add_keys(Sheet *sheet)
 // The letters of the views, and what each opens.
 static void add_views(Sheet *sheet, const Reader *reader)
 {
-    Buffer letters = {0}, text = {0};
-    buffer_add_byte(&letters, 'v');
-    for (size_t i = 0; i < reader->view_count; i++) {
-        if (!reader->views[i].type->letter)
-            continue;
-        buffer_add_byte(&letters, ' ');
-        press_add(&letters, reader->views[i].type->letter);
-    }
-    buffer_add_text(&text, "v and a letter opens a view: ");
-    opening_list_add(reader, &text, false);
-    sheet_text(sheet, (Target){0}, buffer_str(&letters), buffer_str(&text), STYLE_PLAIN);
-    buffer_free(&letters);
+    Buffer text = {0};
+    buffer_add_text(&text, "and a letter opens a view: ");
+    opening_list_add(reader, &text, true);
+    sheet_text(sheet, (Target){0}, str_of("v"), buffer_str(&text), STYLE_PLAIN);
     buffer_free(&text);
 }
 
