@@ -69,19 +69,21 @@ static bool speaks_in(Reader *reader, uint32_t account, uint32_t party, uint32_t
     return false;
 }
 
-// So many rounds are looked through for one that raises the topic.
-#define ROUNDS_MAX 64
+// So many rounds are looked through for one that raises the topic, and so many of them are read for it.
+#define ROUNDS_MAX 256
+#define READ_MAX 8
 
 // The first account of the next round in which the side speaks on the topic, or else at all; NONE.
 static uint32_t next_account(Reader *reader, uint32_t account, uint32_t party, uint32_t topic, int direction)
 {
     const Dossier *dossier = reader->dossier;
     uint32_t round = dossier->accounts[account].round, any = NONE;
-    for (int i = 0; i < ROUNDS_MAX; i++) {
+    for (int i = 0, unread = 0; i < ROUNDS_MAX && unread < READ_MAX; i++) {
         if (direction < 0 ? round == 0 : round + 1 >= dossier->round_count)
             break;
         round = direction < 0 ? round - 1 : round + 1;
         uint32_t first = dossier->rounds[round].account;
+        unread += !skim_has(reader->skim, first);
         if (speaks_in(reader, first, party, topic))
             return first;
         if (any == NONE && speaks_in(reader, first, party, NONE))
