@@ -46,10 +46,13 @@ golden accounts-80 --columns=south@first,south@first/memoir --width=80
 
 for width in 60 80 120 200; do
     printed matrix-$width matrix --width=$width
+    printed ledger-$width ledger --width=$width
+    printed change-$width change --columns=north@first,north@second --width=$width
 done
 
 dossier=$top_srcdir/tests/fixtures/standings
 printed matrix-standings-80 matrix --width=80
+printed ledger-standings-80 ledger --width=80
 golden standings-80 --width=80
 golden absent-80 --round=full --columns=weir,ford --width=80
 

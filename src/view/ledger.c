@@ -186,6 +186,7 @@ const ViewType view_ledger = {
     .work = work,
     .filter = filter,
     .wish = wish,
+    .wishes = ledger_word,
     .fold = fold,
     .title_add = title_add,
 };

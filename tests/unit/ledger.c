@@ -85,6 +85,23 @@ START_TEST(what_is_asked_for_can_be_typed_behind_the_word)
 }
 END_TEST
 
+START_TEST(wishes_are_completed)
+{
+    type("vlfsu def\t");
+    says("only: su defers");
+    type("\r");
+    shows("ledger: USSR, defers; 72");
+    type("fco\t");
+    says("only: contradicts");
+    type("\t");
+    says("only: conditions");
+    type("\x07:ledger kuriy\t");
+    says(":ledger kuriyama");
+    type(" state:un\t\r");
+    shows("Takakazu Kuriyama, undecided");
+}
+END_TEST
+
 START_TEST(enter_opens_the_passage)
 {
     type("vlJ\r");
@@ -178,6 +195,7 @@ Suite *unit_suite(void)
     tcase_add_test(shipped, rounds_open_and_close);
     tcase_add_test(shipped, only_what_is_asked_for_is_shown);
     tcase_add_test(shipped, what_is_asked_for_can_be_typed_behind_the_word);
+    tcase_add_test(shipped, wishes_are_completed);
     tcase_add_test(shipped, enter_opens_the_passage);
     tcase_add_loop_test(shipped, claims_are_walked_from_any_view, 0, 6);
     tcase_add_test(shipped, a_topic_and_a_cell_say_where_the_walk_begins);

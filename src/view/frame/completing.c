@@ -74,10 +74,66 @@ static void offer_meanings(Reader *reader, Str typed, unsigned kinds)
     free(meanings.items);
 }
 
+static void offer_meanings_or_all(Reader *reader, Str typed, unsigned kinds)
+{
+    if (str_trim(typed).len)
+        offer_meanings(reader, typed, kinds);
+    else
+        offer_all(reader, kinds);
+}
+
+// Takes the first one, or with `back` the last.
+static void choose_offered(Reader *reader, bool back)
+{
+    if (reader->choices.count)
+        choosing_choose(reader, back ? reader->choices.count - 1 : 0);
+    else
+        reader_say(reader, "nothing is called so");
+}
+
+// Where the last word of a wish begins, behind what it is said to be.
+static size_t wish_start(Str line)
+{
+    size_t at = line.len;
+    while (at && !strchr(" :", line.at[at - 1]))
+        at--;
+    return at;
+}
+
+void completing_complete_wish(Reader *reader, const ViewType *type, bool back)
+{
+    const Prompt *prompt = &reader->prompts[reader->prompting - PROMPT_SEARCH];
+    Str line = str_slice(buffer_str(&prompt->text), 0, prompt->cursor);
+    size_t from = wish_start(line);
+    Str typed = str_slice(line, from, line.len);
+    choosing_close(reader);
+    reader->choices.from = from;
+    reader->choices.whole = false;
+    for (size_t i = 0; type->wishes(i); i++)
+        offer_word(reader, typed, type->wishes(i));
+    offer_meanings_or_all(reader, typed,
+                          MEANING_OF(TARGET_PARTY) | MEANING_OF(TARGET_PERSON) | MEANING_OF(TARGET_TOPIC));
+    choose_offered(reader, back);
+}
+
+// The view whose word the line begins with, when it takes wishes there.
+static const ViewType *wishing(const Reader *reader, Str line)
+{
+    Str rest = line, word = {0};
+    str_next(&rest, " ", &word);
+    const View *view = reader_view_by_word(reader, word);
+    return view && view->type->wishes && word.len < line.len ? view->type : NULL;
+}
+
 void completing_complete(Reader *reader, bool back)
 {
     const Prompt *prompt = &reader->prompts[PROMPT_COMMAND - PROMPT_SEARCH];
     Str line = str_slice(buffer_str(&prompt->text), 0, prompt->cursor);
+    const ViewType *type = wishing(reader, line);
+    if (type) {
+        completing_complete_wish(reader, type, back);
+        return;
+    }
     Stem stem = stem_of(reader, line);
     Str typed = str_slice(line, stem.from, line.len);
     choosing_close(reader);
@@ -87,14 +143,9 @@ void completing_complete(Reader *reader, bool back)
         offer_words(reader, typed);
     if (stem.column && !typed.len)
         columns_offer(reader, str_slice(line, 0, stem.from));
-    else if (str_trim(typed).len)
-        offer_meanings(reader, typed, stem.kinds);
     else
-        offer_all(reader, stem.kinds);
-    if (reader->choices.count)
-        choosing_choose(reader, back ? reader->choices.count - 1 : 0);
-    else
-        reader_say(reader, "nothing is called so");
+        offer_meanings_or_all(reader, typed, stem.kinds);
+    choose_offered(reader, back);
 }
 
 void completing_ask_column(Reader *reader, Str words)

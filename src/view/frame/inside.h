@@ -295,6 +295,8 @@ void going_to(Reader *reader, Meaning meaning);
 void going_obey(Reader *reader, Str line);
 // Lists what completes the line up to the cursor, and takes the first one, or with `back` the last.
 void completing_complete(Reader *reader, bool back);
+// The same of what somebody wants to be shown only, in a view that takes such wishes.
+void completing_complete_wish(Reader *reader, const ViewType *type, bool back);
 // The same for the term in a search.
 void completing_complete_term(Reader *reader, bool back);
 // Has the prompt ask for the left column, or behind the words that name it for the right one, and lists what

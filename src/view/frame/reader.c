@@ -104,8 +104,10 @@ static void complete(Reader *reader, bool back)
         completing_complete(reader, back);
     else if (reader->prompting == PROMPT_SEARCH)
         completing_complete_term(reader, back);
-    else
+    else if (reader->prompting == PROMPT_SAVE)
         reader->save_whole = !reader->save_whole;
+    else if (reader->view->type->wishes)
+        completing_complete_wish(reader, reader->view->type, back);
 }
 
 static void press_in_prompt(Reader *reader, Press press)

@@ -63,6 +63,9 @@ typedef struct ViewType {
     bool (*fold)(Reader *reader, View *view);
     // Takes what was typed behind "only:", which filter() has asked for with reader_ask().
     void (*wish)(Reader *reader, View *view, Str words);
+    // The words that it understands there and behind its own word, beside sides, people and topics: from 0
+    // on; null behind the last. May be null.
+    const char *(*wishes)(size_t index);
     // One round on (+1) or back (-1) in what it shows. False: there is none. May be null: another round is
     // gone to.
     bool (*step_round)(Reader *reader, int direction);
