@@ -4,6 +4,7 @@
 
 #include <stdlib.h>
 
+#include "diptych/as_of.h"
 #include "diptych/memory.h"
 
 // What stands for each state but the first, in ASCII, and as short as it may be without being another's.
@@ -231,6 +232,14 @@ static bool is_folded(const MatrixLook *look, uint32_t topic)
     return look->folded && look->folded[topic];
 }
 
+// What is dated later than the day as of which the dossier is told, and nobody spoke of yet.
+static bool is_to_come(const Asked *asked, uint32_t topic)
+{
+    const Dossier *dossier = asked->dossier;
+    return as_of_is_set(dossier) && date_ends_before(dossier->as_of, dossier->topics[topic].date) &&
+           matrix_complete(asked->matrix) && !matrix_rounds(asked->matrix, topic);
+}
+
 // Keeps those that are shown; returns how many.
 static size_t keep_shown(const Asked *asked, const MatrixLook *look, TopicRank *ranked, size_t count)
 {
@@ -241,6 +250,8 @@ static size_t keep_shown(const Asked *asked, const MatrixLook *look, TopicRank *
         if (ranked[i].depth > depth)
             continue;
         depth = is_folded(look, topic) ? ranked[i].depth : UINT32_MAX;
+        if (is_to_come(asked, topic))
+            continue;
         if (look->filter != MATRIX_ALONE || !matrix_complete(asked->matrix) ||
             matrix_rounds_alone(asked->matrix, topic))
             ranked[kept++] = ranked[i];

@@ -69,6 +69,18 @@ START_TEST(nothing_may_have_been_said_yet)
 }
 END_TEST
 
+START_TEST(topics_to_come_have_no_row)
+{
+    resize(60, 120);
+    type("vm:as-of 1956-10-16\rvm");
+    shows("Joint Declaration, 1956"); // they speak of it before it is signed
+    hides("Joint statement, 1973");
+    hides("five stages");
+    type(":as-of\rvm");
+    shows("Joint statement, 1973");
+}
+END_TEST
+
 START_TEST(what_is_no_date_is_said)
 {
     type(":as-of the day before yesterday\r");
@@ -117,6 +129,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, what_was_going_on_last_is_gone_to);
     tcase_add_test(tests, what_has_not_been_cannot_be_gone_to);
     tcase_add_test(tests, nothing_may_have_been_said_yet);
+    tcase_add_test(tests, topics_to_come_have_no_row);
     tcase_add_test(tests, what_is_no_date_is_said);
     tcase_add_test(tests, outcomes_are_told_when_they_are_known);
     tcase_add_loop_test(tests, days_and_keys_at_random_do_no_harm, 0, 3);
