@@ -232,6 +232,7 @@ const ViewType view_change = {
     .need = NEED_ROUNDS,
     .takes_columns = true,
     .of_skim = true,
+    .has_third = true,
     .pane = &pane_tree,
     .fill = fill,
     .open = open,

@@ -176,6 +176,7 @@ const ViewType view_ledger = {
     .word = "ledger",
     .need = NEED_ROUNDS,
     .is_kept = true,
+    .has_third = true,
     .pane = &pane_tree,
     .fill = fill,
     .open = open,
