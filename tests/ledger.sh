@@ -55,7 +55,7 @@ run ledger --state answered --to tsv "$shipped"
 sed 1d "$work/out" | cut -f 5 | sort -u >"$work/states"
 expect 'one state only' 0 grep -qx answered "$work/states"
 run ledger --open "$shipped"
-expect 'nothing is open where no record is full' 1 silent
+expect 'nothing is open where no record is full, and it is said how much may be' 1 one_line_about '265 it is undecided'
 run ledger --act con "$shipped"
 expect 'what begins several words' 2 err_has 'conditions, concedes'
 run ledger --side nobody "$shipped"

@@ -172,6 +172,24 @@ static size_t print_text(Output *output, Dossier *dossier, Skim *skim, Ledger *l
     return lines;
 }
 
+// Where nothing is open: how much may be, since the records that would show it are not complete.
+static void say_undecided(Output *output, Ledger *ledger)
+{
+    LedgerFilter filter = ledger_wants(ledger);
+    if (filter.states != 1u << CLAIM_OPEN)
+        return;
+    filter.states = 1u << CLAIM_UNDECIDED;
+    ledger_filter(ledger, filter);
+    while (ledger_step(ledger, 0))
+        continue;
+    size_t count = ledger_count(ledger, NONE);
+    if (count)
+        output_message(
+            output,
+            "nothing is open; of %zu it is undecided, since records are not complete: --state=undecided",
+            count);
+}
+
 static int print_ledger(Output *output, Dossier *dossier, const LedgerPlan *plan)
 {
     LedgerFilter filter;
@@ -185,6 +203,8 @@ static int print_ledger(Output *output, Dossier *dossier, const LedgerPlan *plan
         continue;
     size_t lines = plan->tsv ? print_tsv(output, dossier, skim, ledger)
                              : print_text(output, dossier, skim, ledger, plan->width);
+    if (!lines)
+        say_undecided(output, ledger);
     ledger_free(ledger);
     skim_free(skim);
     return lines ? EXIT_DONE : EXIT_NOTHING;
