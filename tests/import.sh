@@ -72,6 +72,29 @@ test_bad_input() {
     expect 'no such document' 2 usage_about '--document=0'
 }
 
+# Attacks by XML, and XML that is none.
+test_bad_markup() {
+    head='<TEI xmlns="http://www.tei-c.org/ns/1.0"><text>'
+    printf '%s\n<u who="#a">b</p></u>' "$head" >"$work/broken.xml"
+    run import -o "$work/broken.dip" "$work/broken.xml"
+    expect 'XML that is not well-formed: file, line and column' 2 one_line_about 'broken.xml:2:'
+    expect 'and nothing is left' 2 test ! -e "$work/broken.dip"
+    "${AWK:-awk}" -v head="$head" 'BEGIN { printf "%s", head; for (i = 0; i < 1000000; i++) printf "<p>" }' >"$work/deep.xml"
+    run import "$work/deep.xml"
+    expect 'a million elements within one another' 2 one_line_about '200 elements'
+    printf '<!DOCTYPE TEI [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>%s<u who="#a">&b;</u></text></TEI>' "$head" >"$work/laughs.xml"
+    run import --as=tei "$work/laughs.xml"
+    expect 'entities made of entities' 2 one_line_about 'entity'
+    printf '<!DOCTYPE TEI [<!ENTITY a SYSTEM "%s">]>%s<u who="#a">b &a; c</u><u who="#d">e</u></text></TEI>' "$work/talk.txt" "$head" \
+        >"$work/outside.xml"
+    echo secret >"$work/talk.txt"
+    run import --as=tei "$work/outside.xml"
+    expect 'no file beside it is read' 0 eval "grep -q 'left out' '$work/out' && ! grep -q secret '$work/out'"
+    printf '<?xml version="1.0" encoding="ISO-8859-1"?>%s<u who="#a">\351t\351</u><u who="#d">e</u></text></TEI>' "$head" >"$work/latin.xml"
+    run import "$work/latin.xml"
+    expect 'an XML declaration is believed' 0 out_has 'été'
+}
+
 test_output() {
     printf 'ILVES: a\nCORTE: b\nILVES: c\nCORTE: d\n' >"$work/talk.txt"
     echo mine >"$work/there.dip"
@@ -126,6 +149,7 @@ test_source wilson-112477.txt 1 '10 turns  67 passages'
 test_source cwihp-bulletin-10.md 3 '10 turns  66 passages'
 test_source cwihp-bulletin-10.md 4 '9 turns  41 passages'
 test_bad_input
+test_bad_markup
 test_output
 test_people
 

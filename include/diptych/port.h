@@ -71,6 +71,7 @@ typedef struct Port {
     Intake *intake;
     People *people; // who is known so far; readers may ask, and add who is told by lists
     PortSink *sink;
+    bool is_record; // it is known that a conversation is reported there, so one such sentence is enough
     void (*progress)(void *context); // called now and then, may be null
     void *context;
 } Port;

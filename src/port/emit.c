@@ -116,6 +116,7 @@ static bool take_about(Emitter *emitter, const PortItem *item)
     case PORT_DOCUMENT:
         if (telling->begun) // what was told outside of any is the first one's
             end_telling(emitter);
+        buffer_clear(&emitter->telling.key);
         buffer_add(&emitter->telling.key, item->key);
         return true;
     case PORT_ACCOUNT:

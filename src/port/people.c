@@ -254,7 +254,7 @@ uint32_t people_find(const People *people, Str form)
 void people_alias(People *people, Str form, uint32_t person)
 {
     if (!people_form(people, form))
-        people_add_form(people, form, person)->key = true;
+        people_add_form(people, form, person);
 }
 
 void people_call(People *people, Str form, uint32_t person)
@@ -296,7 +296,7 @@ void people_forms_add(const People *people, uint32_t person, Buffer *out)
     const size_t start = out->len;
     for (uint32_t i = people->persons[person].first; i != WORDMAP_NONE; i = people->forms[i].next) {
         const FormEntry *entry = &people->forms[i];
-        if (entry->key || str_equal(entry->form, people->persons[person].entry.title))
+        if (str_equal(entry->form, people->persons[person].entry.title))
             continue;
         if (out->len > start)
             buffer_add_text(out, "; ");

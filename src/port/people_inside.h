@@ -16,7 +16,6 @@ typedef struct FormEntry {
     Str form;
     uint32_t person; // PERSON_NONE: it is nobody's name
     size_t turns;    // under this form
-    bool key;        // no form of the text: a key of the source, an alias
     bool from_table;
     uint32_t next; // form of the person, or WORDMAP_NONE
 } FormEntry;

@@ -370,7 +370,7 @@ static bool read_lines(const Port *port, bool markdown, Error *error)
     PageLines first = {.port = port, .markdown = markdown};
     survey_take(&plain.survey, &first);
     page_lines_free(&first);
-    plain.reports = plain.survey.reported >= 2;
+    plain.reports = plain.survey.reported >= (port->is_record ? 1 : 2);
     first_page(&plain);
     intake_rewind(port->intake);
     while (page_lines_next(&plain.lines, &line))

@@ -12,5 +12,7 @@ extern const PortReader reader_captions;
 extern const PortReader reader_recording;
 extern const PortReader reader_whisper;
 extern const PortReader reader_tsv;
+extern const PortReader reader_tei;
+extern const PortReader reader_akn;
 
 #endif
