@@ -39,6 +39,27 @@ test_kinds() {
     done
 }
 
+# Documents of word processors, put together of the files in tests/fixtures/office.
+test_office() {
+    office=$top_srcdir/tests/fixtures/office
+    pack="$top_builddir/tests/tools/pack"
+    "$pack" "$work/office.docx" word/document.xml "$office/document.xml" word/footnotes.xml "$office/footnotes.xml"
+    test_kind "$work/office.docx" "$office/docx.expected"
+    "$pack" "$work/office.odt" mimetype "$office/mimetype" content.xml "$office/content.xml"
+    test_kind "$work/office.odt" "$office/odt.expected"
+    "$pack" "$work/other.zip" ../evil "$office/mimetype"
+    run import "$work/other.zip"
+    expect 'an archive that is no document' 2 one_line_about 'word/document.xml'
+    head -c 300 "$work/office.docx" >"$work/cut.docx"
+    run import "$work/cut.docx"
+    expect 'an archive that is cut' 2 one_line_about 'cut.docx'
+    head -c 300000000 /dev/zero | tr '\0' a >"$work/large.xml"
+    "$pack" "$work/bomb.docx" word/document.xml "$work/large.xml"
+    rm "$work/large.xml"
+    run import "$work/bomb.docx"
+    expect 'an archive that unpacks to far more than it is' 2 one_line_about 'bomb.docx'
+}
+
 # $1 is the document of DIPTYCH_SOURCES, $2 one of its conversations, $3 how many turns and spoken passages it has.
 test_source() {
     if [ ! -f "${DIPTYCH_SOURCES:-/nowhere}/$1" ]; then
@@ -145,6 +166,7 @@ if [ -d "${DIPTYCH_CASES:-/nowhere}" ]; then
 else
     skip 'further kinds' 'DIPTYCH_CASES does not name a directory of them'
 fi
+test_office
 test_source wilson-112477.txt 1 '10 turns  67 passages'
 test_source cwihp-bulletin-10.md 3 '10 turns  66 passages'
 test_source cwihp-bulletin-10.md 4 '9 turns  41 passages'

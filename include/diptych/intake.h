@@ -42,6 +42,10 @@ bool intake_rewind(Intake *intake);
 // encoding; `*error` says which and what to do.
 bool intake_failed(const Intake *intake, Error *error);
 
+// Up to `room` bytes of the file as they are, from byte `at` on; how many: 0 at the end, or when reading
+// fails.
+size_t intake_raw(const Intake *intake, size_t at, char *to, size_t room);
+
 // How many bytes of the file have been read, and how many there are.
 size_t intake_done(const Intake *intake);
 size_t intake_size(const Intake *intake);

@@ -59,14 +59,9 @@ static bool read_akn(const Port *port, Error *error)
 
 static bool recognises_akn(Str beginning)
 {
-    static const char *const root = "<akomaNtoso";
+    static const char root[] = "<akomaNtoso";
     const Str text = str_trim(beginning);
-    if (text.len == 0 || text.at[0] != '<')
-        return false;
-    for (size_t at = 0; at < text.len; at = str_find(text, '<', at + 1))
-        if (str_starts(str_slice(text, at, text.len), str_of(root)))
-            return true;
-    return false;
+    return text.len && text.at[0] == '<' && memmem(text.at, text.len, root, sizeof root - 1);
 }
 
 const PortReader reader_akn = {.name = "akn",

@@ -214,6 +214,21 @@ bool intake_rewind(Intake *intake)
     return true;
 }
 
+size_t intake_raw(const Intake *intake, size_t at, char *to, size_t room)
+{
+    if (intake->fd < 0) {
+        const Str bytes = str_slice(intake->memory, at, at + room);
+        if (bytes.len)
+            memcpy(to, bytes.at, bytes.len);
+        return bytes.len;
+    }
+    ssize_t got;
+    do
+        got = pread(intake->fd, to, room, (off_t)at);
+    while (got < 0 && errno == EINTR);
+    return got > 0 ? (size_t)got : 0;
+}
+
 size_t intake_number(const Intake *intake)
 {
     return intake->number;

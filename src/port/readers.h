@@ -14,5 +14,7 @@ extern const PortReader reader_whisper;
 extern const PortReader reader_tsv;
 extern const PortReader reader_tei;
 extern const PortReader reader_akn;
+extern const PortReader reader_docx;
+extern const PortReader reader_odt;
 
 #endif

@@ -112,14 +112,9 @@ static bool read_tei(const Port *port, Error *error)
     return markup_read(port, role_of, error);
 }
 
-static bool has(Str beginning, const char *word)
+static bool has(Str text, const char *word)
 {
-    const Str wanted = str_of(word);
-    for (size_t at = str_find(beginning, word[0], 0); at < beginning.len;
-         at = str_find(beginning, word[0], at + 1))
-        if (str_starts(str_slice(beginning, at, beginning.len), wanted))
-            return true;
-    return false;
+    return memmem(text.at, text.len, word, strlen(word)) != NULL;
 }
 
 static bool recognises_tei(Str beginning)
