@@ -97,9 +97,9 @@ test_bad_input() {
 test_bad_markup() {
     head='<TEI xmlns="http://www.tei-c.org/ns/1.0"><text>'
     printf '%s\n<u who="#a">b</p></u>' "$head" >"$work/broken.xml"
-    run import -o "$work/broken.dip" "$work/broken.xml"
+    run import -o "$work/unfinished.dip" "$work/broken.xml"
     expect 'XML that is not well-formed: file, line and column' 2 one_line_about 'broken.xml:2:'
-    expect 'and nothing is left' 2 test ! -e "$work/broken.dip"
+    expect 'and nothing is left' 2 test ! -e "$work/unfinished.dip"
     "${AWK:-awk}" -v head="$head" 'BEGIN { printf "%s", head; for (i = 0; i < 1000000; i++) printf "<p>" }' >"$work/deep.xml"
     run import "$work/deep.xml"
     expect 'a million elements within one another' 2 one_line_about '200 elements'
