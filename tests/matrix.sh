@@ -49,7 +49,8 @@ compare 'a round for each state' "$top_srcdir/tests/fixtures/standings"
 
 # Every state has a sign of its own, in ASCII.
 run matrix --width=200 "$top_srcdir/tests/fixtures/standings"
-LC_ALL=C grep -q "[^ -~]" "$work/out" && fail 'the signs are ASCII' || pass 'the signs are ASCII'
+LC_ALL=C sed "s/$(printf '\342\200\246')//g" "$work/out" >"$work/signs" # but for the mark of what is cut
+LC_ALL=C grep -q "[^ -~]" "$work/signs" && fail 'the signs are ASCII' || pass 'the signs are ASCII'
 "$diptych" matrix --width=200 "$shipped" >>"$work/out"
 for sign in ans off cut acc - 0 'min?' 'rec?' '?'; do
     grep -q "  $(printf %s "$sign" | sed 's/?/[?]/')\( \|!\|$\)" "$work/out" && pass "a cell says $sign" || fail "a cell says $sign"

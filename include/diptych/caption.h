@@ -32,8 +32,9 @@ void caption_account_add(Buffer *out, const Dossier *dossier, uint32_t account);
 Style caption_style(const Dossier *dossier, uint32_t party);
 
 // A side and who speaks for it in the round, and in what capacity where it is not the government's: "USSR:
-// Igor A. Rogachev", "Japan: Takako Doi (for the opposition)". Nothing for NONE: a dossier may have fewer
-// than two parties.
-void caption_side_add(Buffer *out, const Dossier *dossier, uint32_t round, uint32_t party);
+// Igor A. Rogachev", "Japan: Takako Doi (for the opposition)"; in at most `columns`, where that goes, by
+// naming only the first of them: "USSR: Andrei A. Gromyko and 2 more", "USSR". Nothing for NONE: a dossier
+// may have fewer than two parties.
+void caption_side_add(Buffer *out, const Dossier *dossier, uint32_t round, uint32_t party, size_t columns);
 
 #endif

@@ -15,8 +15,6 @@ void cite_passage_add(Buffer *out, Dossier *dossier, PassageId passage);
 void cite_reference_add(Buffer *out, const Dossier *dossier, uint32_t account, const Passage *passage);
 // Adds the names of those who speak in a turn: "Rogachev", "Soviet Union and Japan"; nothing for narration.
 void cite_speakers_add(Buffer *out, const Dossier *dossier, const Turn *turn);
-// Adds the beginning of the text, cut behind a word where it is wider than that: "Neither treaty holds ...".
-void cite_excerpt_add(Buffer *out, Str text, size_t columns);
 // Whom words were said to, and for whom: "their own side", "the opposition".
 const char *cite_addressee(Addressee addressee);
 const char *cite_capacity(Capacity capacity);

@@ -32,9 +32,6 @@ size_t cluster_before(Str s, size_t at);
 size_t cluster_columns(Str s);
 // The longest prefix of whole clusters that is no wider than `columns`; in bytes.
 size_t cluster_fit(Str s, size_t columns);
-// Adds the text, or as many whole clusters of it as fit into `columns` with dots that stand for the rest:
-// three, one where there are fewer than five columns, none where there is one.
-void cluster_cut_add(Buffer *out, Str text, size_t columns);
 
 // A line of a text that is broken into lines.
 typedef struct Break {

@@ -46,6 +46,7 @@ typedef struct Grid {
     Cell *cells; // rows * columns, row by row
     size_t cursor_row;
     size_t cursor_column;
+    size_t lost;  // texts put since it was clear that had no room and were cut without a mark of it
     bool logical; // cells keep the order of the text, for what orders them itself
 } Grid;
 

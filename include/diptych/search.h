@@ -56,8 +56,8 @@ Query *search_query(Search *search);
 bool hit_text(Dossier *dossier, PassageId passage, Match match, Str *text);
 
 // The words around a hit, for a line of keyword in context: at most `columns` wide, the match inside
-// `*keyword` (bytes of the line added to `out`), with "..." where the text goes on. The match begins at about
-// a third of the line.
-void search_context_add(Buffer *out, Str text, Match match, size_t columns, Match *keyword);
+// `*keyword` (bytes of the line added to `out`), with the mark of what is cut where the text goes on. The
+// match begins at about a third of the line, and words around it are whole where they have room.
+void search_context_add(Buffer *out, Str text, Match match, size_t columns, bool ascii, Match *keyword);
 
 #endif

@@ -16,6 +16,7 @@ typedef enum EntryKind {
     ENTRY_TEXT,    // prose, wrapped; with a label in the margin when there is one
     ENTRY_TITLE,   // one line: a title, and an aside at its end
     ENTRY_HIT,     // one line: the words around a place in a passage
+    ENTRY_ROW,     // cells in one line, under those of the rows around it
     ENTRY_SILENCE, // why a column is empty
     ENTRY_SENTENCE // what a side holds
 } EntryKind;
@@ -33,7 +34,8 @@ typedef struct Entry {
     uint32_t indent; // levels that it is set in, as far as there is room
     Str label;       // of a passage: who speaks and when, where the column has not said so; of a silence
                      // or sentence: whose
-    Str text;        // empty for a passage and a hit; the label and these are the sheet's
+    Str text;        // empty for a passage and a hit, cells behind line feeds; the label and these are the
+                     // sheet's
     Str aside;
     Match keyword; // of a hit: bytes of the passage's text
 } Entry;
@@ -83,6 +85,9 @@ void sheet_band(Sheet *sheet);
 void sheet_heading(Sheet *sheet, Target target, Str title, Str aside);
 void sheet_title(Sheet *sheet, Target target, Str title, Str aside);
 void sheet_text(Sheet *sheet, Target target, Str label, Str text, Style style);
+// Up to ROW_CELLS cells, of which the last is cut to the room that it has; line feeds in them are not shown.
+#define ROW_CELLS 4
+void sheet_row(Sheet *sheet, Target target, const Str *cells, size_t count);
 void sheet_hit(Sheet *sheet, PassageId passage, Str label, Match keyword);
 void sheet_passage(Sheet *sheet, PassageId passage, Str label); // over the whole width
 // Opens a strip of two columns; sheet_put() and its like fill it, the left side before the right.

@@ -71,8 +71,8 @@ TableCell table_at(const Table *table, size_t row, size_t column, Buffer *text);
 typedef struct TablePage TablePage;
 
 // Lays the table out for `columns` (20 and more) of the screen. The table must outlive it and no longer
-// change. The caller frees it.
-TablePage *table_page_new(const Table *table, size_t columns);
+// change. What is cut ends in a mark, of ASCII when `ascii` is set. The caller frees it.
+TablePage *table_page_new(const Table *table, size_t columns, bool ascii);
 // Frees the layout, not the table.
 void table_page_free(TablePage *page);
 
@@ -96,6 +96,6 @@ void table_paint_row(TablePage *page, size_t index, size_t left, size_t current,
 
 // Adds all of the table as text: what stands side by side in `columns` of the screen, then, behind an empty
 // line, the columns that come next, and so on. What is said behind the rows is said once.
-void table_add_text(const Table *table, size_t columns, Buffer *out);
+void table_add_text(const Table *table, size_t columns, bool ascii, Buffer *out);
 
 #endif

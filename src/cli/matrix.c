@@ -53,7 +53,7 @@ static int print_matrix(Output *output, Dossier *dossier, const Matrix *matrix, 
         matrix_print_html(output, dossier, matrix, table);
     } else {
         Buffer text = {0};
-        table_add_text(table, plan->width, &text);
+        table_add_text(table, plan->width, !output_is_utf8(output), &text);
         output_add(output, buffer_str(&text));
         buffer_free(&text);
     }

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "print.h"
 
+#include <stdlib.h>
+
 #include "diptych/caption.h"
 #include "diptych/cluster.h"
+#include "diptych/cut.h"
 
 // Rows that are painted at a time.
 #define PRINT_ROWS 16
@@ -113,25 +116,42 @@ static void add_side(Buffer *out, const Dossier *dossier, const Selector columns
         buffer_add(out, account->name);
         buffer_add_text(out, "  ");
     }
-    caption_side_add(out, dossier, account->round, columns[side].party);
+    caption_side_add(out, dossier, account->round, columns[side].party, SIZE_MAX);
+}
+
+// Puts who stands in the column into the grid, over as many rows as that takes; returns how many.
+static size_t put_side(Grid *grid, Str text, Field field, bool ascii)
+{
+    Breaks lines = {0};
+    Buffer line = {0};
+    break_lines(text, field.columns - 1, 0, &lines);
+    size_t count = lines.count < grid->rows ? lines.count : grid->rows;
+    for (size_t i = 0; i < count; i++) {
+        size_t to = i + 1 < count ? lines.lines[i].to : text.len;
+        buffer_clear(&line);
+        cut_add(&line, str_slice(text, lines.lines[i].from, to), field.columns - 1, ascii);
+        grid_put(grid, i, field.column + 1, field.column + field.columns, buffer_str(&line), STYLE_PLAIN);
+    }
+    buffer_free(&line);
+    free(lines.lines);
+    return count;
 }
 
 // Who stands in which column, above the columns.
 static void print_sides(Output *output, const Dossier *dossier, const Measure *measure,
                         const Selector columns[2])
 {
-    Grid *grid = grid_new(1, measure->columns);
+    Grid *grid = grid_new(PRINT_ROWS, measure->columns);
+    size_t rows = 0;
     grid->logical = true;
     for (size_t side = 0; side < 2; side++) {
-        Buffer text = {0}, cut = {0};
+        Buffer text = {0};
         add_side(&text, dossier, columns, side);
-        Field field = measure_field(measure, side ? SIDE_RIGHT : SIDE_LEFT);
-        cluster_cut_add(&cut, buffer_str(&text), field.columns - 1);
-        grid_put(grid, 0, field.column + 1, field.column + field.columns, buffer_str(&cut), STYLE_PLAIN);
+        size_t count = put_side(grid, buffer_str(&text), measure_field(measure, (Side)side), measure->ascii);
+        rows = count > rows ? count : rows;
         buffer_free(&text);
-        buffer_free(&cut);
     }
-    print_rows(output, grid, 1);
+    print_rows(output, grid, rows);
     grid_free(grid);
 }
 

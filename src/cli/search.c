@@ -101,7 +101,7 @@ static void print_hit(Output *output, Dossier *dossier, const Hit *hit, Columns 
     Match keyword;
     Buffer words = {0};
     if (hit_text(dossier, hit->passage, hit->match, &text))
-        search_context_add(&words, text, hit->match, rest, &keyword);
+        search_context_add(&words, text, hit->match, rest, !output_is_utf8(output), &keyword);
     else
         buffer_add_text(&words, "(the file has changed)");
     order_add_apart(&line, buffer_str(&words));

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "diptych/cluster.h"
+#include "diptych/cut.h"
 #include "diptych/order.h"
 #include "table_inside.h"
 
@@ -117,7 +118,8 @@ static void print_lines(ListTable *table)
         buffer_clear(&whole);
         buffer_clear(&line);
         add_line(table, first, shown, widths, &whole);
-        cluster_cut_add(&line, buffer_str(&whole), table->width ? table->width : SIZE_MAX);
+        cut_add(&line, buffer_str(&whole), table->width ? table->width : SIZE_MAX,
+                !output_is_utf8(table->output));
         buffer_add_byte(&line, '\n');
         output_add(table->output, buffer_str(&line));
     }

@@ -38,6 +38,8 @@ Style canvas_side(const Canvas *canvas, const Entry *entry)
     const Speech *speech;
     if (entry->side != SIDE_WHOLE)
         return caption_style(dossier, canvas->parties[entry->side]);
+    if (entry->kind != ENTRY_PASSAGE)
+        return STYLE_PLAIN;
     const Passage *passage = page_passage(canvas->page, entry, &speech);
     const Turn *turn = passage && passage->turn < speech->turn_count ? &speech->turns[passage->turn] : NULL;
     return turn && turn->party_count == 1 ? caption_style(dossier, turn->parties[0]) : STYLE_BOLD;

@@ -44,8 +44,9 @@ Style canvas_side(const Canvas *canvas, const Entry *entry);
 
 // Paints what stands beside and on the words of a passage: its number and marks, and what is searched for.
 void passage_paint(const Canvas *canvas, const Entry *entry, const Block *block);
-// Paints what stands in an entry's first row beside its words, by its kind: a heading's rule, a title, a hit,
-// a label.
-void first_row_paint(const Canvas *canvas, const Entry *entry, size_t row);
+// Paints what stands beside an entry's words, by its kind: a heading's title and rule, the aside of a title,
+// a hit, a label; and a row.
+void beside_paint(const Canvas *canvas, const Entry *entry, const Block *block);
+void row_paint(const Canvas *canvas, const Entry *entry, const Block *block);
 
 #endif

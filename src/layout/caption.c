@@ -2,6 +2,7 @@
 #include "diptych/caption.h"
 
 #include "diptych/cite.h"
+#include "diptych/cluster.h"
 #include "diptych/standing.h"
 
 void caption_place_add(Buffer *out, const Dossier *dossier, uint32_t round)
@@ -125,21 +126,34 @@ Style caption_style(const Dossier *dossier, uint32_t party)
     return rank < sizeof styles / sizeof *styles ? styles[rank] : STYLE_PLAIN;
 }
 
-void caption_side_add(Buffer *out, const Dossier *dossier, uint32_t round, uint32_t party)
+// Adds `named` of those who speak for the party; returns how many there are.
+static size_t add_people(Buffer *out, const Dossier *dossier, const Round *round, uint32_t party,
+                         size_t named)
 {
-    if (party == NONE)
-        return;
-    buffer_add(out, dossier->parties[party].brief);
-    const Round *it = &dossier->rounds[round];
-    bool first = true;
-    for (size_t i = 0; i < it->person_count; i++) {
-        const Person *person = &dossier->people[it->people[i]];
-        if (person->party != party)
+    size_t count = 0;
+    for (size_t i = 0; i < round->person_count; i++) {
+        const Person *person = &dossier->people[round->people[i]];
+        if (person->party != party || count++ >= named)
             continue;
-        buffer_add_text(out, first ? ": " : ", ");
+        buffer_add_text(out, count == 1 ? ": " : ", ");
         buffer_add(out, person->record.title);
         if (person->capacity != CAPACITY_GOVERNMENT)
             buffer_addf(out, " (for %s)", cite_capacity(person->capacity));
-        first = false;
+    }
+    if (named && count > named)
+        buffer_addf(out, " and %zu more", count - named);
+    return count;
+}
+
+void caption_side_add(Buffer *out, const Dossier *dossier, uint32_t round, uint32_t party, size_t columns)
+{
+    if (party == NONE)
+        return;
+    size_t start = out->len;
+    buffer_add(out, dossier->parties[party].brief);
+    size_t end = out->len, count = add_people(out, dossier, &dossier->rounds[round], party, SIZE_MAX);
+    while (count > 0 && cluster_columns(str_slice(buffer_str(out), start, out->len)) > columns) {
+        out->len = end;
+        add_people(out, dossier, &dossier->rounds[round], party, --count);
     }
 }

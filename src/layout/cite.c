@@ -49,19 +49,6 @@ void cite_speakers_add(Buffer *out, const Dossier *dossier, const Turn *turn)
     }
 }
 
-void cite_excerpt_add(Buffer *out, Str text, size_t columns)
-{
-    size_t fits = cluster_fit(text, columns), end = fits;
-    if (fits == text.len) {
-        buffer_add(out, text);
-        return;
-    }
-    while (end > 0 && text.at[end] != ' ')
-        end--;
-    buffer_add(out, str_slice(text, 0, end ? end : fits));
-    buffer_add_text(out, " ...");
-}
-
 const char *cite_addressee(Addressee addressee)
 {
     static const char *const phrases[ADDRESSEE_COUNT] = {

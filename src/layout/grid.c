@@ -37,7 +37,7 @@ void grid_clear(Grid *grid)
 {
     for (size_t i = 0; i < grid->rows * grid->columns; i++)
         grid->cells[i] = blank_cell;
-    grid->cursor_row = grid->cursor_column = 0;
+    grid->cursor_row = grid->cursor_column = grid->lost = 0;
 }
 
 static void blank_out(Cell *cell)
@@ -92,6 +92,14 @@ static Str fitting(const Grid *grid, size_t column, size_t *limit, Str text)
     if (*limit > grid->columns)
         *limit = grid->columns;
     return str_slice(text, 0, column < *limit ? cluster_fit(text, *limit - column) : 0);
+}
+
+static bool has_words(Str text)
+{
+    size_t at = 0;
+    while (at < text.len && text.at[at] == ' ')
+        at++;
+    return at < text.len;
 }
 
 // A line feed takes a cell too.
@@ -153,7 +161,9 @@ size_t grid_put_line(Grid *grid, size_t row, size_t column, size_t limit, Str li
 {
     if (row >= grid->rows)
         return column;
+    Str whole = line;
     line = fitting(grid, column, &limit, line);
+    grid->lost += has_words(str_slice(whole, line.len, whole.len));
     if (!rtl && !order_turns(line))
         return put_as_written(grid, row, column, limit, line, style);
     return grid->logical ? put_apart(grid, row, column, limit, line, rtl, style)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "diptych/holding.h"
 
-#include "diptych/cite.h"
 #include "diptych/claim.h"
+#include "diptych/cut.h"
 #include "diptych/layers.h"
 
 // So much of a passage stands for a position that nobody has put into words, in columns.
@@ -37,5 +37,5 @@ void holding_add(Buffer *out, Dossier *dossier, const Skim *skim, const Standing
         return;
     }
     buffer_addf(out, "passage %u: ", (unsigned)passage->number);
-    cite_excerpt_add(out, passage->text, EXCERPT_COLUMNS);
+    cut_add(out, passage->text, EXCERPT_COLUMNS, false);
 }

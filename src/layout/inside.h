@@ -7,6 +7,7 @@
 #include "layout/block.h"
 #include "layout/echoes.h"
 #include "layout/lens.h"
+#include "layout/under.h"
 
 // A strip laid out.
 typedef struct Laid {
@@ -38,6 +39,7 @@ struct Page {
     uint32_t kept[KEPT_STRIPS];
     size_t kept_from, kept_count; // a ring
     size_t bytes, largest;
+    Under under;   // of the band that was last laid or painted
     Breaks breaks; // working space
 };
 
@@ -52,7 +54,7 @@ const Passage *page_passage(Page *page, const Entry *entry, const Speech **speec
 
 // Columns of the entry: those of its side, over the whole width not more than are good to read.
 Field page_entry_field(const Page *page, const Entry *entry);
-// Columns in front of the text of labelled prose and lines.
+// Columns in front of the text of labelled prose and lines, where labels are not wider.
 size_t measure_label_columns(const Measure *measure);
 
 // Columns in front of the words of a passage: for its number, where there are numbers.
@@ -60,10 +62,13 @@ size_t page_margin(const Page *page);
 
 // Lays out the strip; the caller owns it.
 Laid *strip_lay(Page *page, size_t strip);
-// The first column of the text of labelled prose or a line, behind its label; and the label, cut to half the
-// page.
-size_t label_end(const Page *page, const Entry *entry);
-Str label_cut(const Page *page, const Entry *entry);
+// Adds the title of an entry, or the short one of what it is about where that alone fits into `columns`, or
+// else the short one as far as it does. False: that is cut.
+bool title_add(const Page *page, const Entry *entry, size_t columns, Buffer *out);
+// Fills the zeroed block with the lines of a title, the last of which has room for its aside.
+void title_lay(Page *page, const Entry *entry, Block *block);
+// How many lines a row takes in so many columns.
+size_t row_lines(const Under *under, const Entry *entry, size_t columns);
 
 // Fills the zeroed block.
 void passage_lay(Page *page, const Strip *strip, const Entry *entry, Block *block);

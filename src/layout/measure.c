@@ -48,7 +48,8 @@ Field page_entry_field(const Page *page, const Entry *entry)
 {
     Field field = measure_field(&page->measure, entry->side);
     bool whole = page->measure.stacked || entry->side == SIDE_WHOLE;
-    bool line = entry->kind == ENTRY_HEADING || entry->kind == ENTRY_TITLE || entry->kind == ENTRY_HIT;
+    bool line = entry->kind == ENTRY_HEADING || entry->kind == ENTRY_TITLE || entry->kind == ENTRY_HIT ||
+                entry->kind == ENTRY_ROW;
     if (whole && !line && field.columns > READING_COLUMNS)
         field.columns = READING_COLUMNS;
     size_t indent = indent_of(entry, field.columns);

@@ -30,6 +30,8 @@ static Style text_style(const Canvas *canvas, const Entry *entry)
     const Speech *speech;
     if (entry->kind == ENTRY_SILENCE)
         return STYLE_DIM;
+    if (entry->kind == ENTRY_TITLE)
+        return canvas->current ? STYLE_BOLD | STYLE_REVERSE : STYLE_BOLD;
     if (entry->kind != ENTRY_PASSAGE)
         return entry->style;
     const Passage *passage = page_passage(canvas->page, entry, &speech);
@@ -42,8 +44,7 @@ static void paint_entry(const Canvas *canvas, const Entry *entry, const Block *b
     if (lines.from >= lines.to)
         return;
     Style style = text_style(canvas, entry);
-    if (lines.from == 0)
-        first_row_paint(canvas, entry, canvas_row(canvas, block, 0));
+    beside_paint(canvas, entry, block);
     for (size_t i = lines.from; i < lines.to; i++)
         paint_line(canvas, entry, block, &block->lines[i], canvas_row(canvas, block, i), style);
     if (entry->kind == ENTRY_PASSAGE)
@@ -77,6 +78,7 @@ void page_paint(Page *page, size_t strip, size_t from, size_t count, Grid *grid,
         count = laid->rows - from;
     if (count > grid->rows - row)
         count = grid->rows - row;
+    under_find(&page->under, page->sheet, it, &page->measure);
     // The entries of each side follow one another, and only those that are in sight are looked at.
     for (size_t side = 0; side < 2; side++) {
         size_t at = side ? it->left : 0, to = side ? laid->count : it->left;

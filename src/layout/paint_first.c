@@ -1,83 +1,92 @@
 // SPDX-License-Identifier: MIT
-// The first row of an entry painted: headings, titles, labels, hits.
+// What an entry has beside its words: the rule of a heading, the aside of a title, labels, hits.
+#include "diptych/cluster.h"
+#include "diptych/cut.h"
 #include "diptych/order.h"
 #include "diptych/search.h"
 #include "layout/canvas.h"
 
-// Puts the title into `limit` columns, with dots where it is cut. Returns the column behind it.
-static size_t put_title(const Canvas *canvas, Str title, size_t limit, size_t row, Style style)
-{
-    Buffer cut = {0};
-    cluster_cut_add(&cut, title, limit);
-    size_t column = canvas_put(canvas, row, 1, buffer_str(&cut), style);
-    buffer_free(&cut);
-    return column;
-}
-
-// Columns of the aside, which is left out when it is wider than all there are.
-static size_t aside_columns(const Entry *entry, size_t columns)
-{
-    return cluster_columns(str_slice(entry->aside, 0, cluster_fit(entry->aside, columns)));
-}
+// Columns of a heading beside its title and aside: in front of the title, of the rule between, around the
+// aside and behind it.
+#define HEADING_COLUMNS ((size_t)7)
+// Without an aside.
+#define BARE_HEADING_COLUMNS ((size_t)4)
 
 // A title, a rule to the margin, and near its end the aside, when there is room for it.
 static void paint_heading(const Canvas *canvas, const Entry *entry, size_t row)
 {
-    bool ascii = canvas->page->measure.ascii;
-    Str rule = str_of(ascii ? "-" : "\xe2\x94\x80");
-    size_t columns = canvas->limit - canvas->column, aside = aside_columns(entry, columns) + 4;
-    size_t at = put_title(canvas, entry->text, columns - 5, row, STYLE_HEADING);
+    Str rule = str_of(canvas->page->measure.ascii ? "-" : "\xe2\x94\x80");
+    size_t columns = canvas->limit - canvas->column, aside = cluster_columns(entry->aside);
+    size_t room = columns > aside + HEADING_COLUMNS ? columns - aside - HEADING_COLUMNS : 0;
+    Buffer title = {0};
+    bool fits = entry->aside.len && title_add(canvas->page, entry, room, &title);
+    if (!fits) {
+        buffer_clear(&title);
+        title_add(canvas->page, entry, columns - BARE_HEADING_COLUMNS, &title);
+    }
+    size_t at = canvas_put(canvas, row, PAD_COLUMNS, buffer_str(&title), STYLE_HEADING);
     for (size_t i = at + 1; i < columns; i++)
         canvas_put(canvas, row, i, rule, STYLE_DIM);
-    if (!entry->aside.len || at + 2 + aside > columns)
-        return;
-    at = canvas_put(canvas, row, columns - aside, str_of(" "), STYLE_DIM);
-    at = canvas_put(canvas, row, at, entry->aside, STYLE_DIM);
-    canvas_put(canvas, row, at, str_of(" "), STYLE_DIM);
+    if (fits) {
+        at = canvas_put(canvas, row, columns - aside - 4, str_of(" "), STYLE_DIM);
+        at = canvas_put(canvas, row, at, entry->aside, STYLE_DIM);
+        canvas_put(canvas, row, at, str_of(" "), STYLE_DIM);
+    }
+    buffer_free(&title);
 }
 
-// A title, and at its end the aside, for which the title makes room as far as half of the columns.
-static void paint_title(const Canvas *canvas, const Entry *entry, size_t row)
+// The aside of a title, at the end of its last line.
+static void paint_aside(const Canvas *canvas, const Entry *entry, const Block *block)
 {
-    size_t columns = canvas->limit - canvas->column, aside = aside_columns(entry, columns);
-    bool fits = aside + 2 < columns / 2;
-    Style style = canvas->current ? STYLE_BOLD | STYLE_REVERSE : STYLE_BOLD;
-    put_title(canvas, entry->text, fits ? columns - aside - 3 : columns - 2, row, style);
-    if (fits)
-        canvas_put(canvas, row, columns - aside - 1, entry->aside, STYLE_DIM);
+    size_t columns = canvas->limit - canvas->column;
+    Buffer aside = {0};
+    if (canvas_lines(canvas, block).to < block->line_count)
+        return;
+    cut_add(&aside, entry->aside, columns - 2, canvas->page->measure.ascii);
+    canvas_put(canvas, canvas_row(canvas, block, block->line_count - 1),
+               columns - cluster_columns(buffer_str(&aside)) - 1, buffer_str(&aside), STYLE_DIM);
+    buffer_free(&aside);
 }
 
 static void paint_label(const Canvas *canvas, const Entry *entry, size_t row)
 {
-    canvas_put(canvas, row, 1, label_cut(canvas->page, entry), STYLE_DIM);
+    if (under_has_room(&canvas->page->under, entry->label))
+        canvas_put(canvas, row, PAD_COLUMNS, entry->label, STYLE_DIM);
 }
 
 static void paint_hit(const Canvas *canvas, const Entry *entry, size_t row)
 {
     PassageId id = {entry->target.index, entry->target.ordinal};
     Str text;
-    size_t column = label_end(canvas->page, entry), end = canvas->limit - canvas->column;
-    paint_label(canvas, entry, row);
-    if (column >= end || !hit_text(canvas->page->dossier, id, entry->keyword, &text))
-        return;
+    bool ascii = canvas->page->measure.ascii;
+    size_t column = canvas->page->under.text, end = canvas->limit - canvas->column;
     Buffer line = {0};
-    Match keyword;
-    search_context_add(&line, text, entry->keyword, end - column, &keyword);
-    Str words = buffer_str(&line);
-    bool rtl = order_turns(words) && order_is_rtl(words);
-    canvas_put_line(canvas, row, column, words, rtl, entry->style);
-    canvas_mark(canvas, row, column, words, rtl, keyword);
+    cut_add(&line, entry->label, column - PAD_COLUMNS - APART_COLUMNS, ascii);
+    canvas_put(canvas, row, PAD_COLUMNS, buffer_str(&line), STYLE_DIM);
+    buffer_clear(&line);
+    if (column < end && hit_text(canvas->page->dossier, id, entry->keyword, &text)) {
+        Match keyword;
+        search_context_add(&line, text, entry->keyword, end - column, ascii, &keyword);
+        Str words = buffer_str(&line);
+        bool rtl = order_turns(words) && order_is_rtl(words);
+        canvas_put_line(canvas, row, column, words, rtl, entry->style);
+        canvas_mark(canvas, row, column, words, rtl, keyword);
+    }
     buffer_free(&line);
 }
 
-void first_row_paint(const Canvas *canvas, const Entry *entry, size_t row)
+void beside_paint(const Canvas *canvas, const Entry *entry, const Block *block)
 {
-    if (entry->kind == ENTRY_HEADING)
+    bool first = canvas_lines(canvas, block).from == 0;
+    size_t row = canvas_row(canvas, block, 0);
+    if (entry->kind == ENTRY_HEADING && first)
         paint_heading(canvas, entry, row);
     else if (entry->kind == ENTRY_TITLE)
-        paint_title(canvas, entry, row);
-    else if (entry->kind == ENTRY_HIT)
+        paint_aside(canvas, entry, block);
+    else if (entry->kind == ENTRY_HIT && first)
         paint_hit(canvas, entry, row);
-    else if (entry->kind == ENTRY_TEXT)
+    else if (entry->kind == ENTRY_TEXT && first)
         paint_label(canvas, entry, row);
+    else if (entry->kind == ENTRY_ROW)
+        row_paint(canvas, entry, block);
 }

@@ -79,6 +79,19 @@ void sheet_text(Sheet *sheet, Target target, Str label, Str text, Style style)
     entry->style = style;
 }
 
+void sheet_row(Sheet *sheet, Target target, const Str *cells, size_t count)
+{
+    Entry *entry = add_whole(sheet, ENTRY_ROW, target);
+    Buffer text = {0};
+    for (size_t i = 0; i < count && i < ROW_CELLS; i++) {
+        buffer_add_text(&text, i ? "\n" : "");
+        for (size_t at = 0; at < cells[i].len; at++)
+            buffer_add_byte(&text, cells[i].at[at] == '\n' ? ' ' : cells[i].at[at]);
+    }
+    entry->text = arena_str(sheet->arena, buffer_str(&text));
+    buffer_free(&text);
+}
+
 static Target passage_target(PassageId passage)
 {
     return (Target){TARGET_PASSAGE, passage.account, passage.ordinal};

@@ -1,32 +1,43 @@
 // SPDX-License-Identifier: MIT
+#include "diptych/cut.h"
 #include "diptych/memory.h"
 #include "layout/inside.h"
 
-// Columns in front of headings, prose and lines: room for the '>' of the current one.
-#define PAD_COLUMNS 1
-
-Str label_cut(const Page *page, const Entry *entry)
+// What is shown of words that were cut before has a mark of it that the terminal may not have.
+static void add_text(const Page *page, const Entry *entry, Block *block)
 {
-    size_t half = measure_field(&page->measure, SIDE_WHOLE).columns / 2;
-    return str_slice(entry->label, 0, cluster_fit(entry->label, half));
+    Str rest = entry->text, mark = str_of(cut_mark(false));
+    while (page->measure.ascii && rest.len) {
+        size_t at = 0;
+        while (at < rest.len && !str_starts(str_slice(rest, at, rest.len), mark))
+            at++;
+        buffer_add(&block->words, str_slice(rest, 0, at));
+        buffer_add_text(&block->words, at < rest.len ? cut_mark(true) : "");
+        rest = str_slice(rest, at + mark.len, rest.len);
+    }
+    buffer_add(&block->words, rest);
+    block->foot = (uint32_t)block->words.len;
 }
 
-size_t label_end(const Page *page, const Entry *entry)
-{
-    if (!entry->label.len)
-        return PAD_COLUMNS;
-    size_t margin = measure_label_columns(&page->measure);
-    size_t end = PAD_COLUMNS + cluster_columns(label_cut(page, entry)) + 2;
-    return end > margin ? end : margin;
-}
-
+// Prose behind its label, or below one that has no room in front of it.
 static void lay_text(Page *page, const Entry *entry, Block *block)
 {
-    size_t margin = entry->label.len ? measure_label_columns(&page->measure) : PAD_COLUMNS;
-    block->lead = (uint16_t)label_end(page, entry);
-    buffer_add(&block->words, entry->text);
-    block->foot = (uint32_t)block->words.len;
-    block_break(block, PART_TEXT, 0, page_entry_field(page, entry).columns, margin, &page->breaks);
+    size_t columns = page_entry_field(page, entry).columns;
+    if (entry->label.len && !under_has_room(&page->under, entry->label)) {
+        buffer_add(&block->words, entry->label);
+        block->text = (uint32_t)block->words.len;
+        block_break(block, PART_HEAD, 0, columns, PAD_COLUMNS, &page->breaks);
+    }
+    add_text(page, entry, block);
+    block_break(block, PART_TEXT, block->text, columns, entry->label.len ? page->under.text : PAD_COLUMNS,
+                &page->breaks);
+}
+
+static void lay_row(Page *page, const Entry *entry, Block *block)
+{
+    size_t columns = page_entry_field(page, entry).columns;
+    for (size_t i = row_lines(&page->under, entry, columns); i > 0; i--)
+        block_break(block, PART_TEXT, 0, columns, PAD_COLUMNS, &page->breaks);
 }
 
 // Columns in front of what a side holds.
@@ -40,8 +51,7 @@ static void lay_words(Page *page, const Entry *entry, size_t indent, const char 
         buffer_add_text(&block->words, behind);
         block->text = (uint32_t)block->words.len;
     }
-    buffer_add(&block->words, entry->text);
-    block->foot = (uint32_t)block->words.len;
+    add_text(page, entry, block);
     block_break(block, PART_TEXT, 0, page_entry_field(page, entry).columns, indent, &page->breaks);
 }
 
@@ -60,8 +70,13 @@ static void lay_entry(Page *page, const Strip *strip, const Entry *entry, Block 
     case ENTRY_SENTENCE:
         lay_words(page, entry, SENTENCE_COLUMNS, ": ", block);
         break;
-    case ENTRY_HEADING:
     case ENTRY_TITLE:
+        title_lay(page, entry, block);
+        break;
+    case ENTRY_ROW:
+        lay_row(page, entry, block);
+        break;
+    case ENTRY_HEADING:
     case ENTRY_HIT:
         block_break(block, PART_TEXT, 0, PAD_COLUMNS, 0, &page->breaks);
         break;
@@ -162,6 +177,7 @@ Laid *strip_lay(Page *page, size_t index)
     const Strip *strip = &page->sheet->strips[index];
     const Entry *entries = page->sheet->entries + strip->first;
     Laid *laid = mem_new(1, sizeof *laid);
+    under_find(&page->under, page->sheet, strip, &page->measure);
     laid->count = (size_t)strip->left + strip->right + strip->whole;
     laid->blocks = mem_new(laid->count, sizeof *laid->blocks);
     for (size_t i = 0; i < laid->count; i++)

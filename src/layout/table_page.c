@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "diptych/cluster.h"
+#include "diptych/cut.h"
 #include "diptych/memory.h"
 #include "diptych/table.h"
 
@@ -17,9 +18,10 @@
 
 struct TablePage {
     const Table *table;
-    size_t columns;   // of the screen
-    size_t head;      // columns of the headings of rows, with the pad
-    bool groups;      // some column has one
+    size_t columns; // of the screen
+    size_t head;    // columns of the headings of rows, with the pad
+    bool groups;    // some column has one
+    bool ascii;
     uint16_t *widths; // of the table's columns; 0: not measured
 };
 
@@ -41,10 +43,11 @@ static size_t measure_head(const Table *table, size_t columns)
     return PAD_COLUMNS + (widest < limit ? widest : limit);
 }
 
-TablePage *table_page_new(const Table *table, size_t columns)
+TablePage *table_page_new(const Table *table, size_t columns, bool ascii)
 {
     TablePage *page = mem_new(1, sizeof *page);
     page->table = table;
+    page->ascii = ascii;
     page->columns = columns < PAGE_COLUMNS_MIN ? PAGE_COLUMNS_MIN : columns;
     page->head = measure_head(table, page->columns);
     page->widths = mem_new(table->column_count, sizeof *page->widths);
@@ -109,11 +112,12 @@ size_t table_left_for(TablePage *page, size_t left, size_t column)
     return first > column ? column : first;
 }
 
-// Puts the text up to `limit`, with "..." where it is cut.
-static void put_cut(Grid *grid, size_t row, size_t column, size_t limit, Str text, Style style)
+// Puts the text up to `limit`, with the mark where it is cut.
+static void put_cut(const TablePage *page, Grid *grid, size_t row, size_t column, size_t limit, Str text,
+                    Style style)
 {
     Buffer cut = {0};
-    cluster_cut_add(&cut, text, limit > column ? limit - column : 0);
+    cut_add(&cut, text, limit > column ? limit - column : 0, page->ascii);
     grid_put(grid, row, column, limit, buffer_str(&cut), style);
     buffer_free(&cut);
 }
@@ -135,12 +139,12 @@ void table_paint_head(TablePage *page, size_t left, Grid *grid, size_t row, size
     for (size_t i = left; i < behind; i++) {
         at += GAP_COLUMNS;
         size_t limit = least(at + width_of(page, i), end);
-        put_cut(grid, row + page->groups, at, limit, page->table->columns[i].title, STYLE_BOLD);
+        put_cut(page, grid, row + page->groups, at, limit, page->table->columns[i].title, STYLE_BOLD);
         if (page->groups && (i == left || !same_group(page, i, i - 1))) {
             size_t over = limit;
             for (size_t next = i + 1; next < behind && same_group(page, next, i); next++)
                 over += GAP_COLUMNS + width_of(page, next);
-            put_cut(grid, row, at, least(over, end), page->table->columns[i].group, STYLE_HEADING);
+            put_cut(page, grid, row, at, least(over, end), page->table->columns[i].group, STYLE_HEADING);
         }
         at = limit;
     }
@@ -152,7 +156,8 @@ void table_paint_row(TablePage *page, size_t index, size_t left, size_t current,
     const TableRow *it = &page->table->rows[index];
     size_t at = column + page->head, end = column + page->columns;
     if (it->is_section) {
-        put_cut(grid, row, column + PAD_COLUMNS, end, it->title, it->is_note ? STYLE_DIM : STYLE_HEADING);
+        put_cut(page, grid, row, column + PAD_COLUMNS, end, it->title,
+                it->is_note ? STYLE_DIM : STYLE_HEADING);
         return;
     }
     if (current != TABLE_NONE) {
@@ -160,14 +165,14 @@ void table_paint_row(TablePage *page, size_t index, size_t left, size_t current,
         grid->cursor_row = row;
         grid->cursor_column = column;
     }
-    put_cut(grid, row, column + PAD_COLUMNS, at, it->title, STYLE_PLAIN);
+    put_cut(page, grid, row, column + PAD_COLUMNS, at, it->title, STYLE_PLAIN);
     Buffer text = {0};
     size_t behind = left + table_columns_shown(page, left);
     for (size_t i = left; i < behind; i++) {
         TableCell cell = table_at(page->table, index, i, &text);
         at += GAP_COLUMNS;
         size_t limit = least(at + width_of(page, i), end);
-        put_cut(grid, row, at, limit, cell.text, cell.style);
+        put_cut(page, grid, row, at, limit, cell.text, cell.style);
         if (i == current) {
             grid_style(grid, row, at, limit, cell.style | STYLE_REVERSE);
             grid->cursor_column = at;
@@ -186,6 +191,24 @@ static void add_rows(Grid *grid, size_t rows, Buffer *out)
     grid_clear(grid);
 }
 
+// A note in the lines that it takes; those behind the first are set in as its words are behind their sign.
+static void add_note(const TablePage *page, Str note, Buffer *out)
+{
+    size_t sign = str_find(note, ' ', 0), from = sign;
+    while (from < note.len && note.at[from] == ' ')
+        from++;
+    size_t indent =
+        PAD_COLUMNS + (from < note.len && from > sign + 1 ? cluster_columns(str_slice(note, 0, from)) : 0);
+    Breaks lines = {0};
+    break_lines(note, page->columns > indent + 2 ? page->columns - indent : 2, 0, &lines);
+    for (size_t i = 0; i < lines.count; i++) {
+        buffer_fill(out, ' ', i ? indent : note.len ? PAD_COLUMNS : 0);
+        buffer_add(out, str_slice(note, lines.lines[i].from, lines.lines[i].to));
+        buffer_add_byte(out, '\n');
+    }
+    free(lines.lines);
+}
+
 // The columns from `left` on that stand side by side.
 static void add_part(TablePage *page, size_t left, Grid *grid, Buffer *out)
 {
@@ -193,16 +216,18 @@ static void add_part(TablePage *page, size_t left, Grid *grid, Buffer *out)
     add_rows(grid, table_head_rows(page), out);
     for (size_t row = 0; row < page->table->row_count; row++) {
         bool last = left + table_columns_shown(page, left) >= page->table->column_count;
-        if (page->table->rows[row].is_note && !last)
-            continue;
-        table_paint_row(page, row, left, TABLE_NONE, grid, 0, 0);
-        add_rows(grid, 1, out);
+        if (page->table->rows[row].is_note && last) {
+            add_note(page, page->table->rows[row].title, out);
+        } else if (!page->table->rows[row].is_note) {
+            table_paint_row(page, row, left, TABLE_NONE, grid, 0, 0);
+            add_rows(grid, 1, out);
+        }
     }
 }
 
-void table_add_text(const Table *table, size_t columns, Buffer *out)
+void table_add_text(const Table *table, size_t columns, bool ascii, Buffer *out)
 {
-    TablePage *page = table_page_new(table, columns);
+    TablePage *page = table_page_new(table, columns, ascii);
     Grid *grid = grid_new(table_head_rows(page), page->columns);
     size_t left = 0, shown = 0;
     do {

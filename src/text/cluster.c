@@ -105,14 +105,3 @@ size_t cluster_fit(Str s, size_t columns)
     }
     return at;
 }
-
-void cluster_cut_add(Buffer *out, Str text, size_t columns)
-{
-    size_t dots = columns > 4 ? 3 : columns > 1 ? 1 : 0;
-    if (cluster_fit(text, columns) == text.len) {
-        buffer_add(out, text);
-        return;
-    }
-    buffer_add(out, str_slice(text, 0, cluster_fit(text, columns - dots)));
-    buffer_fill(out, '.', dots);
-}

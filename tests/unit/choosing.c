@@ -211,18 +211,21 @@ START_TEST(a_longer_list_scrolls_and_tells_how_long_it_is)
 }
 END_TEST
 
-START_TEST(what_is_cut_says_so)
+START_TEST(long_titles_take_the_rows_that_they_need)
 {
     resize(24, 60);
     type(":lette\t");
-    row_starts(22, ">topic       Letters that the two delegations w...  letters");
+    row_starts(21, ">topic       Letters that the two delegations wrote to each");
+    row_starts(22, "             other about the course of the talks    letters");
     resize(24, 120);
     row_starts(22,
                ">topic       Letters that the two delegations wrote to each other about the course of the "
                "talks");
     ck_assert_ptr_nonnull(strstr(row(22), " letters"));
     resize(24, 20);
-    row_starts(22, ">topic       Lett...");
+    row_starts(18, ">topic       Letters");
+    row_starts(21, "             delega\u2026");
+    row_starts(22, "            letters");
 }
 END_TEST
 
@@ -260,7 +263,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, words_of_the_prompt_complete_as_well);
     tcase_add_test(tests, of_nothing_typed_all_is_listed);
     tcase_add_test(tests, a_longer_list_scrolls_and_tells_how_long_it_is);
-    tcase_add_test(tests, what_is_cut_says_so);
+    tcase_add_test(tests, long_titles_take_the_rows_that_they_need);
     tcase_add_test(tests, a_short_title_stands_where_there_is_room_for_no_more);
     tcase_add_test(tests, the_list_covers_what_stands_below_it);
     suite_add_tcase(suite, tests);

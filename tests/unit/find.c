@@ -280,8 +280,8 @@ START_TEST(context_puts_the_match_at_a_third)
         const char *line;
     } cases[] = {
         {"short and whole", {6, 9}, 30, "short [and] whole"},
-        {"a long text that goes on for quite a while here", {17, 21}, 24, "...that [goes] on for q..."},
-        {"the end of a text that is long enough", {31, 37}, 21, "...ong [enough]"},
+        {"a long text that goes on for quite a while here", {17, 21}, 24, "...that [goes] on for..."},
+        {"the end of a text that is long enough", {31, 37}, 21, "...[enough]"},
         {"a match that fills everything up", {2, 32}, 20, "a [match that fill]..."},
         {"\u65e5\u672c\u8a9e\u65e5\u672c\u8a9e\u65e5\u672c\u8a9e",
          {12, 15},
@@ -294,7 +294,7 @@ START_TEST(context_puts_the_match_at_a_third)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         Buffer out = {0}, line = {0};
         Match keyword;
-        search_context_add(&out, str_of(cases[i].text), cases[i].match, cases[i].columns, &keyword);
+        search_context_add(&out, str_of(cases[i].text), cases[i].match, cases[i].columns, true, &keyword);
         Str words = buffer_str(&out);
         ck_assert_uint_le(cluster_columns(words), cases[i].columns);
         buffer_add(&line, str_slice(words, 0, keyword.from));

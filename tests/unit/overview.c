@@ -57,7 +57,7 @@ START_TEST(a_passage_stands_for_a_position_that_nobody_wrote)
     resize(40, 80);
     shows("passage 5: Shimoda drew");
     hides("as nobody denied");
-    shows(" ...");
+    shows("\u2026");
     hides("passage 4");
 }
 END_TEST

@@ -339,7 +339,7 @@ START_TEST(capacities_are_told_where_they_differ)
         "[2] For once.\n{topics: t; as: government}\n[3] By myself.\n{topics: t; as: private}\n"
         "@ b\n[4] So.\n{topics: t; as: party; to: public}\n");
     Buffer side = {0};
-    caption_side_add(&side, fixture.dossier, 0, 0);
+    caption_side_add(&side, fixture.dossier, 0, 0, SIZE_MAX);
     ck_assert(str_equal(buffer_str(&side), str_of("a: y (for the opposition)")));
     buffer_free(&side);
     compare(&fixture, "t");
@@ -428,14 +428,14 @@ START_TEST(prose_lines_and_headings)
     sheet_heading(sheet, none, str_of("Next"), str_of(""));
     check_dump(
         &fixture, (Measure){.columns = 40}, 5,
-        " A title that is far too long for... \u2500\u2500\u2500\n"
+        " A title that is far too long for\u2026 \u2500\u2500\u2500\u2500\u2500\n"
         " Place      Tokyo, and then\n"
         "            Moscow\n"
-        " A label of twenty-on  some words behind\n"
-        "            it\n"
+        " A label of twenty-one\n"
+        "            some words behind it\n"
         "\n"
         " Without a label.\n"
-        ">wg1.11     ...aties are cited for It...\n"
+        ">wg1.11     \u2026are cited for Iturup, \u62e9\u6349\u2026\n"
         "\n"
         " Next "
         "\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500\u2500"

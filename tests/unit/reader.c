@@ -46,7 +46,7 @@ START_TEST(head_is_cut_to_its_line)
         ck_assert_str_eq(row(0), table[i].head);
     }
     type("}");
-    ck_assert_str_eq(row(0), " 2/3 Second meeting, on ...  incomplete");
+    ck_assert_str_eq(row(0), " 2/3 Second meeting, on\u2026     incomplete");
     resize(24, 60);
     ck_assert_str_eq(row(0), " 2/3 Second meeting, on the water · June 1922    incomplete");
 }

@@ -40,9 +40,9 @@ START_TEST(what_is_too_long_for_the_line_is_said_to_be)
     type(":first.3\r");
     rest_is(" restated by second.1; same as first/memoir.2; also: The northern landing");
     resize(24, 70);
-    rest_is(" restated by second.1; same as first/memoir.2; also: The northern ...");
+    rest_is(" restated by second.1; same as first/memoir.2; also: The northern\u2026");
     resize(24, 64);
-    rest_is(" restated by second.1; same as first/memoir.2; also: The ...");
+    rest_is(" restated by second.1; same as first/memoir.2; also: The\u2026");
 }
 END_TEST
 
@@ -60,7 +60,7 @@ START_TEST(the_line_is_there_where_it_is_needed)
         ck_assert_msg((strncmp(line, " concedes;", 10) == 0) == table[i].told, "%zu: %s", i, line);
     }
     resize(24, 200);
-    shows("act        concedes");
+    shows("act         concedes");
     type("vi");
     ck_assert_ptr_null(strstr(row(grid->rows - 2), "concedes"));
 }

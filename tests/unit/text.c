@@ -7,6 +7,7 @@
 #include <unistr.h>
 
 #include "diptych/cluster.h"
+#include "diptych/cut.h"
 #include "diptych/visible.h"
 #include "unit.h"
 
@@ -226,17 +227,39 @@ START_TEST(clusters_are_the_same_backwards)
 }
 END_TEST
 
-START_TEST(dots_stand_for_what_is_cut)
+START_TEST(what_is_cut_ends_in_a_mark)
 {
     static const struct {
+        const char *text;
         size_t columns;
-        const char *cut;
-    } cases[] = {{0, ""},      {1, "a"},      {2, "a."},      {4, "abc."},
-                 {5, "ab..."}, {6, "abc..."}, {7, "abcdefg"}, {8, "abcdefg"}};
-    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *cut, *ascii;
+    } cases[] = {
+        {"abcdefg", 0, "", ""},
+        {"abcdefg", 1, "\u2026", "."},
+        {"abcdefg", 4, "abc\u2026", "abc."},
+        {"abcdefg", 5, "abcd\u2026", "ab..."},
+        {"abcdefg", 7, "abcdefg", "abcdefg"},
+        {"one two three", 9, "one two\u2026", "one..."},
+        {"one two three", 8, "one two\u2026", "one..."},
+        {"one, two, three", 9, "one\u2026", "one..."},
+        {"the line of 7 February 1855 stands", 20, "the line of\u2026", "the line of..."},
+        {"from 20 Dec 1988 on", 14, "from\u2026", "from..."},
+        {"20 Dec 1988", 9, "\u2026", "..."},
+        {"heard of Igor A. Rogachev then", 18, "heard of\u2026", "heard of..."},
+        {"heard of Igor A. Rogachev then", 28, "heard of Igor A. Rogachev\u2026",
+         "heard of Igor A. Rogachev..."},
+        {"Takakazu Kuriyama", 14, "Takakazu\u2026", "Takakazu..."},
+        {"The treaty of Shimoda, 1855", 26, "The treaty of Shimoda\u2026", "The treaty of Shimoda..."},
+        {"They met. Nobody spoke", 12, "They met.\u2026", "They met...."},
+        {"\u65e5\u672c\u8a9e\u65e5\u672c\u8a9e", 8, "\u65e5\u672c\u8a9e\u2026", "\u65e5\u672c..."},
+    };
+    for (size_t i = 0; i < 2 * sizeof cases / sizeof *cases; i++) {
         Buffer out = {0};
-        cluster_cut_add(&out, str_of("abcdefg"), cases[i].columns);
-        ck_assert_msg(str_is(buffer_str(&out), cases[i].cut), "%zu: %.*s", i, (int)out.len, out.bytes);
+        bool ascii = i % 2;
+        cut_add(&out, str_of(cases[i / 2].text), cases[i / 2].columns, ascii);
+        ck_assert_uint_le(cluster_columns(buffer_str(&out)), cases[i / 2].columns);
+        ck_assert_msg(str_is(buffer_str(&out), ascii ? cases[i / 2].ascii : cases[i / 2].cut), "%zu: %.*s", i,
+                      (int)out.len, out.bytes);
         buffer_free(&out);
     }
 }
@@ -353,7 +376,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, all_characters_are_in_form_c);
     tcase_add_test(tests, clusters_fill_cells);
     tcase_add_test(tests, clusters_are_the_same_backwards);
-    tcase_add_test(tests, dots_stand_for_what_is_cut);
+    tcase_add_test(tests, what_is_cut_ends_in_a_mark);
     tcase_add_test(tests, widths_add_up);
     tcase_add_test(tests, widths_do_not_need_a_utf8_locale);
     tcase_add_test(tests, lines_are_filled);

@@ -37,7 +37,7 @@ START_TEST(columns_name_their_rounds_and_what_they_lack)
     ck_assert_ptr_nonnull(strstr(row(1), "North · first  /  North · second (incomplete)"));
     resize(24, 40);
     ck_assert_ptr_nonnull(strstr(row(1), "North · first  /  North · second"));
-    ck_assert_ptr_nonnull(strstr(row(1), "..."));
+    ck_assert_ptr_nonnull(strstr(row(1), "\u2026"));
 }
 END_TEST
 
@@ -80,7 +80,7 @@ START_TEST(results_fit_every_width)
     const char *wide = row(3);
     ck_assert_uint_gt(strlen(wide), 110);
     resize(24, 60);
-    ck_assert_ptr_nonnull(strstr(shown(), "..."));
+    ck_assert_ptr_nonnull(strstr(shown(), "\u2026"));
 }
 END_TEST
 
@@ -271,8 +271,8 @@ START_TEST(an_empty_record_is_never_silent)
     close_reader();
     open_fixture("tests/fixtures/standings");
     type(":rumour\r:toll\r");
-    shows("not in this record  part");
-    shows("not recorded     empty, lost, told, rumour");
+    shows("not in this record    part");
+    shows("not recorded          empty, lost, told, rumour");
     hides(" silent ");
     type("q:empty\r");
     ck_assert_ptr_nonnull(strstr(row(0), "not recorded"));

@@ -2,6 +2,7 @@
 // The pieces that cards are made of.
 #include "diptych/caption.h"
 #include "diptych/cite.h"
+#include "diptych/cut.h"
 #include "view/card/card.h"
 
 void card_heading(const Card *card, Target target, Str title, const char *aside)
@@ -55,7 +56,7 @@ static void add_words_at(const Card *card, Buffer *out, Target target, size_t co
         buffer_add_text(out, "  ");
         cite_speakers_add(out, card->dossier, speech->turns + passage->turn);
         buffer_add_text(out, ": ");
-        cite_excerpt_add(out, passage->text, columns);
+        cut_add(out, passage->text, columns, false);
     } else if (target.kind == TARGET_ROUND) {
         buffer_add_text(out, "  ");
         buffer_add(out, card->dossier->rounds[target.index].record.title);

@@ -96,7 +96,7 @@ static void add_side(const SidesCopy *sides, Skim *skim, int side)
         buffer_add(sides->out, sides->dossier->accounts[column.account].name);
         buffer_add_text(sides->out, "  ");
     }
-    caption_side_add(sides->out, sides->dossier, round, column.party);
+    caption_side_add(sides->out, sides->dossier, round, column.party, SIZE_MAX);
     if (sides->band->columns[side].count == 0 && sides->topic != NONE) {
         Standings *standings = standings_new(sides->dossier, skim, round, column.party, sides->topic);
         buffer_add_text(sides->out, "; ");

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The screen: the pane between the head and the last line, and the third pane beside them.
+#include "diptych/cluster.h"
+#include "diptych/cut.h"
 #include "view/frame/inside.h"
 
 // A smaller screen than this shows a line that says so.
@@ -28,6 +30,17 @@ static void paint_pane(Reader *reader, Grid *grid)
     sides[1]->type->paint(sides[1], grid, 2, measure_field(measure, focused).column, false);
 }
 
+// In the last row of the third pane: that there is more of it, and how to see it.
+static void paint_goes_on(const Reader *reader, Grid *grid, size_t column)
+{
+    Buffer text = {0};
+    buffer_addf(&text, " %s  i:all of it", cut_mark(reader->look.ascii));
+    buffer_fill(&text, ' ', grid->columns);
+    Str words = str_slice(buffer_str(&text), 0, cluster_fit(buffer_str(&text), grid->columns - column));
+    grid_put(grid, grid->rows - 2, column, grid->columns, words, STYLE_DIM);
+    buffer_free(&text);
+}
+
 static void paint_third(Reader *reader, Grid *grid, Widths widths)
 {
     const Pane *pane = third_build(reader);
@@ -36,6 +49,8 @@ static void paint_third(Reader *reader, Grid *grid, Widths widths)
     size_t line = grid->columns - widths.third;
     paint_line(reader, grid, line);
     pane->type->paint(pane, grid, 1, line + 2, true);
+    if (reader->third_goes_on)
+        paint_goes_on(reader, grid, line + 2);
 }
 
 void screen_paint(Reader *reader, Grid *grid)

@@ -4,6 +4,7 @@
 
 #include "diptych/cite.h"
 #include "diptych/cluster.h"
+#include "diptych/cut.h"
 #include "diptych/order.h"
 #include "view/frame/inside.h"
 
@@ -28,24 +29,42 @@ static const char *prompt_sign(Reader *reader)
     return reader->save_whole ? "save all as (TAB: this topic): " : "save this topic as (TAB: all): ";
 }
 
+// The part of the line around the cursor that fits into `room` columns.
+typedef struct PromptPart {
+    size_t from, to; // bytes
+} PromptPart;
+
+static PromptPart part_shown(Str line, size_t cursor, size_t room, size_t mark)
+{
+    PromptPart part = {0, line.len};
+    if (cluster_columns(line) <= room)
+        return part;
+    size_t inside = room > 2 * mark ? room - 2 * mark : 1;
+    while (cluster_columns(str_slice(line, part.from, cursor)) > inside)
+        part.from += cluster_at(line, part.from).bytes;
+    part.to = part.from + cluster_fit(str_slice(line, part.from, line.len), inside);
+    return part;
+}
+
 static void paint_prompt(Reader *reader, Grid *grid, size_t row)
 {
     const Prompt *prompt = &reader->prompts[reader->prompting - PROMPT_SEARCH];
     const char *sign = prompt_sign(reader);
-    size_t column = grid_put(grid, row, 0, grid->columns, str_of(sign), STYLE_BOLD);
     Str line = buffer_str(&prompt->text), said = buffer_str(&reader->said);
-    size_t end = prompt_end(grid, said);
-    size_t from = 0, room = end > column + 1 ? end - column - 1 : 1;
-    while (cluster_columns(str_slice(line, from, prompt->cursor)) > room)
-        from += cluster_at(line, from).bytes;
     // Only what is shown is put in order: words from right to left would lead the cursor off the screen.
-    Str rest = str_slice(line, from, line.len);
-    rest = str_slice(rest, 0, cluster_fit(rest, end > column ? end - column : 0));
-    grid_put_line(grid, row, column, end, rest, false, STYLE_PLAIN);
+    Str mark = str_of(cut_mark(reader->look.ascii));
+    size_t column = grid_put(grid, row, 0, grid->columns, str_of(sign), STYLE_BOLD);
+    size_t end = prompt_end(grid, said), room = end > column + 1 ? end - column - 1 : 1;
+    PromptPart part = part_shown(line, prompt->cursor, room, cluster_columns(mark));
+    Str shown = str_slice(line, part.from, part.to);
+    if (part.from)
+        column = grid_put(grid, row, column, end, mark, STYLE_DIM);
     grid->cursor_row = row;
-    grid->cursor_column = column + order_column(rest, false, prompt->cursor - from);
-    size_t behind = column + cluster_columns(rest);
-    screen_put_right(grid, row, behind < end ? behind : end, said, STYLE_BOLD);
+    grid->cursor_column = column + order_column(shown, false, prompt->cursor - part.from);
+    column = grid_put_line(grid, row, column, end, shown, false, STYLE_PLAIN);
+    if (part.to < line.len)
+        column = grid_put(grid, row, column, end, mark, STYLE_DIM);
+    screen_put_right(grid, row, column < end ? column : end, said, STYLE_BOLD);
 }
 
 static void add_status(Reader *reader, Buffer *out)
@@ -95,12 +114,15 @@ static void paint_last(Reader *reader, Grid *grid, size_t row)
         buffer_add(&left, buffer_str(&reader->said));
     else
         add_status(reader, &left);
+    size_t column = 1, room = grid->columns - 2;
+    Buffer line = {0};
+    cut_add(&line, buffer_str(&left), room, reader->look.ascii);
     add_problems(reader, &notice);
     add_progress(reader, &notice);
     buffer_add(&notice, buffer_str(&typed));
-    size_t column =
-        grid_put(grid, row, 1, grid->columns, buffer_str(&left), reader->said.len ? STYLE_BOLD : STYLE_DIM);
-    size_t room = grid->columns > column + 3 ? grid->columns - column - 3 : 0;
+    column = grid_put(grid, row, column, grid->columns, buffer_str(&line),
+                      reader->said.len ? STYLE_BOLD : STYLE_DIM);
+    room = grid->columns > column + 3 ? grid->columns - column - 3 : 0;
     Str warn = buffer_str(&notice);
     if (cluster_columns(warn) <= room) {
         column = grid_put(grid, row, column + 2, grid->columns, warn, STYLE_BOLD | STYLE_HUE_NOTICE);
@@ -108,6 +130,7 @@ static void paint_last(Reader *reader, Grid *grid, size_t row)
     }
     screen_put_right(grid, row, column, fitting_hints(str_of(reader->view->type->hints), room), STYLE_DIM);
     buffer_free(&left);
+    buffer_free(&line);
     buffer_free(&notice);
     buffer_free(&typed);
 }
@@ -122,13 +145,12 @@ static void paint_message(const Reader *reader, Grid *grid, const Breaks *lines)
     size_t most = grid->rows > ROWS_ABOVE + 1 ? grid->rows - ROWS_ABOVE : 1;
     size_t count = lines->count < most ? lines->count : most, row = grid->rows - count;
     for (size_t i = 0; i < count; i++, row++) {
-        Str line = str_slice(said, lines->lines[i].from, lines->lines[i].to);
-        bool cut = i + 1 == count && count < lines->count;
+        Buffer line = {0};
+        size_t to = i + 1 < count ? lines->lines[i].to : said.len;
+        cut_add(&line, str_slice(said, lines->lines[i].from, to), grid->columns - 2, reader->look.ascii);
         screen_clear_row(grid, row);
-        if (cut)
-            line = str_slice(line, 0, cluster_fit(line, grid->columns - 5));
-        size_t column = grid_put(grid, row, 1, grid->columns, line, STYLE_BOLD);
-        grid_put(grid, row, column, grid->columns, str_of(cut ? "..." : ""), STYLE_BOLD);
+        grid_put(grid, row, 1, grid->columns, buffer_str(&line), STYLE_BOLD);
+        buffer_free(&line);
     }
 }
 

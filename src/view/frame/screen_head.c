@@ -4,6 +4,7 @@
 #include "diptych/as_of.h"
 #include "diptych/caption.h"
 #include "diptych/cluster.h"
+#include "diptych/cut.h"
 #include "view/frame/inside.h"
 
 // The forms of the head, the fullest first: each but the last is for when there is room.
@@ -49,7 +50,7 @@ static void add_where(const Dossier *dossier, Buffer *out, uint32_t index, Head 
 }
 
 // The fullest form that fits into `room` columns; the last, cut, when none does.
-static void add_fitting_where(const Dossier *dossier, Buffer *out, uint32_t index, size_t room)
+static void add_fitting_where(const Dossier *dossier, Buffer *out, uint32_t index, size_t room, bool ascii)
 {
     Buffer where = {0};
     for (int head = HEAD_FULL; head < HEAD_COUNT; head++) {
@@ -59,7 +60,7 @@ static void add_fitting_where(const Dossier *dossier, Buffer *out, uint32_t inde
             break;
     }
     buffer_clear(out);
-    cluster_cut_add(out, buffer_str(&where), room);
+    cut_add(out, buffer_str(&where), room, ascii);
     buffer_free(&where);
 }
 
@@ -107,7 +108,7 @@ static void paint_title(Reader *reader, Grid *grid)
         lack = buffer_str(&missing);
     }
     size_t room = room_beside(lack, grid->columns);
-    add_fitting_where(dossier, &where, reader->account, room - column);
+    add_fitting_where(dossier, &where, reader->account, room - column, reader->look.ascii);
     if (cluster_columns(dossier->brief) + cluster_columns(buffer_str(&where)) + 4 < room)
         column = grid_put(grid, 0, column, room, dossier->brief, STYLE_DIM) + 3;
     column = grid_put(grid, 0, column, room, buffer_str(&where), STYLE_BOLD);
@@ -121,8 +122,9 @@ static void paint_title(Reader *reader, Grid *grid)
     buffer_free(&missing);
 }
 
-// The forms of the sides, the fullest first. What a record lacks is said in each.
-typedef enum SidesForm { SIDES_FULL, SIDES_WITHOUT_DATE, SIDES_COUNT } SidesForm;
+// The forms of the sides, whole or in the room that there is: without the date, and naming only who has room.
+// What a record lacks is said in each.
+typedef enum SidesForm { SIDES_FULL, SIDES_FITTING } SidesForm;
 
 // "USSR · wg2, 21 Mar 1989 (incomplete)": of a column that names its account.
 static void add_side_elsewhere(const Dossier *dossier, Buffer *out, Selector column, SidesForm form)
@@ -146,14 +148,21 @@ static void add_side_elsewhere(const Dossier *dossier, Buffer *out, Selector col
     }
 }
 
-// A side and who speaks for it: last, since that is what a narrow column may cut.
-static void add_side(const Reader *reader, Buffer *out, Selector column, SidesForm form)
+// A side and who speaks for it, in so many columns where that goes, and cut where it does not.
+static void add_side(const Reader *reader, Buffer *out, Selector column, SidesForm form, size_t room)
 {
     const Dossier *dossier = reader->dossier;
+    Buffer side = {0};
     if (column.account != NONE)
-        add_side_elsewhere(dossier, out, column, form);
+        add_side_elsewhere(dossier, &side, column, form);
     else if (column.party != NONE)
-        caption_side_add(out, dossier, dossier->accounts[reader->account].round, column.party);
+        caption_side_add(&side, dossier, dossier->accounts[reader->account].round, column.party,
+                         form == SIDES_FULL ? SIZE_MAX : room);
+    if (form == SIDES_FULL)
+        buffer_add(out, buffer_str(&side));
+    else
+        cut_add(out, buffer_str(&side), room, reader->look.ascii);
+    buffer_free(&side);
 }
 
 // The columns of the second line that each side has; where they are stacked, both together.
@@ -168,27 +177,25 @@ static bool sides_fit(const Buffer sides[2], SideRooms room)
     return room.shared ? left + right <= room.rooms[0] : left <= room.rooms[0] && right <= room.rooms[1];
 }
 
-static void cut(Buffer *text, size_t columns)
+// The room of a side: its own, or what the other one leaves, half of both at least.
+static size_t room_of(SideRooms room, int side, const Buffer *other)
 {
-    Buffer whole = *text;
-    *text = (Buffer){0};
-    cluster_cut_add(text, buffer_str(&whole), columns);
-    buffer_free(&whole);
+    size_t taken = cluster_columns(buffer_str(other)), half = room.rooms[0] / 2;
+    return !room.shared ? room.rooms[side] : room.rooms[0] - (taken < half ? taken : half);
 }
 
-// Both in the fullest form that fits; where none does, they are cut.
+// Both in the fullest form that fits.
 static void add_sides(const Reader *reader, Buffer sides[2], SideRooms room)
 {
-    for (int form = SIDES_FULL; form < SIDES_COUNT; form++) {
-        for (int side = 0; side < 2; side++) {
-            buffer_clear(&sides[side]);
-            add_side(reader, &sides[side], reader->columns_of[side], (SidesForm)form);
-        }
-        if (sides_fit(sides, room))
-            return;
-    }
     for (int side = 0; side < 2; side++)
-        cut(&sides[side], room.shared ? room.rooms[0] / 2 : room.rooms[side]);
+        add_side(reader, &sides[side], reader->columns_of[side], SIDES_FULL, 0);
+    if (sides_fit(sides, room))
+        return;
+    for (int side = 0; side < 2; side++) {
+        size_t columns = room_of(room, side, &sides[!side]);
+        buffer_clear(&sides[side]);
+        add_side(reader, &sides[side], reader->columns_of[side], SIDES_FITTING, columns);
+    }
 }
 
 #define BETWEEN_SIDES "  /  "
@@ -221,7 +228,10 @@ static void paint_view_title(Reader *reader, Grid *grid)
     buffer_add_text(&text, type->title);
     if (type->title_add)
         type->title_add(reader, &text);
-    grid_put(grid, 1, 1, grid->columns, buffer_str(&text), STYLE_BOLD);
+    Buffer fitting = {0};
+    cut_add(&fitting, buffer_str(&text), grid->columns - 2, reader->look.ascii);
+    grid_put(grid, 1, 1, grid->columns, buffer_str(&fitting), STYLE_BOLD);
+    buffer_free(&fitting);
     buffer_free(&text);
 }
 

@@ -1,11 +1,35 @@
 // SPDX-License-Identifier: MIT
-// What a line may mean, a line each, over the lowest rows of the screen.
+// What a line may mean, over the lowest rows of the screen: each in the rows that it needs.
+#include <stdlib.h>
+
 #include "diptych/cluster.h"
+#include "diptych/cut.h"
 #include "view/frame/inside.h"
 
 // Columns of the mark and of the widest kind, with what follows it.
 #define KIND_COLUMN 1
 #define TITLE_COLUMN 13
+// A title takes no more rows than these.
+#define ROWS_MAX 4
+
+// A choice, laid out.
+typedef struct Offer {
+    Buffer title, id;
+    Breaks lines;  // of the title
+    bool id_apart; // it has a row of its own
+} Offer;
+
+static size_t title_room(const Grid *grid)
+{
+    return grid->columns - TITLE_COLUMN; // of the 20 that there are at least
+}
+
+// Columns of the title's last line with the id behind it.
+static size_t columns_of_last(const Offer *offer)
+{
+    size_t id = cluster_columns(buffer_str(&offer->id));
+    return offer->lines.lines[offer->lines.count - 1].columns + (id ? id + 3 : 0);
+}
 
 // "USSR, 20 Dec 1988, Working group 1".
 static void add_column(Reader *reader, Buffer *out, Selector column)
@@ -37,26 +61,38 @@ static const char *about_key(TermKey key)
     return about[key];
 }
 
-// What the choice is called, by its short title where the whole one has no room, and what is typed for it.
-static void add_texts(Reader *reader, const Choice *choice, size_t room, Buffer *title, Buffer *id)
+// The short title instead of the whole one where that alone has room beside the id.
+static void shorten(Reader *reader, Target target, size_t room, Offer *offer)
 {
-    choice_add(id, reader->dossier, choice);
-    if (choice->kind == CHOICE_COLUMN) {
-        add_column(reader, title, choice->column);
-    } else if (choice->kind == CHOICE_KEY) {
-        buffer_add_text(title, about_key(choice->key));
-    } else if (choice->kind == CHOICE_WORD || choice->kind == CHOICE_VALUE) {
-        buffer_add(title, choice->word);
-    } else {
-        meaning_title_add(title, reader->dossier, choice->meaning.target);
+    Buffer brief = {0};
+    size_t id = cluster_columns(buffer_str(&offer->id)) + 3;
+    meaning_brief_add(&brief, reader->dossier, target);
+    if (cluster_columns(buffer_str(&offer->title)) + id > room &&
+        cluster_columns(buffer_str(&brief)) + id <= room) {
+        buffer_clear(&offer->title);
+        buffer_add(&offer->title, buffer_str(&brief));
     }
-    if (str_equal(buffer_str(id), buffer_str(title)))
-        buffer_clear(id);
-    if (choice->meaning.target.kind == TARGET_NONE ||
-        cluster_columns(buffer_str(title)) + 3 + cluster_columns(buffer_str(id)) <= room)
-        return;
-    buffer_clear(title);
-    meaning_brief_add(title, reader->dossier, choice->meaning.target);
+    buffer_free(&brief);
+}
+
+// What the choice is called, by its short title where that alone has room in a row, and what is typed for it.
+static void add_texts(Reader *reader, const Choice *choice, size_t room, Offer *offer)
+{
+    Target target = choice->meaning.target;
+    choice_add(&offer->id, reader->dossier, choice);
+    if (choice->kind == CHOICE_COLUMN) {
+        add_column(reader, &offer->title, choice->column);
+    } else if (choice->kind == CHOICE_KEY) {
+        buffer_add_text(&offer->title, about_key(choice->key));
+    } else if (choice->kind == CHOICE_WORD || choice->kind == CHOICE_VALUE) {
+        buffer_add(&offer->title, choice->word);
+    } else {
+        meaning_title_add(&offer->title, reader->dossier, target);
+    }
+    if (str_equal(buffer_str(&offer->id), buffer_str(&offer->title)))
+        buffer_clear(&offer->id);
+    if (target.kind != TARGET_NONE)
+        shorten(reader, target, room, offer);
 }
 
 static const char *kind_of(const Choice *choice)
@@ -75,29 +111,89 @@ static const char *kind_of(const Choice *choice)
     }
 }
 
-// "topic  Treaty of Shimoda, 1855  shimoda-1855". An id that would take too much of the row gives way to the
-// title; it is in the prompt once it is chosen.
-static void paint_choice(Reader *reader, Grid *grid, size_t row, size_t at)
+static Offer offer_of(Reader *reader, const Grid *grid, size_t at)
+{
+    Offer offer = {0};
+    size_t room = title_room(grid);
+    add_texts(reader, &reader->choices.items[at], room, &offer);
+    break_lines(buffer_str(&offer.title), room, 0, &offer.lines);
+    if (offer.lines.count > ROWS_MAX)
+        offer.lines.count = ROWS_MAX;
+    offer.id_apart = columns_of_last(&offer) > room;
+    return offer;
+}
+
+static void free_offer(Offer *offer)
+{
+    buffer_free(&offer->title);
+    buffer_free(&offer->id);
+    free(offer->lines.lines);
+}
+
+static size_t rows_of(Reader *reader, const Grid *grid, size_t at)
+{
+    Offer offer = offer_of(reader, grid, at);
+    size_t rows = offer.lines.count + offer.id_apart;
+    free_offer(&offer);
+    return rows;
+}
+
+// "topic  Treaty of Shimoda, 1855  shimoda-1855". Returns the row below it.
+static size_t paint_choice(Reader *reader, Grid *grid, size_t row, size_t at)
 {
     const Choice *choice = &reader->choices.items[at];
     bool chosen = at == reader->choices.at;
-    Buffer title = {0}, id = {0}, fitting = {0};
     Style quiet = chosen ? STYLE_BOLD : STYLE_DIM;
-    size_t room = grid->columns > TITLE_COLUMN ? grid->columns - TITLE_COLUMN : 1;
-    add_texts(reader, choice, room, &title, &id);
-    size_t taken = id.len ? cluster_columns(buffer_str(&id)) + 3 : 0; // with a blank behind it
-    if (taken < room / 2)
-        room -= taken;
-    screen_clear_row(grid, row);
+    Offer offer = offer_of(reader, grid, at);
+    Str title = buffer_str(&offer.title), id = buffer_str(&offer.id);
+    size_t end = row + offer.lines.count + offer.id_apart;
+    for (size_t i = row; i < end; i++)
+        screen_clear_row(grid, i);
     grid_put(grid, row, 0, KIND_COLUMN, str_of(chosen ? ">" : ""), STYLE_BOLD);
     grid_put(grid, row, KIND_COLUMN, TITLE_COLUMN - 1, str_of(kind_of(choice)), quiet);
-    cluster_cut_add(&fitting, buffer_str(&title), room);
-    size_t column = grid_put(grid, row, TITLE_COLUMN, grid->columns, buffer_str(&fitting),
-                             chosen ? STYLE_BOLD : STYLE_PLAIN);
-    screen_put_right(grid, row, column + 1, buffer_str(&id), quiet);
-    buffer_free(&title);
-    buffer_free(&id);
-    buffer_free(&fitting);
+    for (size_t i = 0; i < offer.lines.count; i++) {
+        Buffer line = {0};
+        size_t to = i + 1 < offer.lines.count ? offer.lines.lines[i].to : title.len;
+        cut_add(&line, str_slice(title, offer.lines.lines[i].from, to), title_room(grid), reader->look.ascii);
+        grid_put(grid, row + i, TITLE_COLUMN, grid->columns, buffer_str(&line),
+                 chosen ? STYLE_BOLD : STYLE_PLAIN);
+        buffer_free(&line);
+    }
+    screen_put_right(grid, end - 1, 0, id, quiet);
+    free_offer(&offer);
+    return end;
+}
+
+// The choices in sight.
+typedef struct Sight {
+    size_t first, end;
+    size_t rows;
+} Sight;
+
+// As many as `most` rows hold, the chosen one about in the middle.
+static Sight sight_of(Reader *reader, const Grid *grid, size_t most)
+{
+    const Choices *choices = &reader->choices;
+    Sight sight = {choices->at, choices->at + 1, rows_of(reader, grid, choices->at)};
+    for (bool up = true, down = true; up || down;) {
+        bool above = up && sight.first > 0 && (!down || choices->at - sight.first <= sight.end - choices->at);
+        if (above) {
+            size_t rows = rows_of(reader, grid, sight.first - 1);
+            up = sight.rows + rows <= most;
+            sight.first -= up;
+            sight.rows += up ? rows : 0;
+        } else if (down && sight.end < choices->count) {
+            size_t rows = rows_of(reader, grid, sight.end);
+            down = sight.rows + rows <= most;
+            sight.end += down;
+            sight.rows += down ? rows : 0;
+        } else if (down) {
+            down = false;
+        } else {
+            up = false;
+        }
+    }
+    return sight;
 }
 
 static void paint_how_many(const Reader *reader, Grid *grid, size_t row)
@@ -123,13 +219,9 @@ void screen_paint_choices(Reader *reader, Grid *grid)
     if (!choices->count)
         return;
     size_t most = grid->rows / 2 - 1; // a smaller screen than six rows shows nothing of the kind
-    size_t rows = choices->count < most ? choices->count : most, first = 0;
-    if (choices->at > rows / 2)
-        first = choices->at - rows / 2;
-    if (first > choices->count - rows)
-        first = choices->count - rows;
-    size_t row = grid->rows - 1 - rows;
+    Sight sight = sight_of(reader, grid, most);
+    size_t row = grid->rows - 1 - (sight.rows < grid->rows - 1 ? sight.rows : grid->rows - 2);
     paint_how_many(reader, grid, row - 1);
-    for (size_t i = 0; i < rows; i++)
-        paint_choice(reader, grid, row + i, first + i);
+    for (size_t i = sight.first; i < sight.end; i++)
+        row = paint_choice(reader, grid, row, i);
 }

@@ -2,28 +2,17 @@
 // The lines above the last one: what there is to know of what is current.
 #include <stdlib.h>
 
-#include "diptych/bounds.h"
 #include "diptych/cluster.h"
+#include "diptych/cut.h"
 #include "view/frame/inside.h"
 
-// The longest beginning that fits, whole words where there are some.
-static Str fitting_words(Str words, size_t columns)
+// What does not fit is cut; the card has all of it.
+static void paint_line(const Reader *reader, Grid *grid, size_t row, Str words, Style style)
 {
-    size_t fits = cluster_fit(words, columns), end = fits;
-    while (end > 0 && words.at[end - 1] != ' ')
-        end--;
-    return str_slice(words, 0, end ? end : fits);
-}
-
-// What does not fit ends in dots; the card has all of it.
-static void paint_line(Grid *grid, size_t row, Str words, bool more, Style style)
-{
-    size_t columns = grid->columns - 2;
-    bool cut = more || cluster_columns(words) > columns;
-    if (cut)
-        words = fitting_words(words, columns - 3);
-    size_t column = grid_put(grid, row, 1, grid->columns, words, style);
-    grid_put(grid, row, column, grid->columns, str_of(cut ? "..." : ""), style);
+    Buffer line = {0};
+    cut_add(&line, words, grid->columns - 2, reader->look.ascii);
+    grid_put(grid, row, 1, grid->columns, buffer_str(&line), style);
+    buffer_free(&line);
 }
 
 static void paint_passage(Reader *reader, Grid *grid, size_t row)
@@ -32,18 +21,18 @@ static void paint_passage(Reader *reader, Grid *grid, size_t row)
     const Pane *pane = reader_active(reader);
     if (pane->type->rest)
         pane->type->rest(pane, &rest);
-    paint_line(grid, row, buffer_str(&rest), false, STYLE_DIM);
+    paint_line(reader, grid, row, buffer_str(&rest), STYLE_DIM);
     buffer_free(&rest);
 }
 
 // One thing, in up to `rows` rows.
-static void paint_thing(Grid *grid, size_t row, size_t rows, Str words, Style style)
+static void paint_thing(const Reader *reader, Grid *grid, size_t row, size_t rows, Str words, Style style)
 {
     Breaks lines = {0};
     break_lines(words, grid->columns - 2, 0, &lines);
     for (size_t i = 0; i < lines.count && i < rows; i++) {
-        Str line = str_slice(words, lines.lines[i].from, lines.lines[i].to);
-        paint_line(grid, row + i, line, i + 1 == rows && i + 1 < lines.count, style);
+        size_t to = i + 1 < rows ? lines.lines[i].to : words.len;
+        paint_line(reader, grid, row + i, str_slice(words, lines.lines[i].from, to), style);
     }
     free(lines.lines);
 }
@@ -55,7 +44,7 @@ static void paint_foot(Reader *reader, Grid *grid, size_t row, size_t rows)
     for (size_t i = 0; i < type->foot; i++) {
         Buffer words = {0};
         type->foot_add(reader, i, &words);
-        paint_thing(grid, row, i ? share : 1, buffer_str(&words), i ? STYLE_PLAIN : STYLE_BOLD);
+        paint_thing(reader, grid, row, i ? share : 1, buffer_str(&words), i ? STYLE_PLAIN : STYLE_BOLD);
         row += i ? share : 1;
         buffer_free(&words);
     }

@@ -2,12 +2,19 @@
 // The third pane of wide screens: the page of the current passage.
 #include "view/frame/inside.h"
 
+// Rows of the screen that it does not have: the first and the last, and that of its heading.
+#define ROWS_AROUND 3
+
 static Pane *open_page(Reader *reader, const ViewType *type, Target subject)
 {
     Setting setting = reader_setting(reader, reader->view);
     setting.measure.columns = reader_widths(reader, reader->view).third - 2; // the line, a blank
     setting.measure.stacked = true;
-    return type->pane->open(type->fill_third(reader, subject), &setting);
+    setting.height = reader->rows > ROWS_AROUND ? reader->rows - ROWS_AROUND : 1;
+    Pane *pane = type->pane->open(type->fill_third(reader, subject), &setting);
+    reader->third_goes_on = pane->type->scroll(pane, 1);
+    pane->type->to_end(pane, -1);
+    return pane;
 }
 
 Pane *third_build(Reader *reader)

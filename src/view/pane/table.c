@@ -8,7 +8,7 @@
 static void lay_out(TablePane *it)
 {
     const Setting *setting = &it->pane.setting;
-    it->page = table_page_new(it->table, setting->measure.columns);
+    it->page = table_page_new(it->table, setting->measure.columns, setting->measure.ascii);
     size_t rows = setting->height + 1, head = table_head_rows(it->page);
     it->height = rows > head ? rows - head : 1;
 }
@@ -113,7 +113,8 @@ static void paint(const Pane *pane, Grid *grid, size_t row, size_t column, bool 
 static void print(const Pane *pane, uint32_t band, Buffer *out)
 {
     (void)band;
-    table_add_text(table_pane_in(pane)->table, pane->setting.measure.columns, out);
+    const Measure *measure = &pane->setting.measure;
+    table_add_text(table_pane_in(pane)->table, measure->columns, measure->ascii, out);
 }
 
 const PaneType pane_table = {
