@@ -67,6 +67,22 @@ static size_t first_below(const Laid *laid, size_t at, size_t to, size_t from)
     return at;
 }
 
+// Where the entry is to be seen: of a joint text, which is shown once where there are no columns, on the
+// left.
+static size_t seen_entry(const Page *page, const Strip *strip, const Laid *laid, size_t entry)
+{
+    const Entry *entries = page->sheet->entries;
+    if (entry < strip->first || entry >= strip->first + laid->count ||
+        laid->blocks[entry - strip->first].line_count)
+        return entry;
+    for (size_t i = strip->first; i < strip->first + strip->left; i++)
+        if (entries[i].target.kind == entries[entry].target.kind &&
+            entries[i].target.index == entries[entry].target.index &&
+            entries[i].target.ordinal == entries[entry].target.ordinal)
+            return i;
+    return entry;
+}
+
 void page_paint(Page *page, size_t strip, size_t from, size_t count, Grid *grid, size_t row, size_t column,
                 size_t current)
 {
@@ -79,6 +95,7 @@ void page_paint(Page *page, size_t strip, size_t from, size_t count, Grid *grid,
     if (count > grid->rows - row)
         count = grid->rows - row;
     under_find(&page->under, page->sheet, it, &page->measure);
+    current = seen_entry(page, it, laid, current);
     // The entries of each side follow one another, and only those that are in sight are looked at.
     for (size_t side = 0; side < 2; side++) {
         size_t at = side ? it->left : 0, to = side ? laid->count : it->left;

@@ -504,6 +504,17 @@ START_TEST(what_a_round_lends_is_not_kept)
 }
 END_TEST
 
+START_TEST(a_joint_text_is_marked_from_either_side)
+{
+    type("\\:first.8\r");
+    for (const char *side = "hlhl"; *side; side++) {
+        type((char[]){*side, 0});
+        is_at("first.8");
+        ck_assert_ptr_nonnull(strstr(row(row_of("The timetable stands as agreed") - 1), ">"));
+    }
+}
+END_TEST
+
 // How a side's name in the second line is marked, and the number of its passage.
 static Style style_of_name(const char *name)
 {
@@ -581,6 +592,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, sides_stay_where_they_are);
     tcase_add_test(tests, places_are_come_back_to_with_the_sides_as_chosen);
     tcase_add_test(tests, what_a_round_lends_is_not_kept);
+    tcase_add_test(tests, a_joint_text_is_marked_from_either_side);
     tcase_add_test(tests, colours_belong_to_the_parties);
     suite_add_tcase(suite, tests);
     return suite;
