@@ -112,7 +112,7 @@ static void paint_title(Reader *reader, Grid *grid)
     if (cluster_columns(dossier->brief) + cluster_columns(buffer_str(&where)) + 4 < room)
         column = grid_put(grid, 0, column, room, dossier->brief, STYLE_DIM) + 3;
     column = grid_put(grid, 0, column, room, buffer_str(&where), STYLE_BOLD);
-    if (column + cluster_columns(buffer_str(&record)) + 3 < room) {
+    if (record.len && column + cluster_columns(buffer_str(&record)) + 3 < room) {
         column = grid_put(grid, 0, column, room, str_of(" · "), STYLE_DIM);
         grid_put(grid, 0, column, room, buffer_str(&record), STYLE_PLAIN);
     }
