@@ -85,7 +85,8 @@ void sheet_band(Sheet *sheet);
 void sheet_heading(Sheet *sheet, Target target, Str title, Str aside);
 void sheet_title(Sheet *sheet, Target target, Str title, Str aside);
 void sheet_text(Sheet *sheet, Target target, Str label, Str text, Style style);
-// Up to ROW_CELLS cells, of which the last is cut to the room that it has; line feeds in them are not shown.
+// Up to ROW_CELLS cells, which may be empty, of which the last is cut to the room that it has; line feeds in
+// them are not shown.
 #define ROW_CELLS 4
 void sheet_row(Sheet *sheet, Target target, const Str *cells, size_t count);
 void sheet_hit(Sheet *sheet, PassageId passage, Str label, Match keyword);

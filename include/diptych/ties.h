@@ -16,6 +16,9 @@ typedef struct Ties {
     Tie *items;
     size_t count, capacity;
 } Ties;
+// What a link is called in front of what it leads to: "rebuts", "fairly reports", "rebutted by". A verdict is
+// on the passage's own claim.
+const char *tie_phrase(Verb verb, bool incoming);
 // Adds the links of the passage, its own first, then those that come to it, as far as they are known.
 void ties_add(Ties *ties, Dossier *dossier, Skim *skim, PassageId passage);
 

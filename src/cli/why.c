@@ -4,6 +4,7 @@
 
 #include "diptych/caption.h"
 #include "diptych/cite.h"
+#include "diptych/cut.h"
 #include "diptych/ground.h"
 #include "diptych/layers.h"
 #include "diptych/ledger_tree.h"
@@ -53,7 +54,7 @@ static void print_passage(const Puzzle *question, const char *what, PassageId id
     if (passage) {
         cite_speakers_add(&words, question->dossier, &speech->turns[passage->turn]);
         buffer_add_text(&words, words.len ? ": " : "");
-        cite_excerpt_add(&words, passage->text, EXCERPT_COLUMNS);
+        cut_add(&words, passage->text, EXCERPT_COLUMNS, !output_is_utf8(question->output));
     }
     print_line(question, what, buffer_str(&reference), buffer_str(&words));
     buffer_free(&reference);

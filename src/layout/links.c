@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The links of a passage and those to it, in words.
 #include "diptych/layers.h"
+#include "diptych/ties.h"
 #include "layout/inside.h"
 
 // So many references are named for one verb; the rest is counted.
@@ -9,27 +10,6 @@
 void margin_next(Margin *margin)
 {
     buffer_add_text(margin->out, margin->out->len > margin->start ? "; " : "");
-}
-
-// What a verb is called in front of its references. A verdict is on this passage's own claim.
-static const char *verb_phrase(Verb verb)
-{
-    switch (verb) {
-    case VERB_SUPPORTED:
-        return "fairly reports";
-    case VERB_OVERSTATED:
-        return "overstates";
-    case VERB_DISTORTED:
-        return "distorts";
-    case VERB_ELSEWHERE:
-        return "said elsewhere:";
-    case VERB_NOT_IN_RECORD:
-        return "not in the record of";
-    case VERB_SAME:
-        return "same as";
-    default:
-        return verb_word(verb);
-    }
 }
 
 // A list of references behind a verb while it is written.
@@ -83,7 +63,7 @@ void links_add(Margin *margin, Which which)
     size_t count;
     const Link *links = layered_links(margin->page->dossier, margin->speech, margin->passage, &count);
     for (int verb = 0; verb < VERB_COUNT; verb++) {
-        RefRun list = {.margin = margin, .phrase = verb_phrase((Verb)verb), .last = {NONE, 0, 0}};
+        RefRun list = {.margin = margin, .phrase = tie_phrase((Verb)verb, false), .last = {NONE, 0, 0}};
         if (verb == VERB_BESIDE)
             continue;
         for (size_t i = 0; i < count; i++)
@@ -106,7 +86,7 @@ static bool is_back_meant(Margin *margin, Which which, const Backlink *link)
 static void add_backlinks(Margin *margin, Which which, const Backlink *links, size_t count)
 {
     for (int verb = 0; verb < VERB_COUNT; verb++) {
-        RefRun list = {.margin = margin, .phrase = verb_reverse((Verb)verb), .last = {NONE, 0, 0}};
+        RefRun list = {.margin = margin, .phrase = tie_phrase((Verb)verb, true), .last = {NONE, 0, 0}};
         if (verb == VERB_BESIDE || verb == VERB_SUPPORTED)
             continue;
         for (size_t i = 0; i < count; i++)

@@ -4,6 +4,28 @@
 #include "diptych/layers.h"
 #include "diptych/memory.h"
 
+const char *tie_phrase(Verb verb, bool incoming)
+{
+    if (incoming)
+        return verb_reverse(verb);
+    switch (verb) {
+    case VERB_SUPPORTED:
+        return "fairly reports";
+    case VERB_OVERSTATED:
+        return "overstates";
+    case VERB_DISTORTED:
+        return "distorts";
+    case VERB_ELSEWHERE:
+        return "said elsewhere:";
+    case VERB_NOT_IN_RECORD:
+        return "not in the record of";
+    case VERB_SAME:
+        return "same as";
+    default:
+        return verb_word(verb);
+    }
+}
+
 static void add_tie(Ties *ties, Tie tie)
 {
     ties->items = mem_grow(ties->items, &ties->capacity, ties->count + 1, sizeof *ties->items);

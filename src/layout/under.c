@@ -26,10 +26,10 @@ static void look_at(Widest *widest, const Entry *entry, size_t columns)
     if (entry->kind == ENTRY_TEXT)
         widen(&widest->label, entry->label, columns / 4);
     if (entry->kind == ENTRY_HIT)
-        widen(&widest->label, entry->label, columns / 2);
+        widen(&widest->label, str_slice(entry->label, 0, cluster_fit(entry->label, columns / 2)), columns);
     size_t count = entry->kind == ENTRY_ROW ? under_cells(entry, cells) : 0;
     for (size_t i = 0; i < count; i++)
-        widen(&widest->cells[i], cells[i], columns * 2 / 5);
+        widen(&widest->cells[i], cells[i], count == 2 ? columns / 2 : columns * 2 / 5);
 }
 
 static size_t first_strip(const Sheet *sheet, uint32_t band)

@@ -5,16 +5,26 @@
 #include "diptych/meaning.h"
 #include "view/frame/inside.h"
 
-static void *fill_third(Reader *reader, Target subject)
+static void *fill(Reader *reader)
 {
     Sheet *sheet = sheet_new();
-    card_add(sheet, reader->dossier, reader->skim, subject);
+    card_add(sheet, reader->dossier, reader->skim, reader->subject);
     return sheet;
 }
 
-static void *fill(Reader *reader)
+// Beside the passage: not what stands there.
+static void *fill_third(Reader *reader, PassageId passage)
 {
-    return fill_third(reader, reader->subject);
+    Beside beside = {.topic = reader_current_topic(reader),
+                     .links = reader->view->type->by_topic && reader->look.apparatus != APPARATUS_NONE};
+    for (int side = 0; side < 2; side++) {
+        beside.columns[side] = reader->columns_of[side];
+        if (beside.columns[side].account == NONE)
+            beside.columns[side].account = reader->account;
+    }
+    Sheet *sheet = sheet_new();
+    card_add_beside(sheet, reader->dossier, reader->skim, passage, &beside);
+    return sheet;
 }
 
 static void open(Reader *reader, View *view, Action action)

@@ -297,7 +297,9 @@ START_TEST(cards_count_what_stands_below_a_topic)
     close_reader();
     open_fixture("tests/fixtures/standings");
     type(":water\r");
-    shows("The mill 1; The keepers of the weir put");
+    ck_assert_str_eq(strstr(row(0), "1801"), "1801");
+    shows("full    The mill 1       ");
+    shows("The keepers of the weir  put off: 6");
 }
 END_TEST
 

@@ -3,7 +3,7 @@
 
 void card_add(Sheet *sheet, Dossier *dossier, Skim *skim, Target subject)
 {
-    Card card = {sheet, dossier, skim};
+    Card card = {sheet, dossier, skim, NULL};
     switch (subject.kind) {
     case TARGET_PASSAGE:
         card_passage(&card, (PassageId){subject.index, subject.ordinal});
@@ -35,4 +35,9 @@ void card_add(Sheet *sheet, Dossier *dossier, Skim *skim, Target subject)
     default:
         break;
     }
+}
+
+void card_add_beside(Sheet *sheet, Dossier *dossier, Skim *skim, PassageId passage, const Beside *beside)
+{
+    card_passage(&(Card){sheet, dossier, skim, beside}, passage);
 }

@@ -108,16 +108,14 @@ static bool count_invocations(const Card *card, const Instrument *instrument, ui
 static void add_invocation(const Card *card, uint32_t account, const Invocations *tallies)
 {
     Buffer text = {0};
-    card_account_add(card, &text, account);
     for (size_t party = 0; party < card->dossier->party_count; party++) {
         if (!tallies[party].count)
             continue;
-        buffer_add_text(&text, "; ");
+        buffer_add_text(&text, text.len ? ", " : "");
         buffer_add(&text, card->dossier->parties[party].brief);
         buffer_addf(&text, " %zu", tallies[party].count);
     }
-    sheet_text(card->sheet, (Target){TARGET_ACCOUNT, account, 0}, card->dossier->accounts[account].name,
-               buffer_str(&text), STYLE_PLAIN);
+    card_account(card, account, buffer_str(&text));
     buffer_free(&text);
 }
 

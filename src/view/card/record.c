@@ -32,19 +32,14 @@ static void add_speeches(const Card *card, uint32_t person)
         if (said == 0)
             continue;
         if (first)
-            card_heading(card, (Target){0}, str_of("Where they speak"), "passages");
+            card_heading(card, (Target){0}, str_of("Where they speak"), "");
         first = false;
         Buffer text = {0};
-        card_account_add(card, &text, account);
-        buffer_addf(&text, "; %zu", said);
-        sheet_text(card->sheet, (Target){TARGET_ACCOUNT, account, 0}, card->dossier->accounts[account].name,
-                   buffer_str(&text), STYLE_PLAIN);
+        card_count_add(&text, said);
+        card_account(card, account, buffer_str(&text));
         buffer_free(&text);
     }
 }
-
-// So much of what somebody conceded is told, in columns.
-#define CONCEDED_COLUMNS 100
 
 // What somebody conceded to the other side, over all rounds.
 static void add_concessions(const Card *card, uint32_t person)
@@ -59,7 +54,7 @@ static void add_concessions(const Card *card, uint32_t person)
             if (first)
                 card_heading(card, (Target){0}, str_of("What they conceded"), "");
             first = false;
-            card_reference(card, "", (Ref){account, glance.number, glance.number}, CONCEDED_COLUMNS, &unread);
+            card_reference(card, (Ref){account, glance.number, glance.number}, "", &unread);
         }
     }
 }
@@ -109,11 +104,7 @@ static void add_accounts(const Card *card, uint32_t source)
         if (first)
             card_heading(card, (Target){0}, str_of("What it tells"), "");
         first = false;
-        Buffer text = {0};
-        card_account_add(card, &text, account);
-        sheet_text(card->sheet, (Target){TARGET_ACCOUNT, account, 0}, dossier->accounts[account].name,
-                   buffer_str(&text), STYLE_PLAIN);
-        buffer_free(&text);
+        card_account(card, account, (Str){0});
     }
 }
 

@@ -3,10 +3,12 @@
 #include <stdlib.h>
 
 #include "diptych/cite.h"
+#include "diptych/cluster.h"
 #include "diptych/discrepancies.h"
 #include "diptych/ground.h"
 #include "diptych/layers.h"
 #include "diptych/memory.h"
+#include "diptych/ties.h"
 #include "view/card/card.h"
 
 static void add_people(const Card *card, const Round *round)
@@ -41,8 +43,9 @@ static void add_account(const Card *card, uint32_t index)
         buffer_addf(&text, "; %s: ", source_kind_word(dossier->sources[account->source].kind));
         buffer_add(&text, dossier->sources[account->source].record.title);
     }
+    buffer_add_text(&text, skim_has(card->skim, index) ? "; " : "");
     if (skim_has(card->skim, index))
-        buffer_addf(&text, "; %zu passages", skim_count(card->skim, index));
+        card_count_add(&text, skim_count(card->skim, index));
     Target target = {account->speechless ? TARGET_NONE : TARGET_ACCOUNT, index, 0};
     card_link(card, target, index == dossier->rounds[account->round].account ? "accounts" : " ",
               buffer_str(&text));
@@ -72,15 +75,14 @@ static void add_passage(const Card *card, const Speech *speech, uint32_t ordinal
     buffer_free(&label);
 }
 
-// Columns of the words that something is conceded or agreed to.
-#define OBJECT_COLUMNS 100
-
 // What is conceded or agreed to: the words of the other side, else the topics.
 static void add_object(const Card *card, const Speech *speech, const Passage *passage, Ground ground,
                        size_t *unread)
 {
     if (ground.object) {
-        card_reference(card, verb_word(ground.object->verb), ground.object->ref, OBJECT_COLUMNS, unread);
+        card->sheet->indent++;
+        card_reference(card, ground.object->ref, tie_phrase(ground.object->verb, false), unread);
+        card->sheet->indent--;
         return;
     }
     size_t count;
@@ -137,6 +139,22 @@ static void add_discrepancies(const Card *card, uint32_t round)
     }
 }
 
+// How much a side has, or its state, in a word where that takes much to say; the topic's card tells more.
+#define STATE_COLUMNS 20
+
+static void add_side(const Card *card, Buffer *out, uint32_t party, Standing standing)
+{
+    Buffer side = {0};
+    card_side_add(card, &side, party, standing);
+    if (cluster_columns(buffer_str(&side)) <= STATE_COLUMNS) {
+        buffer_add(out, buffer_str(&side));
+    } else {
+        buffer_add(out, card->dossier->parties[party].brief);
+        buffer_addf(out, " %s", standing_word(standing.state));
+    }
+    buffer_free(&side);
+}
+
 // A topic and what each side has on it; nothing where neither has anything.
 static void add_topic(const Card *card, uint32_t topic, const uint32_t parties[2], const Standing found[2],
                       bool *first)
@@ -147,14 +165,14 @@ static void add_topic(const Card *card, uint32_t topic, const uint32_t parties[2
     if (*first)
         card_heading(card, (Target){0}, str_of("Topics"), "passages of each side");
     *first = false;
-    Buffer text = {0};
-    buffer_add(&text, card->dossier->topics[topic].record.title);
+    Buffer sides = {0};
     for (int side = 0; side < 2 && parties[side] != NONE; side++) {
-        buffer_add_text(&text, side ? ", " : ": ");
-        card_side_add(card, &text, parties[side], found[side]);
+        buffer_add_text(&sides, side ? ", " : "");
+        add_side(card, &sides, parties[side], found[side]);
     }
-    card_link(card, (Target){TARGET_TOPIC, topic, 0}, "", buffer_str(&text));
-    buffer_free(&text);
+    sheet_row(card->sheet, (Target){TARGET_TOPIC, topic, 0},
+              (Str[]){buffer_str(&sides), card->dossier->topics[topic].record.title}, 2);
+    buffer_free(&sides);
 }
 
 static void add_topics(const Card *card, uint32_t account)

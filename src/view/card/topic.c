@@ -49,97 +49,91 @@ static void free_sides(Sides *sides)
         standings_free(sides->standings[i]);
 }
 
-// So many passages that are why a side has the state that it has are listed, each with so many columns of its
-// words.
+// So many passages that are why a side has the state that it has are listed.
 #define REASONS_MAX ((size_t)8)
-#define REASON_COLUMNS 100
 
-// What a side without words there said instead, and where: "wg1.103  Takakazu Kuriyama: ...".
+// What a side without words there said instead, and where: "wg1.103  Japan, put off  Of that another time.".
 static void add_reasons(const Card *card, Standing standing, size_t *unread)
 {
-    if (standing.state == STANDING_SPOKE)
-        return;
+    card->sheet->indent++;
     for (size_t i = 0; i < standing.count && i < REASONS_MAX; i++) {
         const Reason *reason = &standing.reasons[i];
-        card_reference(card, i ? " " : standing_word(standing.state),
-                       (Ref){reason->passage.account, reason->number, reason->number}, REASON_COLUMNS,
-                       unread);
+        card_reference_below(card, (Ref){reason->passage.account, reason->number, reason->number},
+                             standing_word(standing.state), unread);
     }
+    card->sheet->indent--;
 }
 
-// What the side holds, in the editor's words, and the passages that it rests on: the first is gone to.
-static void add_position(const Card *card, uint32_t account, uint32_t party, uint32_t topic)
+// What a position says, and the passages that it rests on: the first is gone to.
+static Target add_position(const Card *card, Buffer *text, uint32_t account, const Position *position)
 {
-    const Dossier *dossier = card->dossier;
-    uint32_t index = dossier_position(dossier, account, party, topic);
-    if (index == NONE)
-        return;
-    const Position *position = &dossier->positions[index];
-    Target target = {TARGET_ACCOUNT, account, 0};
-    Buffer label = {0}, text = {0};
-    buffer_add(&label, dossier->parties[party].brief);
-    buffer_add_text(&label, " holds");
-    buffer_add(&text, position->text);
+    buffer_add(text, position->text);
     for (size_t i = 0; i < position->ref_count; i++) {
-        buffer_add_text(&text, i ? ", " : " (");
-        dossier_ref_add(dossier, &text, position->refs[i].ref, account);
+        buffer_add_text(text, i ? ", " : " (");
+        dossier_ref_add(card->dossier, text, position->refs[i].ref, account);
     }
-    buffer_add_text(&text, position->ref_count ? ")" : "");
+    buffer_add_text(text, position->ref_count ? ")" : "");
     if (position->ref_count && position->refs[0].ref.first) {
         Ref ref = position->refs[0].ref;
         uint32_t ordinal = skim_find(card->skim, ref.account, ref.first);
         if (ordinal != NONE)
-            target = (Target){TARGET_PASSAGE, ref.account, ordinal};
+            return (Target){TARGET_PASSAGE, ref.account, ordinal};
     }
+    return (Target){TARGET_ACCOUNT, account, 0};
+}
+
+// What a side holds there, in the editor's words, or why it has none. Nothing of one that speaks for itself.
+static void add_side(const Card *card, uint32_t account, uint32_t party, uint32_t topic, Standing standing)
+{
+    const Dossier *dossier = card->dossier;
+    uint32_t position = dossier_position(dossier, account, party, topic);
+    if (position == NONE && standing.state == STANDING_SPOKE)
+        return;
+    Target target = {TARGET_ACCOUNT, account, 0};
+    Buffer label = {0}, text = {0};
+    buffer_add(&label, dossier->parties[party].brief);
+    if (position != NONE) {
+        buffer_add_text(&label, " holds");
+        target = add_position(card, &text, account, &dossier->positions[position]);
+    } else {
+        standing_add(&text, card->dossier, standing);
+    }
+    card->sheet->indent++;
     sheet_text(card->sheet, target, buffer_str(&label), buffer_str(&text), STYLE_PLAIN);
+    card->sheet->indent--;
     buffer_free(&label);
     buffer_free(&text);
 }
 
 static void add_account(const Card *card, uint32_t index, uint32_t topic, const Sides *sides, size_t *unread)
 {
-    const Dossier *dossier = card->dossier;
-    Buffer text = {0};
-    card_account_add(card, &text, index);
+    Buffer counts = {0};
     for (size_t i = 0; i < sides->count; i++) {
-        buffer_add_text(&text, "; ");
-        card_side_add(card, &text, sides->parties[i], standings_of(sides->standings[i], index, topic));
-    }
-    sheet_text(card->sheet, (Target){TARGET_ACCOUNT, index, 0}, dossier->accounts[index].name,
-               buffer_str(&text), STYLE_PLAIN);
-    buffer_free(&text);
-    for (size_t i = 0; i < sides->count; i++)
-        add_position(card, index, sides->parties[i], topic);
-    for (size_t i = 0; i < sides->count; i++)
-        add_reasons(card, standings_of(sides->standings[i], index, topic), unread);
-}
-
-static void add_speakers(const Card *card, Buffer *text, Glance glance)
-{
-    const Dossier *dossier = card->dossier;
-    for (size_t i = 0; i < glance.speaker_count; i++) {
-        uint32_t speaker = glance.speakers[i];
-        if (speaker == NONE)
+        Standing standing = standings_of(sides->standings[i], index, topic);
+        if (standing.state != STANDING_SPOKE)
             continue;
-        buffer_add_text(text, i ? " and " : "");
-        buffer_add(text, speaker & SKIM_PARTY ? dossier->parties[speaker & ~SKIM_PARTY].record.title
-                                              : dossier->people[speaker].record.title);
+        buffer_add_text(&counts, counts.len ? ", " : "");
+        card_side_add(card, &counts, sides->parties[i], standing);
+    }
+    card_account(card, index, buffer_str(&counts));
+    buffer_free(&counts);
+    for (size_t i = 0; i < sides->count; i++) {
+        Standing standing = standings_of(sides->standings[i], index, topic);
+        add_side(card, index, sides->parties[i], topic, standing);
+        if (standing.state != STANDING_SPOKE)
+            add_reasons(card, standing, unread);
     }
 }
 
-static void add_first(const Card *card, uint32_t account, uint32_t topic)
+// Who said something on it first of all.
+static void add_first(const Card *card, uint32_t account, uint32_t topic, size_t *unread)
 {
     size_t count = skim_count(card->skim, account);
     for (uint32_t i = 0; i < count; i++) {
         Glance glance = layered_glance(card->dossier, card->skim, (PassageId){account, i});
         if (glance.speaker == NONE || !glance_is_on(card->dossier, &glance, topic))
             continue;
-        Buffer text = {0};
-        add_speakers(card, &text, glance);
-        buffer_add_text(&text, ", ");
-        passage_reference_add(card->dossier, &text, account, glance.number);
-        card_link(card, (Target){TARGET_PASSAGE, account, i}, "first", buffer_str(&text));
-        buffer_free(&text);
+        card_reference_below(card, (Ref){account, glance.number, glance.number}, "first", unread);
         return;
     }
 }
@@ -167,8 +161,8 @@ static void add_round(const Card *card, uint32_t index, uint32_t topic, const bo
             seat_sides(card, &sides, index, topic);
         seated = true;
         if (*first) {
-            add_first(card, account, topic);
             card_heading(card, (Target){0}, str_of("Where it is raised"), "passages of each side");
+            add_first(card, account, topic, unread);
         }
         *first = false;
         add_account(card, account, topic, &sides, unread);

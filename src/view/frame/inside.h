@@ -75,7 +75,8 @@ struct Reader {
     Side apart_side;        // the one that moves act on
     Pane *third; // the third pane of wide screens: the page of the current passage; null: there is none
     Target third_of;
-    bool third_goes_on; // below the screen
+    uint32_t third_topic; // of the band that it stands in
+    bool third_goes_on;   // below the screen
     Look look;
     bool restricted; // writes no files but its own
     ReaderSave save; // null: by file_write_shared()

@@ -76,7 +76,7 @@ typedef struct ViewType {
     // Adds to the title. May be null.
     void (*title_add)(const Reader *reader, Buffer *out);
     // Makes the page of one thing as content of its pane, for the third pane. Null but for one view.
-    void *(*fill_third)(Reader *reader, Target subject);
+    void *(*fill_third)(Reader *reader, PassageId passage);
 } ViewType;
 
 // A view of one reader.
