@@ -17,6 +17,7 @@ typedef struct TableColumn {
 typedef struct TableRow {
     Target target;
     Str title;
+    Str brief;       // in its place where that has no room; empty: none
     bool is_section; // over the whole width, without cells: a heading between rows,
     bool is_note;    // or what is said behind them
 } TableRow;
@@ -57,6 +58,8 @@ void table_ask(Table *table, TableSource source);
 void table_add_column(Table *table, Target target, Str group, Str title);
 // A row of blank cells, which table_put() fills; a section has none.
 void table_add_row(Table *table, Target target, Str title);
+// What is short for the title of the last row.
+void table_set_brief(Table *table, Str brief);
 // The heading between rows.
 void table_add_section(Table *table, Target target, Str title);
 // A line behind the rows, a legend for instance.

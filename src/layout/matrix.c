@@ -263,13 +263,19 @@ static void add_topic(Table *table, const Dossier *dossier, const MatrixLook *lo
 {
     const Topic *topic = &dossier->topics[ranked->topic];
     size_t below = topic->end > topic->place + 1 ? topic->end - topic->place - 1 : 0;
+    Str brief = record_value(&topic->record, "Short");
     Buffer title = {0};
     if (look->sort == MATRIX_BY_GROUP)
         buffer_fill(&title, ' ', 2 * (ranked->depth < 8 ? ranked->depth : 8));
     if (below && is_folded(look, ranked->topic))
         buffer_addf(&title, "[+%zu] ", below);
+    size_t front = title.len;
     buffer_add(&title, topic->record.title);
     table_add_row(table, (Target){TARGET_TOPIC, ranked->topic, 0}, buffer_str(&title));
+    title.len = front;
+    buffer_add(&title, brief);
+    if (brief.len)
+        table_set_brief(table, buffer_str(&title));
     buffer_free(&title);
 }
 

@@ -69,6 +69,11 @@ void table_add_row(Table *table, Target target, Str title)
     add_row(table, (TableRow){.target = target, .title = copy_line(table, title)});
 }
 
+void table_set_brief(Table *table, Str brief)
+{
+    table->rows[table->row_count - 1].brief = copy_line(table, brief);
+}
+
 void table_add_section(Table *table, Target target, Str title)
 {
     add_row(table, (TableRow){.target = target, .title = copy_line(table, title), .is_section = true});

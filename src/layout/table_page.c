@@ -165,7 +165,8 @@ void table_paint_row(TablePage *page, size_t index, size_t left, size_t current,
         grid->cursor_row = row;
         grid->cursor_column = column;
     }
-    put_cut(page, grid, row, column + PAD_COLUMNS, at, it->title, STYLE_PLAIN);
+    bool whole = !it->brief.len || column + PAD_COLUMNS + cluster_columns(it->title) <= at;
+    put_cut(page, grid, row, column + PAD_COLUMNS, at, whole ? it->title : it->brief, STYLE_PLAIN);
     Buffer text = {0};
     size_t behind = left + table_columns_shown(page, left);
     for (size_t i = left; i < behind; i++) {
