@@ -5,7 +5,7 @@
 #include "layout/canvas.h"
 
 // The last cell has so many columns at least; where it would have fewer it stands in a row of its own.
-#define LAST_COLUMNS_MIN ((size_t)12)
+#define LAST_COLUMNS_MIN ((size_t)8)
 
 // Where the last cell stands: behind what the cells before it take.
 static size_t last_column(const Under *under, const Str *cells, size_t count)
