@@ -16,6 +16,11 @@ typedef enum Action {
     ACTION_PAGE_UP,
     ACTION_START,
     ACTION_END,
+    ACTION_PERCENT,
+    ACTION_WHERE,
+    ACTION_ROW_TOP,
+    ACTION_ROW_MIDDLE,
+    ACTION_ROW_FOOT,
     ACTION_FOCUS_LEFT,
     ACTION_FOCUS_RIGHT,
     ACTION_PASSAGE_NEXT,
@@ -93,10 +98,13 @@ uint32_t command_times(Command command);
 typedef struct KeyState {
     uint32_t count;
     Press prefix; // 'v' or '\'' waiting for its letter, or 0
+    Press done;   // what was done by one press, so that the same press again is the second of "gg"; or 0
+    bool folds;   // what is shown folds: there z does it at once, and begins nothing
 } KeyState;
 
 // Takes one press. True when it ends a command, which is then in `*command`, and the state is empty again;
-// unknown presses end in ACTION_NONE. Counts stop at KEYS_COUNT_MAX.
+// unknown presses end in ACTION_NONE; what begins a command of two presses takes the second, whatever it is. ESC makes
+// the state empty and ends nothing. Counts stop at KEYS_COUNT_MAX.
 bool keys_take(KeyState *state, Press press, Command *command);
 #define KEYS_COUNT_MAX 999999u
 

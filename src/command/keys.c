@@ -12,7 +12,7 @@ static const KeyBinding table[] = {
     {ACTION_PAGE_UP, NULL, "a page up", {'b', PRESS_PAGE_UP, CTRL('B')}, 0, NEED_NOTHING},
     {ACTION_START,
      NULL,
-     "the beginning; with a count, the passage of that number",
+     "the beginning, as gg; with a count, the passage of that number",
      {'g', PRESS_HOME},
      0,
      NEED_NOTHING},
@@ -22,6 +22,16 @@ static const KeyBinding table[] = {
      {'G', PRESS_END},
      0,
      NEED_NOTHING},
+    {ACTION_PERCENT,
+     NULL,
+     "with a count: so many percent on from the beginning; else as ^G",
+     {'%'},
+     0,
+     NEED_NOTHING},
+    {ACTION_WHERE, NULL, "where one is: round, topic, passage, percent", {CTRL('G')}, 0, NEED_NOTHING},
+    {ACTION_ROW_TOP, NULL, "scroll what is current to the top", {'t'}, 'z', NEED_NOTHING},
+    {ACTION_ROW_MIDDLE, NULL, "to the middle", {'z'}, 'z', NEED_NOTHING},
+    {ACTION_ROW_FOOT, NULL, "to the foot of the screen", {'b'}, 'z', NEED_NOTHING},
     {ACTION_FOCUS_LEFT, NULL, "to the left side", {'h', PRESS_LEFT}, 0, NEED_ROUNDS},
     {ACTION_FOCUS_RIGHT, NULL, "to the right side", {'l', PRESS_RIGHT}, 0, NEED_ROUNDS},
     {ACTION_PASSAGE_NEXT, NULL, "next passage of this side", {'J'}, 0, NEED_ROUNDS},
@@ -179,22 +189,47 @@ static bool end_command(KeyState *state, Action action, Press letter, Command *c
     return true;
 }
 
+// What is done at once goes before what only begins there, but for folding where nothing folds.
+static bool begins(const KeyState *state, Press press)
+{
+    Action alone = find_action(0, press);
+    if (alone != ACTION_NONE && (state->folds || keys_need(alone) != NEED_FOLDING))
+        return false;
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        if (table[i].prefix == press)
+            return true;
+    return press == 'v';
+}
+
+static void take_digit(KeyState *state, Press digit)
+{
+    uint32_t count = state->count * 10 + (digit - '0');
+    state->count = count > KEYS_COUNT_MAX ? KEYS_COUNT_MAX : count;
+}
+
 bool keys_take(KeyState *state, Press press, Command *command)
 {
+    Press done = state->done;
+    state->done = 0;
+    if (press == PRESS_ESCAPE || (done && press == done)) {
+        *state = (KeyState){0};
+        return false;
+    }
     if (state->prefix == 'v')
         return end_command(state, ACTION_VIEW, press, command);
     if (state->prefix)
         return end_command(state, find_action(state->prefix, press), press, command);
-    if (press == 'v' || press == '\'' || press == 'Z') {
+    if (press >= '0' && press <= '9' && (press != '0' || state->count)) {
+        take_digit(state, press);
+        return false;
+    }
+    if (begins(state, press)) {
         state->prefix = press;
         return false;
     }
-    if (press >= '0' && press <= '9' && (press != '0' || state->count)) {
-        uint32_t count = state->count * 10 + (press - '0');
-        state->count = count > KEYS_COUNT_MAX ? KEYS_COUNT_MAX : count;
-        return false;
-    }
-    return end_command(state, find_action(0, press), press, command);
+    end_command(state, find_action(0, press), press, command);
+    state->done = press == 'g' ? press : 0;
+    return true;
 }
 
 void keys_state_add(Buffer *out, const KeyState *state)

@@ -95,6 +95,9 @@ static void *fill(Reader *reader)
     add_views(sheet, reader);
     add_texts(sheet, page, sizeof page / sizeof *page);
     add_standings(sheet);
+    sheet_band(sheet);
+    sheet_heading(sheet, (Target){0}, str_of("The end"),
+                  str_of("q closes this page, g goes to its beginning"));
     return sheet;
 }
 

@@ -6,15 +6,20 @@
 #include "diptych/prompt.h"
 #include "unit.h"
 
-static Command typed(const Press *presses)
+static Command typed_where(const Press *presses, bool folds)
 {
-    KeyState state = {0};
+    KeyState state = {.folds = folds};
     Command command = {0};
     while (!keys_take(&state, *presses, &command))
         presses++;
     ck_assert_uint_eq(state.count, 0);
     ck_assert_uint_eq(state.prefix, 0);
     return command;
+}
+
+static Command typed(const Press *presses)
+{
+    return typed_where(presses, false);
 }
 
 START_TEST(keys_become_commands)
@@ -33,7 +38,14 @@ START_TEST(keys_become_commands)
         {{'v', 's'}, ACTION_VIEW, 0, 's'},
         {{'3', 'v', '5'}, ACTION_VIEW, 3, '5'},
         {{'\'', '\''}, ACTION_LAST_PLACE, 0, '\''},
-        {{'\'', 'x'}, ACTION_NONE, 0, 'x'},
+        {{'\'', PRESS_UP}, ACTION_NONE, 0, PRESS_UP},
+        {{'z', 't'}, ACTION_ROW_TOP, 0, 't'},
+        {{'z', 'q'}, ACTION_NONE, 0, 'q'},
+        {{'Z', 'q'}, ACTION_NONE, 0, 'q'},
+        {{'5', PRESS_ESCAPE, 'j'}, ACTION_LINE_DOWN, 0, 'j'},
+        {{'v', PRESS_ESCAPE, 'j'}, ACTION_LINE_DOWN, 0, 'j'},
+        {{'5', '0', '%'}, ACTION_PERCENT, 50, '%'},
+        {{'7', 'g'}, ACTION_START, 7, 'g'},
         {{0xE9}, ACTION_NONE, 0, 0xE9},
         {{PRESS_BACKSPACE}, ACTION_BACK, 0, PRESS_BACKSPACE},
         {{'9', '9', '9', '9', '9', '9', '9', 'J'}, ACTION_PASSAGE_NEXT, KEYS_COUNT_MAX, 'J'},
@@ -47,6 +59,22 @@ START_TEST(keys_become_commands)
 }
 END_TEST
 
+START_TEST(a_second_g_is_the_same_as_one)
+{
+    KeyState state = {0};
+    Command command = {0};
+    ck_assert(!keys_take(&state, '5', &command));
+    ck_assert(keys_take(&state, 'g', &command));
+    ck_assert_uint_eq(command.count, 5);
+    ck_assert(!keys_take(&state, 'g', &command));
+    ck_assert(keys_take(&state, 'g', &command));
+    ck_assert_int_eq(command.action, ACTION_START);
+    ck_assert(keys_take(&state, 'j', &command));
+    ck_assert(keys_take(&state, 'g', &command));
+    ck_assert_int_eq(command.action, ACTION_START);
+}
+END_TEST
+
 START_TEST(no_key_means_two_things)
 {
     size_t count;
@@ -55,7 +83,7 @@ START_TEST(no_key_means_two_things)
         ck_assert_msg(table[i].presses[0] != 0, "binding %zu has no key", i);
         for (size_t k = 0; table[i].presses[k]; k++) {
             Press presses[] = {table[i].prefix ? table[i].prefix : table[i].presses[k], table[i].presses[k]};
-            ck_assert_int_eq(typed(presses).action, table[i].action);
+            ck_assert_int_eq(typed_where(presses, table[i].need == NEED_FOLDING).action, table[i].action);
         }
     }
 }
@@ -236,6 +264,7 @@ Suite *unit_suite(void)
     Suite *suite = suite_create("command");
     TCase *tests = tcase_create("command");
     tcase_add_test(tests, keys_become_commands);
+    tcase_add_test(tests, a_second_g_is_the_same_as_one);
     tcase_add_test(tests, no_key_means_two_things);
     tcase_add_test(tests, no_action_needs_escape_or_a_function_key);
     tcase_add_test(tests, prompts_are_edited);

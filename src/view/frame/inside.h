@@ -225,6 +225,8 @@ void move_line(Reader *reader, Command command, int direction);
 void move_half(Reader *reader, Command command, int direction);
 void move_page(Reader *reader, Command command, int direction);
 void move_end(Reader *reader, Command command, int direction);
+// Scrolls what is current to the top (0), the middle (1) or the foot (2) of the screen.
+void move_row(Reader *reader, Command command, int halves);
 void move_focus(Reader *reader, Command command, int side);
 void move_passage(Reader *reader, Command command, int direction);
 void move_topic(Reader *reader, Command command, int direction);
@@ -236,6 +238,13 @@ void move_unanswered(Reader *reader, Command command, int direction);
 // Lets the sides scroll apart, or together again; folds and unfolds.
 void move_apart(Reader *reader, Command command, int argument);
 void move_fold(Reader *reader, Command command, int argument);
+
+// --- where the reader is (where.c)
+
+// Says round, topic, passage, and how far on in the view this is.
+void where_say(Reader *reader, Command command, int argument);
+// Goes so many percent on from the beginning, or says where this is.
+void where_percent(Reader *reader, Command command, int argument);
 
 // --- from round to round (rounds.c)
 

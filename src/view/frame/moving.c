@@ -36,6 +36,13 @@ void move_page(Reader *reader, Command command, int direction)
     scroll(reader, command, direction * page_of(reader));
 }
 
+void move_row(Reader *reader, Command command, int halves)
+{
+    (void)command;
+    Pane *pane = reader_active(reader);
+    pane->type->show(pane, 0, reader_height(reader) * (size_t)halves / 2);
+}
+
 void move_passage(Reader *reader, Command command, int direction)
 {
     Pane *pane = reader_active(reader);

@@ -138,6 +138,7 @@ void reader_press(Reader *reader, Press press)
         press_in_prompt(reader, press);
         return;
     }
+    reader->keys.folds = !needing_lack(reader, NEED_FOLDING);
     if (!keys_take(&reader->keys, press, &command))
         return;
     if (command.action != ACTION_LINK_NEXT && command.action != ACTION_LINK_PREVIOUS &&

@@ -35,6 +35,8 @@ bool pager_scroll(Pager *pager, long rows);
 void pager_fill(Pager *pager);
 // What is current becomes the first entry on the screen that can be, unless it is there.
 void pager_follow(Pager *pager);
+// True when the last row is on the screen.
+bool pager_shows_end(const Pager *pager);
 void pager_to_start(Pager *pager);
 void pager_to_end(Pager *pager);
 

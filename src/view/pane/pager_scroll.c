@@ -40,8 +40,7 @@ void pager_follow(Pager *pager)
         pager->current = entry;
 }
 
-// True when the last row of the sheet is on the screen.
-static bool shows_end(const Pager *pager)
+bool pager_shows_end(const Pager *pager)
 {
     size_t strip = pager->sheet->strip_count - 1;
     return rows_to(pager, strip, page_rows(pager->page, strip) - 1, pager->height) < pager->height;
@@ -50,7 +49,7 @@ static bool shows_end(const Pager *pager)
 static bool scroll_down(Pager *pager)
 {
     size_t strip = pager->strip, row = pager->row;
-    if (shows_end(pager) || !rows_step_down(pager, &strip, &row))
+    if (pager_shows_end(pager) || !rows_step_down(pager, &strip, &row))
         return false;
     pager->strip = strip;
     pager->row = row;
@@ -87,7 +86,7 @@ bool pager_scroll(Pager *pager, long rows)
 void pager_fill(Pager *pager)
 {
     size_t last = pager->sheet->strip_count;
-    if (!last || !shows_end(pager))
+    if (!last || !pager_shows_end(pager))
         return;
     rows_set_top(pager, last - 1, page_rows(pager->page, last - 1) - 1, pager->height - 1);
 }

@@ -73,8 +73,8 @@ typedef struct PaneType {
     void (*show)(Pane *pane, size_t offset, size_t above);
 
     // What it holds, one after the other, each with a text: entries, nodes, or headings of rows and cells.
-    // How many there are; which one is current, or where nothing can be, topmost on the screen; makes one
-    // current, if it can be, and shows it as show() does.
+    // How many there are; which one is current, or where nothing can be, topmost on the screen, at the end
+    // the last; makes one current, if it can be, and shows it as show() does.
     size_t (*items)(const Pane *pane);
     size_t (*item)(const Pane *pane);
     void (*to_item)(Pane *pane, size_t item, size_t offset, size_t above);

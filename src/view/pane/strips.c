@@ -123,6 +123,8 @@ size_t strips_item(const Pane *pane)
     const Pager *pager = pager_in(pane);
     if (pager->current != ENTRY_NONE || !pager->sheet->strip_count)
         return pager->current;
+    if (pager_shows_end(pager))
+        return pager->sheet->entry_count - 1;
     return pager->sheet->strips[pager->strip].first;
 }
 
