@@ -37,6 +37,8 @@ typedef enum Action {
     ACTION_REALLY_SAID,
     ACTION_BACK,
     ACTION_FORWARD,
+    ACTION_MARK,    // with the letter of the mark
+    ACTION_TO_MARK, // the same
     ACTION_LAST_PLACE,
     ACTION_UNANSWERED_NEXT,
     ACTION_UNANSWERED_PREVIOUS,
@@ -88,7 +90,7 @@ typedef enum Need {
 typedef struct Command {
     Action action;
     uint32_t count; // 0: none was typed
-    Press letter;   // of ACTION_VIEW
+    Press letter;   // of ACTION_VIEW and of marks
 } Command;
 
 // How often: once when no count was typed.
@@ -103,8 +105,8 @@ typedef struct KeyState {
 } KeyState;
 
 // Takes one press. True when it ends a command, which is then in `*command`, and the state is empty again;
-// unknown presses end in ACTION_NONE; what begins a command of two presses takes the second, whatever it is. ESC makes
-// the state empty and ends nothing. Counts stop at KEYS_COUNT_MAX.
+// unknown presses end in ACTION_NONE; what begins a command of two presses takes the second, whatever it is.
+// ESC makes the state empty and ends nothing. Counts stop at KEYS_COUNT_MAX.
 bool keys_take(KeyState *state, Press press, Command *command);
 #define KEYS_COUNT_MAX 999999u
 
@@ -116,7 +118,7 @@ typedef struct KeyBinding {
     Action action;
     const char *group; // the heading it stands under; null: as the one before
     const char *text;  // what it does
-    Press presses[6];  // ended by 0
+    Press presses[6];  // ended by 0; PRESS_ANY: any that means nothing else behind the prefix
     Press prefix;      // to be pressed before, or 0
     Need need;
 } KeyBinding;

@@ -31,6 +31,7 @@ enum {
     PRESS_F1,
     PRESS_RESIZE, // the terminal has another size
     PRESS_OTHER,  // a key that has no use here
+    PRESS_ANY,    // any key, in the table of keys
     PRESS_NONE,   // no key in the time given
     PRESS_GONE    // there is no terminal any more
 };

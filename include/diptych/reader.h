@@ -54,7 +54,14 @@ void reader_paint(Reader *reader, Grid *grid);
 void reader_say(Reader *reader, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 // What a key asks of the terminal.
-typedef enum Wish { WISH_NONE, WISH_REPAINT, WISH_SUSPEND, WISH_COPY, WISH_QUIT } Wish;
+typedef enum Wish {
+    WISH_NONE,
+    WISH_REPAINT,
+    WISH_SUSPEND,
+    WISH_COPY,
+    WISH_KEEP, // what the session keeps, at once
+    WISH_QUIT
+} Wish;
 // The wish, once; for WISH_COPY `*text` gets what to copy (visible UTF-8, valid until the next press).
 Wish reader_wish(Reader *reader, Str *text);
 

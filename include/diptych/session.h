@@ -22,6 +22,38 @@ typedef struct KeptView {
     char *across; // of the column, where there is a table
 } KeptView;
 
+// A place that the reader marked, by names too. What is null does not matter there.
+typedef struct KeptMark {
+    char *letter;  // one character
+    char *view;    // the view's name
+    char *account; // "wg1"
+    char *topic;   // of the band, an id
+    char *target;  // what was current, or what the page is about, by kind and id: "passage wg1.23"
+    char *columns[2];
+} KeptMark;
+
+// Those of a reader, one for each letter. A zeroed one is empty.
+typedef struct KeptMarks {
+    KeptMark *items;
+    size_t count, capacity;
+} KeptMarks;
+
+// At most this many marks are kept.
+#define SESSION_MARKS 100
+
+// The mark of that letter, or null.
+const KeptMark *kept_marks_find(const KeptMarks *marks, const char *letter);
+// Takes the mark over, in place of one of its letter. False: there are too many, and it is freed.
+bool kept_marks_set(KeptMarks *marks, KeptMark mark);
+// The same mark, whoever holds it.
+bool kept_mark_equal(const KeptMark *a, const KeptMark *b);
+// A copy that the caller frees, or hands over.
+KeptMark kept_mark_copy(const KeptMark *mark);
+void kept_marks_copy(KeptMarks *to, const KeptMarks *from); // of all; `to` is freed first
+// Frees what they hold, and zeroes them.
+void kept_mark_free(KeptMark *mark);
+void kept_marks_free(KeptMarks *marks);
+
 // What is kept from one session to the next. A zeroed one is empty.
 typedef struct Session {
     KeptPlace place;
@@ -33,6 +65,7 @@ typedef struct Session {
     uint32_t apparatus; // how much is shown beside passages: the reader's number for it, 0 at first
     char **searches;    // the oldest first; all strings are the session's
     size_t search_count, search_capacity;
+    KeptMarks marks;
 } Session;
 
 // How a session's file was found.
@@ -58,7 +91,8 @@ bool session_path(Str dossier, char **path, Error *error);
 SessionState session_load(const char *path, Session *session, Error *error);
 // Writes it whole or not at all; a link stays one. `before` is what this session read or saved last: another
 // session may have saved since. Its place stays when this one has not moved since `before`, and its searches
-// stay, with what `session` has beyond those of `before` behind them. Writes nothing where nothing is new.
+// stay, with what `session` has beyond those of `before` behind them; of marks that both have set, those that
+// `session` has set since `before` stay. Writes nothing where nothing is new.
 bool session_save(const char *path, const Session *session, const Session *before, SessionState state,
                   Error *error);
 // Frees what it holds and zeroes it.

@@ -57,6 +57,16 @@ static void paint(Desk *desk)
     desk->dirty = false;
 }
 
+static void save_place(Desk *desk)
+{
+    Error error;
+    desk->unsaved = false;
+    if (!desk->kept.failed && !kept_save(&desk->kept, desk->reader, &error)) {
+        reader_say(desk->reader, "%s; the place is not kept", error.text);
+        paint(desk);
+    }
+}
+
 // False: the reader wants to go.
 static bool grant(Desk *desk)
 {
@@ -72,6 +82,9 @@ static bool grant(Desk *desk)
             reader_say(desk->reader, "not in restricted mode");
         else
             tui_suspend(desk->tui);
+        break;
+    case WISH_KEEP:
+        save_place(desk);
         break;
     case WISH_COPY:
         if (!tui_copy(desk->tui, text))
@@ -97,16 +110,6 @@ static int patience(const Desk *desk)
     if (desk->dirty)
         return rest_of(desk->painted, FRAME);
     return desk->unsaved ? rest_of(desk->pressed, PAUSE) : -1;
-}
-
-static void save_place(Desk *desk)
-{
-    Error error;
-    desk->unsaved = false;
-    if (!desk->kept.failed && !kept_save(&desk->kept, desk->reader, &error)) {
-        reader_say(desk->reader, "%s; the place is not kept", error.text);
-        paint(desk);
-    }
 }
 
 // No key has come in the time given.

@@ -68,6 +68,8 @@ static const KeyBinding table[] = {
      0,
      NEED_ROUNDS},
     {ACTION_FORWARD, NULL, "forward in the places visited", {')'}, 0, NEED_ROUNDS},
+    {ACTION_MARK, NULL, "mark this place with a letter, x say", {PRESS_ANY}, 'M', NEED_ROUNDS},
+    {ACTION_TO_MARK, NULL, "to the place that was marked so", {PRESS_ANY}, '\'', NEED_ROUNDS},
     {ACTION_LAST_PLACE, NULL, "the last place", {'\''}, '\'', NEED_ROUNDS},
     {ACTION_UNANSWERED_NEXT, NULL, "next claim that nobody answered", {'.'}, 0, NEED_ROUNDS},
     {ACTION_UNANSWERED_PREVIOUS, NULL, "previous claim that nobody answered", {','}, 0, NEED_ROUNDS},
@@ -179,7 +181,7 @@ static Action find_action(Press prefix, Press press)
             if (table[i].presses[k] == press)
                 return table[i].action;
     }
-    return ACTION_NONE;
+    return press == PRESS_ANY ? ACTION_NONE : find_action(prefix, PRESS_ANY);
 }
 
 static bool end_command(KeyState *state, Action action, Press letter, Command *command)

@@ -21,6 +21,7 @@ static const struct {
     {PRESS_BACKSPACE, "BACKSPACE"},
     {PRESS_BACKTAB, "BACKTAB"},
     {PRESS_F1, "F1"},
+    {PRESS_ANY, "x"},
 };
 
 void press_add(Buffer *out, Press press)

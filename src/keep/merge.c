@@ -59,7 +59,42 @@ static json_t *searches_array(const Session *other, const Session *session, size
     return array;
 }
 
-static json_t *session_object(const Session *placed, json_t *searches)
+static void add_text(json_t *object, const char *name, const char *text)
+{
+    if (text)
+        json_object_set_new(object, name, json_string(text));
+}
+
+static void add_mark(json_t *object, const KeptMark *mark)
+{
+    json_t *it = json_object();
+    add_text(it, "view", mark->view);
+    add_text(it, "account", mark->account);
+    add_text(it, "topic", mark->topic);
+    add_text(it, "at", mark->target);
+    add_text(it, "left-side", mark->columns[0]);
+    add_text(it, "right-side", mark->columns[1]);
+    json_object_set_new(object, mark->letter, it);
+}
+
+// Those that are there, and in their place those that `session` has set since `before`.
+static json_t *marks_object(const KeptMarks *there, const KeptMarks *session, const KeptMarks *before)
+{
+    json_t *object = json_object();
+    KeptMarks all = {0};
+    kept_marks_copy(&all, there);
+    for (size_t i = 0; i < session->count; i++) {
+        const KeptMark *mark = &session->items[i], *old = kept_marks_find(before, mark->letter);
+        if (!old || !kept_mark_equal(old, mark))
+            kept_marks_set(&all, kept_mark_copy(mark));
+    }
+    for (size_t i = 0; i < all.count; i++)
+        add_mark(object, &all.items[i]);
+    kept_marks_free(&all);
+    return object;
+}
+
+static json_t *session_object(const Session *placed, json_t *marks, json_t *searches)
 {
     json_t *root = json_object();
     json_object_set_new(root, "format", json_integer(SESSION_FORMAT));
@@ -74,6 +109,7 @@ static json_t *session_object(const Session *placed, json_t *searches)
     json_object_set_new(root, "names-lens", json_boolean(placed->lens));
     json_object_set_new(root, "left-columns", json_integer(placed->left));
     json_object_set_new(root, "apparatus", json_integer(placed->apparatus));
+    json_object_set_new(root, "marks", marks);
     json_object_set_new(root, "searches", searches);
     return root;
 }
@@ -109,7 +145,9 @@ char *merge_sessions(const Session *session, const Session *before, const Sessio
     bool read = state == SESSION_READ;
     const Session *placed = read && same_place(session, before) ? there : session;
     json_t *searches = searches_array(there, session, read ? old_searches(session, before) : 0);
-    json_t *root = session_object(placed, searches);
+    static const KeptMarks none = {0};
+    json_t *marks = marks_object(&there->marks, &session->marks, read ? &before->marks : &none);
+    json_t *root = session_object(placed, marks, searches);
     char *text = json_dumps(root, JSON_INDENT(1));
     json_decref(root);
     return text;

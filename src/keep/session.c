@@ -83,6 +83,18 @@ static void read_shown(const json_t *object, KeptView *shown)
     shown->across = text_of(object, "across");
 }
 
+static void read_mark(const char *letter, const json_t *object, KeptMarks *marks)
+{
+    if (*letter)
+        kept_marks_set(marks,
+                       (KeptMark){.letter = mem_text(str_of(letter)),
+                                  .view = text_of(object, "view"),
+                                  .account = text_of(object, "account"),
+                                  .topic = text_of(object, "topic"),
+                                  .target = text_of(object, "at"),
+                                  .columns = {text_of(object, "left-side"), text_of(object, "right-side")}});
+}
+
 static void add_search(Session *session, const char *text)
 {
     session->searches =
@@ -100,6 +112,9 @@ static void read_session(const json_t *root, Session *session)
     session->lens = json_is_true(json_object_get(root, "names-lens"));
     session->left = number_of(root, "left-columns");
     session->apparatus = number_of(root, "apparatus");
+    json_t *marks = json_object_get(root, "marks"), *mark;
+    const char *letter;
+    json_object_foreach(marks, letter, mark) read_mark(letter, mark, &session->marks);
     const json_t *searches = json_object_get(root, "searches");
     for (size_t i = 0; i < json_array_size(searches) && i < SESSION_SEARCHES; i++)
         if (json_is_string(json_array_get(searches, i)))
@@ -245,5 +260,6 @@ void session_free(Session *session)
     for (size_t i = 0; i < session->search_count; i++)
         free(session->searches[i]);
     free(session->searches);
+    kept_marks_free(&session->marks);
     *session = (Session){0};
 }

@@ -308,6 +308,67 @@ START_TEST(two_sessions_are_merged)
 }
 END_TEST
 
+static void set_mark(Session *session, const char *letter, const char *target)
+{
+    KeptMark mark = {.letter = mem_text(str_of(letter)),
+                     .view = mem_text(str_of("compare")),
+                     .account = mem_text(str_of("wg1")),
+                     .target = mem_text(str_of(target))};
+    ck_assert(kept_marks_set(&session->marks, mark));
+}
+
+// Looks at "a=passage wg1.3 b=..." of what is kept.
+static void marks_are(const char *expected)
+{
+    Session session;
+    Buffer out = {0};
+    ck_assert_int_eq(session_load(path, &session, NULL), SESSION_READ);
+    for (size_t i = 0; i < session.marks.count; i++)
+        buffer_addf(&out, "%s=%s ", session.marks.items[i].letter, session.marks.items[i].target);
+    ck_assert_msg(str_equal(buffer_str(&out), str_of(expected)), "%.*s", (int)out.len, out.bytes);
+    buffer_free(&out);
+    session_free(&session);
+}
+
+// Two sessions of one reader: neither takes a mark from the other that it has not set itself.
+START_TEST(marks_of_two_sessions_are_merged)
+{
+    Session start = session_at(1), one = session_at(1), two = session_at(1);
+    set_mark(&start, "a", "passage wg1.1");
+    set_mark(&start, "b", "topic yalta");
+    ck_assert(session_save(path, &start, &(Session){0}, SESSION_NEW, NULL));
+    marks_are("a=passage wg1.1 b=topic yalta ");
+    kept_marks_copy(&one.marks, &start.marks);
+    kept_marks_copy(&two.marks, &start.marks);
+    set_mark(&one, "a", "passage wg1.2");
+    set_mark(&two, "b", "topic shimoda");
+    set_mark(&two, "c", "person x");
+    ck_assert(session_save(path, &two, &start, SESSION_READ, NULL));
+    marks_are("a=passage wg1.1 b=topic shimoda c=person x ");
+    ck_assert(session_save(path, &one, &start, SESSION_READ, NULL));
+    marks_are("a=passage wg1.2 b=topic shimoda c=person x ");
+    session_free(&start);
+    session_free(&one);
+    session_free(&two);
+}
+END_TEST
+
+START_TEST(only_so_many_marks_are_kept)
+{
+    Session session = session_at(1);
+    for (int i = 0; i < SESSION_MARKS; i++) {
+        char letter[8];
+        snprintf(letter, sizeof letter, "%d", i);
+        set_mark(&session, letter, "passage wg1.1");
+    }
+    ck_assert(!kept_marks_set(&session.marks, (KeptMark){.letter = mem_text(str_of("x"))}));
+    set_mark(&session, "7", "passage wg1.2");
+    ck_assert_uint_eq(session.marks.count, SESSION_MARKS);
+    ck_assert_str_eq(kept_marks_find(&session.marks, "7")->target, "passage wg1.2");
+    session_free(&session);
+}
+END_TEST
+
 START_TEST(of_merged_searches_the_newest_are_kept)
 {
     Session there = session_at(1), here = session_at(1);
@@ -407,6 +468,8 @@ Suite *unit_suite(void)
     tcase_add_test(tests, no_more_searches_are_read_than_are_kept);
     tcase_add_test(tests, long_ids_are_no_file_names);
     tcase_add_test(tests, two_sessions_are_merged);
+    tcase_add_test(tests, marks_of_two_sessions_are_merged);
+    tcase_add_test(tests, only_so_many_marks_are_kept);
     tcase_add_test(tests, of_merged_searches_the_newest_are_kept);
     tcase_add_test(tests, nothing_new_is_not_written);
     tcase_add_test(tests, what_a_kill_left_is_removed);

@@ -5,6 +5,7 @@
 
 #include "../support/typing.h"
 #include "diptych/buffer.h"
+#include "diptych/memory.h"
 #include "unit.h"
 
 static void open_many(void)
@@ -85,6 +86,85 @@ START_TEST(keys_without_use_are_swallowed)
 }
 END_TEST
 
+// Ends the session and begins another one with what it kept.
+static void begin_anew(void)
+{
+    Session session = {0};
+    reader_keep(reader, &session);
+    reader_close(reader);
+    reader = reader_open(dossier, false, true);
+    reader_resize(reader, 24, 100);
+    reader_resume(reader, &session);
+    session_free(&session);
+    work();
+}
+
+START_TEST(marks_are_gone_to_and_kept)
+{
+    type("'a");
+    says("there are no marks; M and a letter sets one");
+    type(":r.50\rMa");
+    says("marked: ' and a comes back here");
+    type(":s.1\rMb");
+    type("G:card tea\rM\xc3\xa9");
+    type("vo"
+         "Mo");
+    type("'a");
+    is_at("r.50");
+    type("'b");
+    is_at("s.1");
+    type("'o");
+    ck_assert_ptr_nonnull(strstr(shown(), "ENTER:read it side by side"));
+    type("''");
+    is_at("s.1");
+    begin_anew();
+    type("'a");
+    is_at("r.50");
+    type("'o");
+    ck_assert_ptr_nonnull(strstr(shown(), "ENTER:read it side by side"));
+    type("'z");
+    shows("marks: a r.50, b s.1, ");
+    type(":s.1\rMa'b'a");
+    is_at("s.1");
+    type(":marks\r");
+    shows("marks: a s.1, b s.1, ");
+    type("M ");
+    says("a mark is a letter");
+}
+END_TEST
+
+// What was marked in two columns of two rounds comes back so.
+START_TEST(marks_keep_columns)
+{
+    type(":columns a@r b@s\rMc:r\r");
+    ck_assert_ptr_null(strstr(row(1), "b@s"));
+    begin_anew();
+    type("'c");
+    ck_assert_ptr_nonnull(strstr(row(1), "Bland · s"));
+    ck_assert_ptr_nonnull(strstr(row(1), "Aland · r"));
+}
+END_TEST
+
+START_TEST(what_was_marked_may_be_gone)
+{
+    Session session = {0};
+    kept_marks_set(&session.marks, (KeptMark){.letter = mem_text(str_of("q")),
+                                              .view = mem_text(str_of("nonsense")),
+                                              .account = mem_text(str_of("r")),
+                                              .target = mem_text(str_of("passage r.999"))});
+    kept_marks_set(&session.marks, (KeptMark){.letter = mem_text(str_of("r")),
+                                              .view = mem_text(str_of("card")),
+                                              .target = mem_text(str_of("topic gone\x1b"))});
+    reader_resume(reader, &session);
+    session_free(&session);
+    type("'q");
+    says("what was marked is no longer there: passage r.999");
+    ck_assert_ptr_nonnull(strstr(row(0), "First"));
+    type("'r");
+    says("what was marked is no longer there: topic gone");
+}
+END_TEST
+
 START_TEST(help_says_where_it_ends)
 {
     type("?");
@@ -103,6 +183,9 @@ Suite *unit_suite(void)
     tcase_add_test(tests, it_is_told_where_one_is);
     tcase_add_test(tests, what_is_current_is_scrolled_to);
     tcase_add_test(tests, keys_without_use_are_swallowed);
+    tcase_add_test(tests, marks_are_gone_to_and_kept);
+    tcase_add_test(tests, marks_keep_columns);
+    tcase_add_test(tests, what_was_marked_may_be_gone);
     tcase_add_test(tests, help_says_where_it_ends);
     suite_add_tcase(suite, tests);
     return suite;

@@ -51,6 +51,7 @@ static void offer_words(Reader *reader, Str typed)
         if (reader->views[i].type->word)
             offer_word(reader, typed, reader->views[i].type->word);
     offer_word(reader, typed, "as-of");
+    offer_word(reader, typed, "marks");
     offer_word(reader, typed, "quit");
 }
 

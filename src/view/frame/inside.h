@@ -83,6 +83,7 @@ struct Reader {
     void *save_context;
 
     Trail trail;
+    KeptMarks marks;
     Following following;
     Counterpart counterpart;
     Finding finding;
@@ -322,6 +323,16 @@ bool saving_is_topic(Reader *reader);
 void saving_save(Reader *reader, Str name);
 // Opens the prompt for what the view that is shown is to show only.
 void reader_ask(Reader *reader);
+
+// --- marks (keeping.c, marking.c)
+
+// What is kept of this place; the caller owns it. And going there.
+KeptMark keeping_mark(Reader *reader, Str letter);
+void keeping_visit(Reader *reader, const KeptMark *mark);
+// Sets the mark of the letter, goes to it, says which there are.
+void marking_set(Reader *reader, Command command, int argument);
+void marking_go(Reader *reader, Command command, int argument);
+void marking_list(Reader *reader);
 
 // --- keys (obey.c)
 

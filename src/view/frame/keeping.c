@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// From a session to the reader's place, and back.
+// From a session to the reader's place, and back; and from a mark.
 #include <stdlib.h>
 #include <string.h>
 
@@ -52,6 +52,46 @@ static Target resume_target(const Reader *reader, const char *words)
     return (Target){0};
 }
 
+// Where the mark is, in a view of one account or in the words of one.
+static Place marked_place(Reader *reader, const KeptMark *mark, View *view)
+{
+    Place place = reader_place(reader);
+    Selector columns[2];
+    Target target = resume_target(reader, mark->target);
+    uint32_t account = mark->account ? dossier_account(reader->dossier, str_of(mark->account)) : NONE;
+    bool kept = account != NONE;
+    place.account = account == NONE ? place.account : account;
+    for (int side = 0; side < 2 && kept; side++)
+        kept = mark->columns[side] &&
+               meaning_selector(reader->dossier, str_of(mark->columns[side]), &columns[side], NULL);
+    if (kept)
+        memcpy(place.columns, columns, sizeof columns);
+    else
+        reader_seat(reader, place.account, place.columns);
+    place.view = view->type->of_account ? view : reader->words;
+    place.spot = (Spot){.target = target, .topic = TOPIC_FIRST};
+    if (mark->topic)
+        place.spot.topic = dossier_topic(reader->dossier, str_of(mark->topic));
+    return place;
+}
+
+void keeping_visit(Reader *reader, const KeptMark *mark)
+{
+    View *view = mark->view ? reader_view_named(reader, str_of(mark->view)) : NULL;
+    Target target = resume_target(reader, mark->target);
+    bool gone = mark->target && target.kind == TARGET_NONE;
+    if (!view)
+        view = reader->words;
+    if (view->type->of_subject && !gone)
+        reader_visit_subject(reader, target);
+    else if (view->type->of_account || mark->account)
+        reader_visit(reader, marked_place(reader, mark, view));
+    else
+        reader_visit_view(reader, view);
+    if (gone)
+        reader_say(reader, "what was marked is no longer there: %s", mark->target);
+}
+
 // Back to the view that was on the screen, if this version of the program has it.
 static void resume_shown(Reader *reader, const KeptView *shown)
 {
@@ -77,6 +117,7 @@ void reader_resume(Reader *reader, const Session *session)
     if (session->apparatus < APPARATUS_COUNT)
         reader->look.apparatus = (Apparatus)session->apparatus;
     resume_searches(reader, session);
+    kept_marks_copy(&reader->marks, &session->marks);
     uint32_t account = kept->account ? dossier_account(reader->dossier, str_of(kept->account)) : NONE;
     if (account == NONE)
         return;
@@ -152,6 +193,37 @@ static void keep_shown(Reader *reader, KeptView *shown)
     shown->across = keep_target(reader, spot.across);
 }
 
+// Columns that are not the usual ones of the account.
+static void mark_columns(const Reader *reader, KeptMark *mark)
+{
+    if (reader->columns_of[0].account == NONE && reader->columns_of[1].account == NONE)
+        return;
+    for (int side = 0; side < 2; side++) {
+        Buffer text = {0};
+        selector_add(reader->dossier, &text, reader->columns_of[side]);
+        mark->columns[side] = buffer_steal(&text);
+    }
+}
+
+// In a list of passages of many rounds that passage is marked.
+KeptMark keeping_mark(Reader *reader, Str letter)
+{
+    const Dossier *dossier = reader->dossier;
+    const ViewType *type = reader->view->type;
+    Target target = reader_current(reader);
+    uint32_t topic = reader_current_topic(reader);
+    bool passage = target.kind == TARGET_PASSAGE && !type->of_subject;
+    KeptMark mark = {.letter = mem_text(letter), .view = mem_text(str_of(type->name))};
+    mark.target = keep_target(reader, type->of_subject ? reader->subject : target);
+    if (passage || type->of_account)
+        mark.account = mem_text(dossier->accounts[passage ? target.index : reader->account].name);
+    if (type->of_account && topic != NONE)
+        mark.topic = mem_text(dossier->topics[topic].record.id);
+    if (type->of_account)
+        mark_columns(reader, &mark);
+    return mark;
+}
+
 void reader_keep(Reader *reader, Session *session)
 {
     const Dossier *dossier = reader->dossier;
@@ -164,6 +236,7 @@ void reader_keep(Reader *reader, Session *session)
     reader->view = view;
     keep_columns(reader, session);
     keep_searches(reader, session);
+    kept_marks_copy(&session->marks, &reader->marks);
     session->stacked = reader->look.stacked;
     session->lens = reader->look.lens;
     session->left = (uint32_t)reader->look.left;

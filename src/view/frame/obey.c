@@ -173,6 +173,8 @@ static const struct {
     [ACTION_REALLY_SAID] = {links_really_said, 0},
     [ACTION_BACK] = {move_trail, -1},
     [ACTION_FORWARD] = {move_trail, 1},
+    [ACTION_MARK] = {marking_set, 0},
+    [ACTION_TO_MARK] = {marking_go, 0},
     [ACTION_LAST_PLACE] = {move_last, 0},
     [ACTION_UNANSWERED_NEXT] = {move_unanswered, 1},
     [ACTION_UNANSWERED_PREVIOUS] = {move_unanswered, -1},

@@ -38,6 +38,7 @@ void reader_close(Reader *reader)
 {
     reader_end(reader);
     free(reader->views);
+    kept_marks_free(&reader->marks);
     free(reader->choices.items);
     for (size_t i = 0; i < sizeof reader->prompts / sizeof *reader->prompts; i++)
         prompt_free(&reader->prompts[i]);
