@@ -17,7 +17,7 @@ type_keys '/portsmouth'
 press Enter
 check 'searches, and counts by side' wait_for '· USSR 4'
 press '?'
-check 'lists its keys' wait_for 'next passage of this side'
+check 'lists its keys' wait_for 'half a page down'
 press q
 check 'comes back from help' wait_for 'Japan: Takakazu Kuriyama'
 press q
