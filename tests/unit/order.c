@@ -149,7 +149,7 @@ START_TEST(the_reader_keeps_columns_and_finds_words)
     shows(".NATO דיל (לובג) וק עיצמ ןופצה");
     shows(".החוד םורדה");
     const size_t found = row_of("ןופצה");
-    const char *left = strstr(row(found), "ןופצה"), *bar = strstr(row(found), "│");
+    const char *line = row(found), *left = strstr(line, "ןופצה"), *bar = strstr(line, "│");
     ck_assert(left && bar && left < bar);
     type("/NATO\r");
     const size_t marks = row_of("ןופצה");
