@@ -62,6 +62,9 @@ wg1|round wg1
 working group 1|round wg1
 working group 2|round wg2-morning, round wg2
 20 Dec 1988|round wg1
+20 Dec|round wg1
+December 20|round wg1
+21 mar|round wg2-morning, round wg2
 1988-12-20|round wg1
 3 June 1955|round london1
 london|round london1, round london2

@@ -62,8 +62,19 @@ static bool same_parts(Day a, Day b)
     return a.year == b.year && a.month == b.month && a.day == b.day;
 }
 
+// A day without its year is that of any year.
+static bool is_day(const Seeker *seeker, Date date)
+{
+    return seeker->month && date_known(date) && (unsigned)date.from.month == seeker->month &&
+           (uint32_t)date.from.day == seeker->day;
+}
+
 void fitting_date(Seeker *seeker, Meaning *meaning, Date date)
 {
+    if (is_day(seeker, date) && FIT_WHOLE < meaning->fit) {
+        meaning->fit = FIT_WHOLE;
+        meaning->by = seeker->words;
+    }
     if (!seeker->dated || !date_known(date) || date_compare(date, seeker->date) < 0 ||
         date_ends_before(seeker->date, date))
         return;

@@ -14,6 +14,8 @@ typedef struct Seeker {
     Folded query, field;
     Date date;
     bool dated, year; // the words are a date; a year alone
+    unsigned month;   // they are a day without its year: 1 to 12; 0: they are not
+    uint32_t day;
     Meanings *out;
 } Seeker;
 

@@ -234,6 +234,8 @@ void meaning_find(Dossier *dossier, Str words, uint32_t here, unsigned kinds, Me
     fold_text(seeker.words, FOLD_ALL, &seeker.query);
     seeker.folded = str_trim(buffer_str(&seeker.query.text));
     seeker.dated = written_date(seeker.words, &seeker.date);
+    if (!seeker.dated && !written_day(seeker.words, &seeker.month, &seeker.day))
+        seeker.month = 0;
     seeker.year = seeker.dated && !seeker.date.from.month && !seeker.date.to.month;
     if (seeker.folded.len) {
         seek(&seeker, here, kinds);

@@ -67,3 +67,15 @@ bool written_date(Str text, Date *date)
     buffer_free(&iso);
     return read;
 }
+
+bool written_day(Str text, unsigned *month, uint32_t *day)
+{
+    WrittenParts parts = {0};
+    Str rest = text, word;
+    while (str_next(&rest, " ,.", &word))
+        if (word.len && !take_word(&parts, word))
+            return false;
+    *month = parts.month;
+    *day = parts.day;
+    return parts.month && parts.day && parts.day <= 31 && !parts.year.len && !parts.before;
+}

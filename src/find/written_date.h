@@ -9,4 +9,8 @@
 // English name or three letters and more of it, in any case. False: it is no date.
 bool written_date(Str text, Date *date);
 
+// Reads a day without its year, "20 Dec" or "December 20": the month is 1 to 12, the day 1 to 31. False: it
+// is none.
+bool written_day(Str text, unsigned *month, uint32_t *day);
+
 #endif

@@ -54,6 +54,8 @@ void card_passage(const Card *card, PassageId passage);
 void card_topic(const Card *card, uint32_t topic);
 void card_person(const Card *card, uint32_t person);
 void card_name(const Card *card, uint32_t name);
+// Adds what a person conceded to the other side, a line each, in all rounds.
+void card_concessions(const Card *card, uint32_t person);
 void card_source(const Card *card, uint32_t source);
 void card_instrument(const Card *card, uint32_t instrument);
 void card_discrepancy(const Card *card, uint32_t discrepancy);

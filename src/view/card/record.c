@@ -71,6 +71,7 @@ void card_person(const Card *card, uint32_t index)
     card_key(card, &person->record, "Names", "names");
     card_key(card, &person->record, "Note", "note");
     card_progress(card);
+    card_concessions(card, index);
     add_speeches(card, index);
     add_concessions(card, index);
 }
