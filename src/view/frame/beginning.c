@@ -47,6 +47,7 @@ void reader_end(Reader *reader)
     reader_close_third(reader);
     if (reader->finding.search)
         search_free(reader->finding.search);
+    scanning_close(reader);
     trail_free(&reader->trail);
     choosing_close(reader);
     problems_free(reader->problems);

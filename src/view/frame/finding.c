@@ -36,6 +36,7 @@ void finding_clear(Reader *reader, Command command, int argument)
     (void)command;
     (void)argument;
     reader->finding.highlight = false;
+    scanning_close(reader);
     reader_refresh(reader);
 }
 

@@ -52,6 +52,15 @@ typedef struct Finding {
     bool highlight;
 } Finding;
 
+// A search of the page that a view shows, and what it found last.
+typedef struct Scanning {
+    Query *query; // null: none
+    View *view;
+    bool on;      // something has been gone to
+    size_t item;  // of the pane
+    size_t shown; // the item that the pane was at then
+} Scanning;
+
 // All that a reader is at.
 struct Reader {
     Dossier *dossier;
@@ -87,6 +96,7 @@ struct Reader {
     Following following;
     Counterpart counterpart;
     Finding finding;
+    Scanning scanning;
     KeyState keys;
     Prompt prompts[4]; // of searches, commands, names of files, and wishes
     PromptKind prompting;
@@ -267,6 +277,17 @@ void finding_say(Reader *reader);
 // "+" when there may be more hits than are known, else "".
 const char *finding_more(const Finding *finding);
 
+// --- searching a page (scanning.c)
+
+// True where a search is one of what the view shows.
+bool scanning_is_meant(const Reader *reader);
+// True when the page that is shown is being searched.
+bool scanning_is_on(const Reader *reader);
+// Searches the page. False: the text asks for more than a page can tell, or is malformed.
+bool scanning_start(Reader *reader, Str text, bool regex);
+void scanning_step(Reader *reader, int direction, uint32_t count);
+void scanning_close(Reader *reader);
+
 // --- opening views (opening.c)
 
 // Opens the view by its letter or word (ACTION_VIEW) or its own key, if there is what it needs.
@@ -344,6 +365,8 @@ void reader_obey(Reader *reader, Command command);
 void screen_paint_head(Reader *reader, Grid *grid);
 void screen_paint_rest(Reader *reader, Grid *grid);
 void screen_paint_choices(Reader *reader, Grid *grid);
+// Marks what is found on the page.
+void screen_mark_found(Reader *reader, Grid *grid);
 void screen_paint_foot(Reader *reader, Grid *grid);
 // Puts the text at the right end of the row, when there is room for it behind `left` columns.
 void screen_put_right(Grid *grid, size_t row, size_t left, Str text, Style style);

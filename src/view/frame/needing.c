@@ -14,7 +14,7 @@ static bool is_met(Reader *reader, Need need)
     case NEED_PASSAGE:
         return reader_current_passage(reader, &passage);
     case NEED_SEARCH:
-        return reader->finding.search != NULL;
+        return reader->finding.search != NULL || scanning_is_on(reader);
     case NEED_SIDES:
         return has_sides(reader);
     case NEED_WRITING:

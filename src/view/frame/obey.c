@@ -80,6 +80,8 @@ static void open_prompt(Reader *reader, Command command, int kind)
     reader->prompting = (PromptKind)kind;
     reader->save_whole = false;
     prompt_open(&reader->prompts[kind - PROMPT_SEARCH], kind == PROMPT_SEARCH);
+    if (kind == PROMPT_SEARCH && scanning_is_meant(reader))
+        reader_say(reader, "on this page; // in the records");
 }
 
 static void follow(Reader *reader, Command command, int argument)
@@ -102,7 +104,10 @@ static void select_link(Reader *reader, Command command, int direction)
 
 static void step_hit(Reader *reader, Command command, int direction)
 {
-    finding_step(reader, direction, command_times(command));
+    if (scanning_is_on(reader))
+        scanning_step(reader, direction, command_times(command));
+    else
+        finding_step(reader, direction, command_times(command));
 }
 
 static void copy(Reader *reader, Command command, int argument)

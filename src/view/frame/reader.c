@@ -75,6 +75,16 @@ static void obey_line(Reader *reader, Str line)
         going_obey(reader, line);
 }
 
+// On a page that page, unless a second slash in front, or what is asked for, means the records.
+static void search(Reader *reader, Str line, bool regex)
+{
+    bool page = scanning_is_meant(reader), records = page && line.at[0] == '/';
+    if (records)
+        line = str_slice(line, 1, line.len);
+    if (!page || records || !scanning_start(reader, line, regex))
+        finding_start(reader, line, regex);
+}
+
 static void end_prompt(Reader *reader, Prompt *prompt, PromptEnd end)
 {
     PromptKind kind = reader->prompting;
@@ -94,7 +104,7 @@ static void end_prompt(Reader *reader, Prompt *prompt, PromptEnd end)
     else if (kind == PROMPT_WISH)
         reader->view->type->wish(reader, reader->view, str_trim(str_of(line)));
     else if (*line)
-        finding_start(reader, str_of(line), prompt->regex);
+        search(reader, str_of(line), prompt->regex);
     free(line);
 }
 

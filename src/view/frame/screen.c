@@ -63,6 +63,7 @@ void screen_paint(Reader *reader, Grid *grid)
     Widths widths = reader_widths(reader, reader->view);
     screen_paint_head(reader, grid);
     paint_pane(reader, grid);
+    screen_mark_found(reader, grid);
     if (widths.third)
         paint_third(reader, grid, widths);
     screen_paint_rest(reader, grid);

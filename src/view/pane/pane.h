@@ -78,6 +78,8 @@ typedef struct PaneType {
     size_t (*items)(const Pane *pane);
     size_t (*item)(const Pane *pane);
     void (*to_item)(Pane *pane, size_t item, size_t offset, size_t above);
+    // Adds what one of them says; offsets of to_item() are bytes of the beginning of it.
+    void (*item_add)(const Pane *pane, size_t item, Buffer *out);
 
     // Paints the heading into row `row` of the grid and what is below it into the rows after, from `column`
     // on; and the mark of what is current, with the grid's cursor on it, unless it is `quiet`.

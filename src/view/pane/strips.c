@@ -128,6 +128,11 @@ size_t strips_item(const Pane *pane)
     return pager->sheet->strips[pager->strip].first;
 }
 
+void strips_item_add(const Pane *pane, size_t item, Buffer *out)
+{
+    page_text_add(pager_in(pane)->page, item, out);
+}
+
 void strips_to_item(Pane *pane, size_t item, size_t offset, size_t above)
 {
     pager_reveal(pager_of(pane), item, offset, above);
@@ -258,6 +263,7 @@ const PaneType pane_strips = {
     .items = strips_items,
     .item = strips_item,
     .to_item = strips_to_item,
+    .item_add = strips_item_add,
     .paint = strips_paint,
     .rest = rest,
     .print = strips_print,

@@ -22,6 +22,7 @@ bool strips_to_band(Pane *pane, uint32_t band);
 void strips_show(Pane *pane, size_t offset, size_t above);
 size_t strips_items(const Pane *pane);
 size_t strips_item(const Pane *pane);
+void strips_item_add(const Pane *pane, size_t item, Buffer *out);
 void strips_to_item(Pane *pane, size_t item, size_t offset, size_t above);
 void strips_paint(const Pane *pane, Grid *grid, size_t row, size_t column, bool quiet);
 void strips_print(const Pane *pane, uint32_t band, Buffer *out);

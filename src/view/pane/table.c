@@ -91,6 +91,18 @@ static size_t items(const Pane *pane)
     return table->row_count * (table->column_count + 1);
 }
 
+static void item_add(const Pane *pane, size_t at, Buffer *out)
+{
+    const Table *table = table_pane_in(pane)->table;
+    size_t row = at / (table->column_count + 1), column = at % (table->column_count + 1);
+    Buffer text = {0};
+    if (column == 0)
+        buffer_add(out, table->rows[row].title);
+    else if (!table->rows[row].is_section)
+        buffer_add(out, table_at(table, row, column - 1, &text).text);
+    buffer_free(&text);
+}
+
 static size_t item(const Pane *pane)
 {
     const TablePane *it = table_pane_in(pane);
@@ -138,6 +150,7 @@ const PaneType pane_table = {
     .items = items,
     .item = item,
     .to_item = table_pane_to_item,
+    .item_add = item_add,
     .paint = paint,
     .print = print,
 };

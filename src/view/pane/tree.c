@@ -103,6 +103,16 @@ static size_t item(const Pane *pane)
     return it->pager.sheet->entry_count ? it->nodes[strips_item(pane)] : 0;
 }
 
+static void item_add(const Pane *pane, size_t at, Buffer *out)
+{
+    const TreeNode *node = &((const TreePane *)pane)->tree->nodes[at];
+    const PassageId id = {node->target.index, node->target.ordinal};
+    const Passage *passage = node->is_passage ? passage_at(pane->setting.dossier, id) : NULL;
+    buffer_add(out, passage ? passage->text : node->text);
+    buffer_add_byte(out, '\n');
+    buffer_add(out, node->label);
+}
+
 static void to_item(Pane *pane, size_t node, size_t offset, size_t above)
 {
     TreePane *it = tree_of(pane);
@@ -162,6 +172,7 @@ const PaneType pane_tree = {
     .items = items,
     .item = item,
     .to_item = to_item,
+    .item_add = item_add,
     .paint = strips_paint,
     .print = strips_print,
 };
