@@ -102,9 +102,10 @@ void sheet_put_sentence(Sheet *sheet, Side side, Str whose, Str sentence);
 
 // The overview: for each topic that either column raises in its account (without one in `account`) a title
 // with how much is said, and beside each other what the sides hold. Topics of substance first, by group;
-// procedure behind them, and last what is noted of the record. The skim is the dossier's.
+// procedure behind them, and last what is noted of the record. The skim is the dossier's. Of topics `only`
+// those that have it in these lines, or all when it is null.
 void sheet_add_overview(Sheet *sheet, Dossier *dossier, Skim *skim, const Selector columns[2],
-                        uint32_t account);
+                        uint32_t account, Query *only);
 
 // Where accounts differ: first what concerns the round, then all else, under the first round that each
 // concerns.

@@ -174,7 +174,7 @@ static bool add_speech(Sheet *sheet, Dossier *dossier, Skim *skim, const PrintPl
                        const Selector columns[2])
 {
     if (plan->what == PRINT_OVERVIEW) {
-        sheet_add_overview(sheet, dossier, skim, columns, columns[0].account);
+        sheet_add_overview(sheet, dossier, skim, columns, columns[0].account, NULL);
         return true;
     }
     if (plan->what == PRINT_SPOKEN) {

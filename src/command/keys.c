@@ -106,7 +106,7 @@ static const KeyBinding table[] = {
      {'z'},
      0,
      NEED_FOLDING},
-    {ACTION_FILTER, NULL, "leave something out, in a view that filters", {'f'}, 0, NEED_FILTERING},
+    {ACTION_FILTER, NULL, "leave something out, in a view that filters", {'f', '&'}, 0, NEED_FILTERING},
     {ACTION_SORT, NULL, "another order, in a view that sorts", {'S'}, 0, NEED_SORTING},
     {ACTION_LENS, NULL, "names lens: the other side's name beside each", {'#'}, 0, NEED_ROUNDS},
     {ACTION_APPARATUS,

@@ -25,6 +25,7 @@ typedef struct Overview {
     Sheet *sheet;
     Dossier *dossier;
     Skim *skim;
+    Query *only; // topics that have it in their lines; null: all
     Half halves[2];
     Shown *shown; // those of no group first, then group by group, in the order of the dossier
     size_t count;
@@ -103,15 +104,40 @@ static void add_counts(Buffer *out, const Tally *left, const Tally *right)
         buffer_addf(out, " · %u conceded", (unsigned)conceded);
 }
 
+static void add_half(const Overview *overview, Side side, uint32_t topic, Buffer *out)
+{
+    const Half *half = &overview->halves[side];
+    holding_add(out, overview->dossier, overview->skim, half->standings,
+                (Holder){half->account, half->party, topic});
+}
+
 static void put_half(const Overview *overview, Side side, uint32_t topic)
 {
     const Half *half = &overview->halves[side];
     Buffer text = {0};
     Str whose = half->party == NONE ? (Str){0} : overview->dossier->parties[half->party].brief;
-    holding_add(&text, overview->dossier, overview->skim, half->standings,
-                (Holder){half->account, half->party, topic});
+    add_half(overview, side, topic, &text);
     sheet_put_sentence(overview->sheet, side, whose, buffer_str(&text));
     buffer_free(&text);
+}
+
+// True when the title, what stands behind it or what a side holds has the words that are looked for.
+static bool is_wanted(const Overview *overview, uint32_t topic, bool holdings)
+{
+    Buffer text = {0};
+    Match match;
+    if (!overview->only)
+        return true;
+    buffer_add(&text, overview->dossier->topics[topic].record.title);
+    buffer_add_byte(&text, '\n');
+    add_counts(&text, &overview->halves[0].tallies[topic], &overview->halves[1].tallies[topic]);
+    for (int side = 0; side < 2 && holdings; side++) {
+        buffer_add_byte(&text, '\n');
+        add_half(overview, (Side)side, topic, &text);
+    }
+    bool wanted = query_match(overview->only, buffer_str(&text), 0, &match);
+    buffer_free(&text);
+    return wanted;
 }
 
 static void put_topic(Overview *overview, uint32_t topic, bool holdings)
@@ -136,7 +162,7 @@ static void put_topics(Overview *overview, bool procedural, const char *other)
     const Shown *last = NULL;
     for (size_t i = 0; i < overview->count; i++) {
         const Shown *shown = &overview->shown[i];
-        if (topics[shown->topic].procedural != procedural)
+        if (topics[shown->topic].procedural != procedural || !is_wanted(overview, shown->topic, !procedural))
             continue;
         uint32_t group = procedural ? NONE : shown->group;
         sheet_band(overview->sheet);
@@ -188,9 +214,9 @@ static Half half_of(Dossier *dossier, Skim *skim, Selector column, uint32_t acco
 }
 
 void sheet_add_overview(Sheet *sheet, Dossier *dossier, Skim *skim, const Selector columns[2],
-                        uint32_t account)
+                        uint32_t account, Query *only)
 {
-    Overview overview = {.sheet = sheet, .dossier = dossier, .skim = skim};
+    Overview overview = {.sheet = sheet, .dossier = dossier, .skim = skim, .only = only};
     for (int side = 0; side < 2; side++)
         overview.halves[side] = half_of(dossier, skim, columns[side], account);
     for (int side = 0; side < 2; side++)
@@ -198,7 +224,7 @@ void sheet_add_overview(Sheet *sheet, Dossier *dossier, Skim *skim, const Select
     choose_topics(&overview);
     put_topics(&overview, false, "Topics");
     put_topics(&overview, true, "Procedure");
-    if (!sheet->strip_count)
+    if (!overview.count)
         put_nothing(&overview);
     put_notes(&overview);
     sheet->parties[0] = sheet->parties[1] = NONE;

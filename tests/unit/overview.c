@@ -139,11 +139,35 @@ START_TEST(stacked_it_says_whose_words_are_whose)
 }
 END_TEST
 
+START_TEST(topics_without_the_words_are_left_out)
+{
+    close_reader();
+    open_fixture("tests/fixtures/ferry");
+    begin_in("overview");
+    shows("The landing");
+    shows("The timetable");
+    type("ftimeTABLE\r");
+    hides("The timetable"); // a capital counts
+    type("ftimetable\r");
+    shows("Only topics that have \"timetable\"");
+    shows("The timetable");
+    hides("The landing  ");
+    type("&xyzzy\r");
+    says("no topic here has these words");
+    type("fact:concedes\r");
+    says("words alone");
+    type("f\r");
+    shows("The landing");
+    hides("Only topics");
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("overview");
     TCase *tests = tcase_create("overview");
     tcase_add_checked_fixture(tests, open_it, close_reader);
+    tcase_add_test(tests, topics_without_the_words_are_left_out);
     tcase_add_test(tests, topics_stand_in_their_groups_with_what_sides_hold);
     tcase_add_test(tests, a_passage_stands_for_a_position_that_nobody_wrote);
     tcase_add_test(tests, who_has_no_words_has_a_state);
