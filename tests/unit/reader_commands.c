@@ -81,6 +81,34 @@ START_TEST(rounds_have_cards)
 }
 END_TEST
 
+START_TEST(settings_are_named)
+{
+    type(":set\r");
+    says("apparatus=short  left=half  nonames  nostacked  nohighlight");
+    type(":set apparatus=FULL names left=30\r");
+    says("apparatus=full  left=30  names  nostacked");
+    type("D");
+    says("the words alone"); // goes on from there
+    type(":set stacked!\r");
+    says("apparatus=none  left=30  names  stacked");
+    type(":set nostacked nonames left=half apparatus=short\r");
+    says("apparatus=short  left=half  nonames  nostacked");
+    static const char *const wrong[][2] = {{"aparatus=full", "the nearest is apparatus"},
+                                           {"xyzzy", ":set lists them"},
+                                           {"apparatus=most", "takes short, full or none"},
+                                           {"left=0", "takes a number of columns, or half"},
+                                           {"left=10000", "takes a number of columns, or half"}};
+    for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
+        type(":set ");
+        type(wrong[i][0]);
+        type("\r");
+        says(wrong[i][1]);
+    }
+    type(":set app\t\t\r");
+    says("apparatus=full");
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("reader_commands");
@@ -90,6 +118,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, prompts_complete);
     tcase_add_test(tests, cards_tell_and_lead_on);
     tcase_add_test(tests, rounds_have_cards);
+    tcase_add_test(tests, settings_are_named);
     suite_add_tcase(suite, tests);
     return suite;
 }

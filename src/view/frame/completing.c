@@ -11,6 +11,7 @@ typedef struct Stem {
     unsigned kinds;
     bool words;  // a word of the prompt too
     bool column; // the whole of one
+    bool set;    // what :set takes
 } Stem;
 
 static size_t column_start(Str line)
@@ -26,6 +27,8 @@ static Stem stem_of(const Reader *reader, Str line)
 {
     Str rest = line, word = {0};
     str_next(&rest, " ", &word);
+    if (str_equal(word, str_of("set")) && word.len < line.len)
+        return (Stem){.from = column_start(line), .set = true};
     View *view = reader_view_by_word(reader, word);
     if (!view || !view->type->obey || word.len == line.len)
         return (Stem){.kinds = MEANING_ALL, .words = true};
@@ -51,6 +54,7 @@ static void offer_words(Reader *reader, Str typed)
         if (reader->views[i].type->word)
             offer_word(reader, typed, reader->views[i].type->word);
     offer_word(reader, typed, "as-of");
+    offer_word(reader, typed, "set");
     offer_word(reader, typed, "marks");
     offer_word(reader, typed, "quit");
 }
@@ -142,6 +146,8 @@ void completing_complete(Reader *reader, bool back)
     reader->choices.whole = stem.words;
     if (stem.words)
         offer_words(reader, typed);
+    for (size_t i = 0; stem.set && setting_word(i); i++)
+        offer_word(reader, typed, setting_word(i));
     if (stem.column && !typed.len)
         columns_offer(reader, str_slice(line, 0, stem.from));
     else

@@ -38,6 +38,8 @@ static bool obey_word(Reader *reader, Str line)
         opening_open(reader, view, ACTION_VIEW);
     else if (str_equal(word, str_of("as-of")))
         tell_as_of(reader, rest);
+    else if (str_equal(word, str_of("set")))
+        setting_obey(reader, rest);
     else if (str_equal(line, str_of("marks")))
         marking_list(reader);
     else if (str_equal(line, str_of("quit")) || str_equal(line, str_of("q")))

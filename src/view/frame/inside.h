@@ -355,6 +355,13 @@ void marking_set(Reader *reader, Command command, int argument);
 void marking_go(Reader *reader, Command command, int argument);
 void marking_list(Reader *reader);
 
+// --- ":set" (setting.c)
+
+// Does what the words say, or without any says how things are.
+void setting_obey(Reader *reader, Str words);
+// What may be typed there, from 0 on; null behind the last.
+const char *setting_word(size_t index);
+
 // --- keys (obey.c)
 
 void reader_obey(Reader *reader, Command command);
