@@ -34,7 +34,7 @@ void scanning_close(Reader *reader)
 static Places find_places(Reader *reader)
 {
     const Pane *pane = reader_pane(reader);
-    size_t items = pane->type->items(pane);
+    size_t items = pane_items(pane);
     Places places = {0};
     Buffer text = {0};
     for (size_t item = 0; item < items; item++) {
@@ -57,7 +57,7 @@ static Places find_places(Reader *reader)
 static size_t item_here(Reader *reader)
 {
     const Pane *pane = reader_pane(reader);
-    size_t shown = pane->type->item(pane);
+    size_t shown = pane_items(pane) ? pane->type->item(pane) : 0;
     return reader->scanning.on && shown == reader->scanning.shown ? reader->scanning.item : shown;
 }
 

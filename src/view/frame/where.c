@@ -33,7 +33,7 @@ static void add_passage(Reader *reader, Buffer *out, PassageId id)
 
 static size_t percent_of(const Pane *pane)
 {
-    size_t items = pane->type->items(pane), item = items > 1 ? pane->type->item(pane) : 0;
+    size_t items = pane_items(pane), item = items > 1 ? pane->type->item(pane) : 0;
     return items > 1 && item < items ? item * 100 / (items - 1) : 100;
 }
 
@@ -70,7 +70,7 @@ void where_say(Reader *reader, Command command, int argument)
 void where_percent(Reader *reader, Command command, int argument)
 {
     Pane *pane = reader_active(reader);
-    size_t items = pane->type->items(pane), percent = command.count < 100 ? command.count : 100;
+    size_t items = pane_items(pane), percent = command.count < 100 ? command.count : 100;
     if (!command.count) {
         where_say(reader, command, argument);
         return;

@@ -12,6 +12,11 @@ void pane_close(Pane *pane)
         pane->type->close(pane);
 }
 
+size_t pane_items(const Pane *pane)
+{
+    return pane && pane->type->items ? pane->type->items(pane) : 0;
+}
+
 void pane_measure(Pane *pane, const Setting *setting)
 {
     if (!pane)

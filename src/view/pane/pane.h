@@ -104,6 +104,8 @@ struct Pane {
 
 // Each does nothing, or gives nothing, where there is no pane.
 void pane_close(Pane *pane);
+// How many items it holds; 0 where its type has none.
+size_t pane_items(const Pane *pane);
 // Lays out anew for another width, height or skim.
 void pane_measure(Pane *pane, const Setting *setting);
 // The same where only links and highlights have changed.
