@@ -213,11 +213,43 @@ START_TEST(the_counterpart_is_what_is_replied_to_before_what_replies)
 }
 END_TEST
 
+// The cell that the cursor is on, which has to be reversed.
+static char pointed_at(void)
+{
+    reader_paint(reader, grid);
+    const Cell *cell = &grid->cells[grid->cursor_row * grid->columns + grid->cursor_column];
+    ck_assert_int_eq(cell->style & STYLE_REVERSE, STYLE_REVERSE);
+    return cell->bytes[0];
+}
+
+START_TEST(the_cursor_goes_to_the_link_that_is_selected)
+{
+    close_reader();
+    open_text(
+        "Dossier: d\n\nParty: a\nTitle: A\n\nParty: b\nTitle: B\n\nTopic: t\nTitle: T\n\n"
+        "Round: r\nTitle: R\nDate: 1955\n\n@ a\n[7] Seven, said of 7 and 8.\n{topics: t}\n\n[8] Eight.\n\n"
+        "@ b\n[9] Nine, of 7 and 8.\n{topics: t; rebuts: 7; answers: 8}\n");
+    work();
+    type(":9\r\t");
+    says("link 1/2: rebuts 7");
+    ck_assert_int_eq(pointed_at(), '7');
+    ck_assert_uint_lt(grid->cursor_row, 8); // beside the number
+    type("\t");
+    says("link 2/2: answers 8");
+    ck_assert_int_eq(pointed_at(), '8');
+    ck_assert_uint_ge(grid->cursor_row, grid->rows - 2); // it is not beside the words
+    type("J");
+    reader_paint(reader, grid);
+    ck_assert_uint_ne(grid->cursor_row, grid->rows - 1);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("reader_links");
     TCase *tests = tcase_create("reader_links");
     tcase_add_checked_fixture(tests, open_ferry, close_reader);
+    tcase_add_test(tests, the_cursor_goes_to_the_link_that_is_selected);
     tcase_add_test(tests, links_are_selected_and_followed);
     tcase_add_test(tests, counterparts_and_attributions_are_gone_to);
     tcase_add_test(tests, what_was_really_said_is_never_cut);

@@ -227,6 +227,8 @@ void links_select(Reader *reader, int direction, uint32_t count);
 // ENTER in views of one account: follows the link that is selected, or the only one; else as elsewhere, but
 // from a passage to its page.
 void links_follow(Reader *reader, Target target);
+// Adds the reference of the link that is selected. False: none is.
+bool links_selected(Reader *reader, Buffer *out);
 void links_counterpart(Reader *reader, Command command, int argument);
 void links_really_said(Reader *reader, Command command, int argument);
 
@@ -372,6 +374,8 @@ void reader_obey(Reader *reader, Command command);
 void screen_paint_head(Reader *reader, Grid *grid);
 void screen_paint_rest(Reader *reader, Grid *grid);
 void screen_paint_choices(Reader *reader, Grid *grid);
+// Puts the cursor on the link that is selected.
+void screen_point_link(Reader *reader, Grid *grid);
 // Marks what is found on the page.
 void screen_mark_found(Reader *reader, Grid *grid);
 void screen_paint_foot(Reader *reader, Grid *grid);

@@ -45,6 +45,20 @@ void links_select(Reader *reader, int direction, uint32_t count)
     free(ties.items);
 }
 
+bool links_selected(Reader *reader, Buffer *out)
+{
+    PassageId id;
+    Ties ties = {0};
+    if (!reader->link || !reader->view->type->has_words || !reader_current_passage(reader, &id))
+        return false;
+    ties_add(&ties, reader->dossier, reader->skim, id);
+    bool is = reader->link <= ties.count;
+    if (is)
+        dossier_ref_add(reader->dossier, out, ties.items[reader->link - 1].to, id.account);
+    free(ties.items);
+    return is;
+}
+
 // Goes to the passages of a reference, or to the card of its round. False: they are not there, and it has
 // been said.
 static bool go_to(Reader *reader, Ref ref)

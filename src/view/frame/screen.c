@@ -69,4 +69,5 @@ void screen_paint(Reader *reader, Grid *grid)
     screen_paint_rest(reader, grid);
     screen_paint_choices(reader, grid);
     screen_paint_foot(reader, grid);
+    screen_point_link(reader, grid);
 }
