@@ -258,6 +258,20 @@ START_TEST(what_a_passage_does_is_found_with_words_and_without)
 }
 END_TEST
 
+// What is current in the overview is a topic, and no place among the passages.
+START_TEST(a_search_from_the_overview_begins_with_its_round)
+{
+    open_text(
+        "Dossier: d\n\nParty: a\nTitle: A\n\nTopic: t\nTitle: T\n\nRound: r\nTitle: R\nDate: 1955\n\n"
+        "@ a\n[1] A cat.\n{topics: t}\n\nRound: s\nTitle: S\nDate: 1956\n\n@ a\n[1] A cat.\n{topics: t}\n");
+    type(":r\rvo/cat\r");
+    is_at("r.1");
+    type(":s\rvo/cat\r");
+    is_at("s.1");
+    close_reader();
+}
+END_TEST
+
 START_TEST(terms_are_completed)
 {
     open_cats();
@@ -337,6 +351,7 @@ Suite *unit_suite(void)
     tcase_add_test(texts, a_hit_near_the_end_fills_the_screen);
     tcase_add_test(texts, whole_words_first_and_going_round_is_said);
     tcase_add_test(texts, what_a_passage_does_is_found_with_words_and_without);
+    tcase_add_test(texts, a_search_from_the_overview_begins_with_its_round);
     tcase_add_test(texts, terms_are_completed);
     tcase_add_test(texts, the_list_is_whole_and_shows_the_hit_at_hand);
     tcase_add_test(tests, a_search_that_was_not_waited_for_begins_with_n);

@@ -78,7 +78,9 @@ static void show_first(Reader *reader)
 {
     Finding *finding = &reader->finding;
     Hit here = {.passage = {reader->account, 0}};
-    reader_current_passage(reader, &here.passage);
+    PassageId current;
+    if (reader_current_passage(reader, &current))
+        here.passage = current;
     size_t whole = search_whole(finding->search), count = search_count(finding->search);
     size_t at = search_find(finding->search, &here);
     if (at >= whole && !search_complete(finding->search))
