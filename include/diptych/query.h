@@ -36,6 +36,8 @@ bool query_is_part(const Query *query, Str text, Match match);
 
 // False when no text in these raw bytes of a file can match; true promises nothing.
 bool query_might_match(const Query *query, Str raw);
+// False when no passage in these raw bytes of the account's file can be like what the terms want; the same.
+bool query_might_fit(const Query *query, uint32_t account, Str raw);
 
 // True when the pattern took so many steps in some text that the search in it was given up: there may be more
 // matches.

@@ -8,10 +8,12 @@
 #include "diptych/visible.h"
 #include "find/pattern.h"
 #include "find/phrase.h"
+#include "find/term_sifts.h"
 
 struct Query {
     const Dossier *dossier;
     Terms terms;
+    TermSifts *sifts;
     Buffer doubt;
     Phrase *phrase; // one of these two, or neither
     Pattern *pattern;
@@ -39,8 +41,10 @@ Query *query_new(Dossier *dossier, Str text, bool regex, bool lens, Error *error
         take_words(query, buffer_str(&words), regex, lens, error);
     buffer_free(&visible);
     buffer_free(&words);
-    if (made)
+    if (made) {
+        query->sifts = term_sifts_new(dossier, &query->terms);
         return query;
+    }
     query_free(query);
     return NULL;
 }
@@ -51,6 +55,7 @@ void query_free(Query *query)
         return;
     phrase_free(query->phrase);
     pattern_free(query->pattern);
+    term_sifts_free(query->sifts);
     terms_free(&query->terms);
     buffer_free(&query->doubt);
     free(query);
@@ -87,6 +92,11 @@ bool query_match(Query *query, Str text, size_t from, Match *match)
 bool query_is_part(const Query *query, Str text, Match match)
 {
     return query->phrase && !(bounds_word(text, match.from) && bounds_word(text, match.to));
+}
+
+bool query_might_fit(const Query *query, uint32_t account, Str raw)
+{
+    return term_sifts_might_match(query->sifts, query->dossier, account, raw);
 }
 
 bool query_might_match(const Query *query, Str raw)

@@ -240,7 +240,8 @@ static const Speech *open_account(Search *search)
     if (speech)
         return speech;
     if (speech_read(search->dossier, search->account, &bytes, NULL) &&
-        query_might_match(search->query, buffer_str(&bytes)))
+        query_might_match(search->query, buffer_str(&bytes)) &&
+        query_might_fit(search->query, search->account, buffer_str(&bytes)))
         search->own = speech_parse(search->dossier, search->account, &bytes);
     buffer_free(&bytes);
     return search->own;
