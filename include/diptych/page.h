@@ -73,8 +73,8 @@ void page_paint(Page *page, size_t strip, size_t from, size_t count, Grid *grid,
 // topics, its reasons and notes. Nothing for other entries.
 void page_rest_add(Page *page, size_t entry, Buffer *out);
 
-// Adds what an entry says: its text, or that of its passage, or the words around a hit as they are painted;
-// then, in lines of their own, its label and its aside.
+// Adds what an entry says: its text, or that of its passage, or the words around a hit about as they are
+// painted; then, in lines of their own, its label and its aside.
 void page_text_add(Page *page, size_t entry, Buffer *out);
 
 // The row of an entry (0: its first) at which byte `offset` of its text is shown, and the byte shown first in

@@ -3,15 +3,15 @@
 #include "diptych/search.h"
 #include "layout/inside.h"
 
-// The words around a place, as they are painted.
+// The words around a place, about as they are painted.
 static void add_context(Page *page, const Entry *entry, Buffer *out)
 {
     PassageId id = {entry->target.index, entry->target.ordinal};
-    size_t columns = page_entry_field(page, entry).columns, label = label_end(page, entry);
+    size_t columns = page_entry_field(page, entry).columns, label = measure_label_columns(&page->measure);
     Str text;
     Match keyword;
     if (columns > label && hit_text(page->dossier, id, entry->keyword, &text))
-        search_context_add(out, text, entry->keyword, columns - label, &keyword);
+        search_context_add(out, text, entry->keyword, columns - label, page->measure.ascii, &keyword);
 }
 
 void page_text_add(Page *page, size_t at, Buffer *out)

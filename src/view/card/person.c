@@ -1,12 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What a person's card tells of what they said.
-#include "diptych/cite.h"
 #include "diptych/ground.h"
 #include "diptych/layers.h"
 #include "view/card/card.h"
-
-// So many columns of the words are shown.
-#define EXCERPT_COLUMNS 110
 
 static bool speaks(const Glance *glance, uint32_t person)
 {
@@ -14,22 +10,6 @@ static bool speaks(const Glance *glance, uint32_t person)
         if (glance->speakers[i] == person)
             return true;
     return false;
-}
-
-// Its reference, and its words where its account is at hand or may still be read.
-static void add_concession(const Card *card, PassageId id, uint32_t number, size_t *unread)
-{
-    Buffer reference = {0}, words = {0};
-    passage_reference_add(card->dossier, &reference, id.account, number);
-    if (speech_at_hand(card->dossier, id.account) || (*unread && (*unread)--)) {
-        const Passage *passage = passage_at(card->dossier, id);
-        if (passage)
-            cite_excerpt_add(&words, passage->text, EXCERPT_COLUMNS);
-    }
-    sheet_text(card->sheet, (Target){TARGET_PASSAGE, id.account, id.ordinal}, buffer_str(&reference),
-               buffer_str(&words), STYLE_PLAIN);
-    buffer_free(&reference);
-    buffer_free(&words);
 }
 
 void card_concessions(const Card *card, uint32_t person)
@@ -45,7 +25,7 @@ void card_concessions(const Card *card, uint32_t person)
             if (first)
                 card_heading(card, (Target){0}, str_of("What they conceded"), "to the other side");
             first = false;
-            add_concession(card, (PassageId){account, i}, glance.number, &unread);
+            card_reference(card, (Ref){account, glance.number, glance.number}, "", &unread);
         }
     }
 }
