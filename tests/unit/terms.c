@@ -25,7 +25,7 @@ static const char text[] =
     "@\n[5] Five words.\n\n"
     "Account: a/memoir\nTitle: His memoir\n\n"
     "@ su + jp\n[1] Joint words.\n{topics: fish}\n\n"
-    "Round: b\nTitle: Second talk\nDate: 1956\n\n"
+    "Round: b\nTitle: Second talk\nDate: 1956\nStatus: reported\n\n"
     "@ sato-a\n[1] Old words.\n{act: concedes; elsewhere: a}\n\n"
     "@ sato-b\n[2] New words.\n{status: narration}\n\n"
     "Layer: l\nFor: d\nBy: me\n\n"
@@ -87,6 +87,7 @@ START_TEST(terms_alone_and_with_words_in_any_order)
         {"old act:concedes words", "b.1 su 0 jp 1"},
         {"status:omitted", "a.4 su 1 jp 0"},
         {"status:narration", "a.5- b.2- su 0 jp 0"},
+        {"status:reported", "b.1 su 0 jp 1"}, // as its record says
         {"to:public", "a.2 su 0 jp 1"},
         {"topic:fish", "a.3 a/memoir.1+ su 2 jp 1"},
         {"topic:salmon", "a.3 a/memoir.1+ su 2 jp 1"},
