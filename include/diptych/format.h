@@ -98,6 +98,8 @@ Str stretch_text(Input *input, Stretch stretch);
 // Reports what in a line of text, from byte `from` on, looks like syntax that is a little amiss: attributes
 // behind words, and, where `from` is 0, a number that is none or an indented number or turn.
 void near_check(Input *input, Line line, size_t from);
+// Where "{NAME:" stands in the text, as attributes begin; its length when nowhere.
+size_t near_attributes(Str text);
 // Reports a comment between lines of text that may have been meant as text.
 void near_check_comment(Input *input, Line line);
 

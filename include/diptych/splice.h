@@ -16,4 +16,13 @@ bool splice_pair(Str file, const Pair *pair, bool attribute, Str value, Buffer *
 // The same for the text of a passage, given by its span. Lines that begin with syntax are escaped.
 bool splice_text(Str file, Span text, Str value, Buffer *out, Error *error);
 
+// Bytes [from, to) of a file, and what stands there instead.
+typedef struct Edit {
+    size_t from, to;
+    Str with;
+} Edit;
+
+// Adds to `*out` the bytes of `file` with the edits made, which are in its order and do not overlap.
+void splice_edits(Str file, const Edit *edits, size_t count, Buffer *out);
+
 #endif

@@ -38,6 +38,14 @@ void contain_file(Sandbox *sandbox, const char *path)
     free(end);
 }
 
+void contain_writing(Sandbox *sandbox, const Located *located)
+{
+    if (located->directory)
+        sandbox_write(sandbox, located->directory);
+    for (size_t i = 0; i < located->files.count; i++)
+        contain_file(sandbox, located->files.paths[i]);
+}
+
 void contain_state(Sandbox *sandbox)
 {
     char *directory;

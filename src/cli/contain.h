@@ -10,6 +10,8 @@
 void contain_dossier(Sandbox *sandbox, const Located *located);
 // Adds the directory in which the file is, or that of what it leads to, for the file to be made or replaced.
 void contain_file(Sandbox *sandbox, const char *path);
+// The same for writing the dossier's files in their places, wherever links lead.
+void contain_writing(Sandbox *sandbox, const Located *located);
 // Adds the directory that places are kept in, which is made where there is none, and what links in it lead
 // to.
 void contain_state(Sandbox *sandbox);

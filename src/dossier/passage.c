@@ -54,6 +54,12 @@ static bool find_attribute(Str name, Attribute *attribute)
     return false;
 }
 
+bool passage_takes(Str name, bool turn)
+{
+    Attribute attribute;
+    return find_attribute(name, &attribute) && (!turn || attribute < ATTRIBUTE_TOPICS);
+}
+
 static void take_text(Passage *passage, Attribute attribute, Str value)
 {
     if (attribute == ATTRIBUTE_AT)

@@ -18,6 +18,9 @@ void passage_scratch_free(PassageScratch *scratch);
 // The attributes that are no links, by index from 0; null behind the last.
 const char *passage_attribute(size_t index);
 
+// True when a passage, or a turn, may have the attribute, which is no link.
+bool passage_takes(Str name, bool turn);
+
 // Takes what the passage's pairs say over what the passage has already, and reports what they should not say.
 // A `turn`'s pairs hold only what its passages take over.
 void passage_take(Lookup *lookup, uint32_t account, Passage *passage, bool turn, PassageScratch *scratch);

@@ -36,8 +36,7 @@ static bool is_near_turn(Str text)
     return text.len > 1 && text.at[0] == '@' && (text.at[1] == ' ' || is_letter(text.at[1]));
 }
 
-// Where "{NAME:" stands in the text; its length when nowhere.
-static size_t find_attributes(Str text)
+size_t near_attributes(Str text)
 {
     for (size_t at = str_find(text, '{', 0); at < text.len; at = str_find(text, '{', at + 1)) {
         Str name;
@@ -60,7 +59,7 @@ void near_check(Input *input, Line line, size_t from)
         report(input, DIAGNOSTIC_NEAR_PASSAGE, line, text);
     else if (indented && is_near_turn(text))
         report(input, DIAGNOSTIC_NEAR_TURN, line, text);
-    const size_t brace = find_attributes(text);
+    const size_t brace = near_attributes(text);
     const bool stray = brace == 0 && text.at == line.text.at; // said already
     if (brace < text.len && !stray)
         report(input, DIAGNOSTIC_NEAR_ATTRIBUTES, line, str_slice(text, brace, text.len));

@@ -192,3 +192,14 @@ bool splice_text(Str file, Span text, Str value, Buffer *out, Error *error)
     write_value(&splice, value);
     return true;
 }
+
+void splice_edits(Str file, const Edit *edits, size_t count, Buffer *out)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < count; i++) {
+        buffer_add(out, str_slice(file, at, edits[i].from));
+        buffer_add(out, edits[i].with);
+        at = edits[i].to;
+    }
+    buffer_add(out, str_slice(file, at, file.len));
+}

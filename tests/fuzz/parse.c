@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "../support/values.h"
+#include "diptych/fix.h"
 #include "diptych/memory.h"
 #include "diptych/problems.h"
 #include "dossier/open.h"
@@ -85,6 +86,69 @@ static void check_splice(const MemoryFile *files, size_t count, const Value *val
     buffer_free(&out);
 }
 
+// Words, all but blanks, of a file.
+static Buffer words_of(Str bytes)
+{
+    Buffer words = {0};
+    for (size_t i = 0; i < bytes.len; i++)
+        if (bytes.at[i] != ' ' && bytes.at[i] != '\t' && bytes.at[i] != '\n' && bytes.at[i] != '\r')
+            buffer_add_byte(&words, bytes.at[i]);
+    return words;
+}
+
+static int compare_fixes(const void *a, const void *b)
+{
+    const Fix *x = a, *y = b;
+    return (x->edit.from > y->edit.from) - (x->edit.from < y->edit.from);
+}
+
+// What is to be put right in a file; the caller frees the items.
+static FixList fixes_of(Dossier *dossier, uint32_t file)
+{
+    FixList fixes = {0};
+    for (uint32_t i = 0; i < dossier->account_count; i++)
+        if (dossier->accounts[i].record.file == file)
+            fix_find(dossier, i, &fixes);
+    if (fixes.count > 1)
+        qsort(fixes.items, fixes.count, sizeof *fixes.items, compare_fixes);
+    return fixes;
+}
+
+static void check_fixes(Dossier *dossier, const MemoryFile *files, size_t count)
+{
+    uint32_t last = (uint32_t)count - 1;
+    MemoryFile again[2];
+    FixList fixes = fixes_of(dossier, last);
+    Edit *edits = mem_new(fixes.count, sizeof *edits);
+    Buffer after = {0};
+    size_t braces = 0, end = 0;
+    for (size_t i = 0; i < fixes.count; i++) {
+        edits[i] = fixes.items[i].edit;
+        must(end <= edits[i].from && edits[i].from <= edits[i].to, "fixes do not overlap");
+        end = edits[i].to;
+        braces += fixes.items[i].kind == DIAGNOSTIC_OPEN_ATTRIBUTES;
+    }
+    splice_edits(files[last].bytes, edits, fixes.count, &after);
+    Buffer before_words = words_of(files[last].bytes), after_words = words_of(buffer_str(&after));
+    must(before_words.len + braces == after_words.len, "fixes change no words");
+    must(braces || str_equal(buffer_str(&before_words), buffer_str(&after_words)), "fixes change no word");
+    for (size_t i = 0; i < count; i++)
+        again[i] = files[i];
+    again[last].bytes = buffer_str(&after);
+    if (fixes.count) {
+        Dossier *fixed = dossier_open_memory(again, count);
+        FixList more = fixes_of(fixed, last);
+        must(more.count == 0, "what was put right is right");
+        free(more.items);
+        dossier_close(fixed);
+    }
+    buffer_free(&before_words);
+    buffer_free(&after_words);
+    buffer_free(&after);
+    free(edits);
+    free(fixes.items);
+}
+
 static void check_files(const MemoryFile *files, size_t count)
 {
     Dossier *dossier = dossier_open_memory(files, count);
@@ -99,6 +163,7 @@ static void check_files(const MemoryFile *files, size_t count)
     for (size_t i = files[count - 1].bytes.len % step; i < values.count; i += step)
         check_splice(files, count, &values.items[i]);
     free(values.items);
+    check_fixes(dossier, files, count);
     dossier_close(dossier);
 }
 
