@@ -24,7 +24,7 @@ static const Operand operands[] = {OPERAND_DOSSIER, {0}};
 
 static int run_program(Output *output, int argc, char **argv);
 
-static const Subcommand program = {
+const Subcommand subcommand_program = {
     .name = "",
     .run = run_program,
     .brief = "read what two sides said next to each other",
@@ -62,15 +62,16 @@ static int choose(Output *output, int argc, char **argv)
     if (subcommand)
         return run_subcommand(output, subcommand, argc - optind, argv + optind);
     if (argc > optind && !strchr(argv[optind], '/') && access(argv[optind], F_OK) != 0)
-        return arguments_wrong(output, &program, "%s: no such subcommand, and no such dossier", argv[optind]);
-    if (!arguments_operands(output, &program, &argc, &argv))
+        return arguments_wrong(output, &subcommand_program, "%s: no such subcommand, and no such dossier",
+                               argv[optind]);
+    if (!arguments_operands(output, &subcommand_program, &argc, &argv))
         return EXIT_TROUBLE;
     return read_dossier(output, argc > 0 ? argv[0] : NULL);
 }
 
 static int run_program(Output *output, int argc, char **argv)
 {
-    int option = arguments_next(output, &program, argc, argv);
+    int option = arguments_next(output, &subcommand_program, argc, argv);
     if (option == OPTION_VERSION)
         return print_version(output);
     return option == OPTION_END ? choose(output, argc, argv) : arguments_status(option);
@@ -90,7 +91,7 @@ int main(int argc, char **argv)
     setlocale(LC_CTYPE, "");
     Output output;
     output_open(&output);
-    int status = program.run(&output, argc, argv);
+    int status = subcommand_program.run(&output, argc, argv);
     if (sandbox_refused()) {
         output_message(&output, "was kept from %s: this dossier, or the program, is not sound",
                        sandbox_refused());

@@ -23,6 +23,7 @@ typedef struct Subcommand {
 // A file each.
 extern const Subcommand subcommand_change;
 extern const Subcommand subcommand_check;
+extern const Subcommand subcommand_completion;
 extern const Subcommand subcommand_discrepancies;
 extern const Subcommand subcommand_import;
 extern const Subcommand subcommand_ledger;
@@ -33,6 +34,9 @@ extern const Subcommand subcommand_resolve;
 extern const Subcommand subcommand_search;
 extern const Subcommand subcommand_show;
 extern const Subcommand subcommand_why;
+
+// The program without a subcommand.
+extern const Subcommand subcommand_program;
 
 // The operand of whatever takes a dossier, or goes without.
 #define OPERAND_DOSSIER                                         \

@@ -4,9 +4,10 @@
 #include <string.h>
 
 static const Subcommand *const all[] = {
-    &subcommand_show,   &subcommand_overview, &subcommand_discrepancies, &subcommand_list,
-    &subcommand_matrix, &subcommand_ledger,   &subcommand_change,        &subcommand_why,
-    &subcommand_search, &subcommand_resolve,  &subcommand_check,         &subcommand_import,
+    &subcommand_show,       &subcommand_overview, &subcommand_discrepancies, &subcommand_list,
+    &subcommand_matrix,     &subcommand_ledger,   &subcommand_change,        &subcommand_why,
+    &subcommand_search,     &subcommand_resolve,  &subcommand_check,         &subcommand_import,
+    &subcommand_completion,
 };
 
 const Subcommand *subcommands_at(size_t index)
