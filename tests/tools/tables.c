@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "diptych/diagnostic.h"
+#include "diptych/format.h"
 #include "diptych/keys.h"
 #include "diptych/standing.h"
 #include "diptych/words.h"
@@ -52,6 +53,12 @@ static void print_words(void)
         puts(source_kind_word((SourceKind)i));
 }
 
+static void print_records(void)
+{
+    for (int i = 0; i < RECORD_OWN; i++)
+        puts(record_type_name((RecordType)i));
+}
+
 static void print_standings(void)
 {
     for (int i = STANDING_ANSWERED; i < STANDING_COUNT; i++)
@@ -66,10 +73,12 @@ int main(int argc, char **argv)
         print_keys();
     } else if (argc == 2 && strcmp(argv[1], "words") == 0) {
         print_words();
+    } else if (argc == 2 && strcmp(argv[1], "records") == 0) {
+        print_records();
     } else if (argc == 2 && strcmp(argv[1], "standings") == 0) {
         print_standings();
     } else {
-        fputs("usage: tables diagnostics|keys|standings|words\n", stderr);
+        fputs("usage: tables diagnostics|keys|records|standings|words\n", stderr);
         return 2;
     }
     return EXIT_SUCCESS;
