@@ -462,6 +462,75 @@ printf 'Dossier: d\n\nParty: a\nShort: %050d\n\nParty: b\nShort: B\n\nParty: c\n
 run list parties "$work/wide.dip"
 expect 'list: a wide cell moves its own line alone' 0 out_has 'b  B       b'
 
+# --- standard input, and files of rounds
+
+# fed ARGUMENT...: as run, with a dossier on standard input.
+fed() {
+    "$diptych" "$@" <"$work/held.dip" >"$work/out" 2>"$work/err"
+    status=$?
+}
+"$diptych" show "$work/held.dip" >"$work/all" 2>/dev/null
+fed show -
+expect 'show: standard input' 0 cmp -s "$work/out" "$work/all"
+fed -
+expect 'no terminal: standard input is printed' 0 cmp -s "$work/out" "$work/all"
+fed list rounds -
+expect 'list: standard input' 0 column 1 r
+fed search Water -
+expect 'search: standard input' 0 column 1 r.1
+cat "$work/held.dip" | "$diptych" show - >"$work/out" 2>"$work/err"
+status=$?
+expect 'show: a pipe' 0 cmp -s "$work/out" "$work/all"
+printf 'Dossier: d\nTitle: D\n\nTopc: t\nTitle: T\n' | "$diptych" check - >"$work/out" 2>"$work/err"
+status=$?
+expect 'check: standard input' 1 out_has '(standard input):4:1: error'
+fed check --fix -
+expect 'check: standard input cannot be put right' 2 usage_about 'no file'
+run show -
+expect 'nothing on standard input' 2 one_line_about '(standard input): is no dossier'
+printf 'Round: r\nTitle: R\n' | "$diptych" show - >"$work/out" 2>"$work/err"
+status=$?
+expect 'a round alone on standard input' 2 one_line_about 'Dossier:'
+printf '%%PDF-1.4' | "$diptych" list rounds - >"$work/out" 2>"$work/err"
+status=$?
+expect 'standard input that is no text' 2 one_line_about 'a PDF'
+
+"$diptych" show --round=second "$ferry" >"$work/all"
+run show "$ferry/rounds/2.dip"
+expect 'show: a file of a round is that round, within its dossier' 0 cmp -s "$work/out" "$work/all"
+(cd "$ferry/rounds" && "$diptych" 2.dip >"$work/out" 2>"$work/err")
+status=$?
+expect 'no terminal: a file of a round' 0 cmp -s "$work/out" "$work/all"
+run show --topic=tolls "$ferry/rounds/1.dip"
+expect 'show: a topic of the round of a file' 0 nothing_about 'Second meeting'
+run show --round=first "$ferry/rounds/2.dip"
+expect 'show: another round, named' 0 nothing_about 'Second meeting'
+run list passages "$ferry/rounds/1.memoir.dip"
+expect 'list passages of the account of a file' 0 column 1 first/memoir.1 first/memoir.2
+run list rounds "$ferry/rounds/2.dip"
+expect 'list rounds: all of the dossier' 0 column 1 first second third
+run overview "$ferry/rounds/2.dip"
+expect 'overview: of the round of a file' 0 nothing_about 'First meeting'
+run show "$ferry/dossier.dip"
+expect 'show: the file that a dossier begins in is all of it' 0 in_order 'First meeting' 'Second meeting'
+
+# play RAW COMMAND: on a terminal, what a key sequence leads to.
+onpty=$top_builddir/tests/tools/onpty
+export XDG_STATE_HOME="$work/state"
+TERM=vt100 "$onpty" 24x80 "$work/raw" wait:help quiet send:Q end -- "$diptych" "$ferry" >"$work/played" 2>&1
+if ! grep -q '^status 0 ' "$work/played"; then
+    skip 'reader: standard input' 'no terminal can be had'
+    skip 'reader: a file of a round' 'no terminal can be had'
+else
+    TERM=vt100 "$onpty" 24x80 "$work/raw" wait:help quiet send:vc quiet send:Q end -- sh -c '"$1" - <"$2"' sh "$diptych" "$work/held.dip" \
+        >"$work/played" 2>&1
+    status=$?
+    grep -q '^status 0 ' "$work/played" && LC_ALL=C grep -qF 'Water.' "$work/raw" && pass 'reader: standard input, keys from the terminal' ||
+        fail 'reader: standard input, keys from the terminal'
+    TERM=vt100 "$onpty" 24x80 "$work/raw" wait:help quiet send:Q end -- "$diptych" "$ferry/rounds/2.dip" >"$work/played" 2>&1
+    LC_ALL=C grep -qF 'Second meeting' "$work/raw" && pass 'reader: a file of a round' || fail 'reader: a file of a round'
+fi
+
 # --- check
 
 run check "$ferry"

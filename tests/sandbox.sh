@@ -165,8 +165,10 @@ expect 'check: reads dossiers of several places' 2 err_has 'elsewhere/2.dip'
 (cd "$ferry" && "$diptych" show .) >"$work/out" 2>"$work/err"
 status=$?
 expect 'show: reads the directory that it is in' 0 cmp -s "$work/out" "$work/shown"
+run show --round=first "$ferry"
+mv "$work/out" "$work/first"
 run show "$ferry/rounds/1.dip"
-expect 'show: reads the dossier that a file belongs to' 0 cmp -s "$work/out" "$work/shown"
+expect 'show: reads the dossier that a file belongs to' 0 cmp -s "$work/out" "$work/first"
 
 # asked COMMAND...: everything that it asks the system for is granted. What it asks in vain is in $work/refused.
 asked() {

@@ -244,10 +244,14 @@ typedef struct Located {
     uint32_t main;   // the one that begins with Dossier:
     char *directory; // all are in it or below it, but for what links lead to; owned
     char *path;      // as it was given; owned
+    Buffer memory;   // all of it, where it is in no file: then there are no files
 } Located;
 
 // dossier_open() in two steps: finds the files (located_free() frees `out` whether there are any or not) ...
 bool dossier_locate(const char *path, Located *out, Error *error);
+// The same for what has been read from elsewhere, and is called `name` in messages: takes the bytes over,
+// which have to begin with Dossier:.
+bool dossier_locate_bytes(Buffer *bytes, const char *name, Located *out, Error *error);
 // ... and reads them; it frees `located`.
 Dossier *dossier_open_located(Located *located, Error *error);
 void located_free(Located *located);

@@ -30,6 +30,8 @@ void reader_tell_as_of(Reader *reader, Date day);
 
 // Goes to where a session left off, as far as it is still there.
 void reader_resume(Reader *reader, const Session *session);
+// Goes to the account, where the reader is not there already, as if it had been there from the first.
+void reader_start_in(Reader *reader, uint32_t account);
 // Puts what a session keeps into `session`, which is freed first.
 void reader_keep(Reader *reader, Session *session);
 

@@ -154,6 +154,9 @@ static int run(Output *output, int argc, char **argv)
         output_message(output, "check: --fix writes files, and not in restricted mode");
         return EXIT_TROUBLE;
     }
+    for (int i = 0; fix && i < argc; i++)
+        if (is_standard_input(argv[i]))
+            return arguments_wrong(output, &subcommand_check, "--fix: standard input is no file");
     return check_all(output, argv, argc, fix);
 }
 

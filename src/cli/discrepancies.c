@@ -35,6 +35,15 @@ static int print_discrepancies(Output *output, Dossier *dossier, const Chosen *a
     return any ? EXIT_DONE : EXIT_NOTHING;
 }
 
+// Those of the rounds that are named, by an option or else by the file.
+static int print_named(Output *output, Dossier *dossier, Chosen *accounts, const PlanOptions *options,
+                       const char *operand)
+{
+    if (!accounts->count)
+        find_named_accounts(dossier, operand, accounts);
+    return print_discrepancies(output, dossier, accounts, options->width);
+}
+
 static int print_round(Output *output, const PlanOptions *options, const char *operand)
 {
     Dossier *dossier = find_and_open(output, operand);
@@ -46,7 +55,7 @@ static int print_round(Output *output, const PlanOptions *options, const char *o
     if (!chosen_accounts(dossier, &options->rounds, false, &accounts, &error))
         status = output_error(output, &error);
     else
-        status = print_discrepancies(output, dossier, &accounts, options->width);
+        status = print_named(output, dossier, &accounts, options, operand);
     chosen_free(&accounts);
     dossier_close(dossier);
     return status;

@@ -6,6 +6,8 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "contain.h"
 
@@ -55,12 +57,66 @@ bool is_restricted(void)
     return is_set("LESSSECURE") || is_set("DIPTYCH_SECURE");
 }
 
+bool is_standard_input(const char *operand)
+{
+    return operand && strcmp(operand, STANDARD_INPUT) == 0;
+}
+
+#define STREAM_NAME "(standard input)"
+
+// All that comes, up to the largest that is read.
+static bool read_stream(Buffer *out, Error *error)
+{
+    char piece[16384];
+    ssize_t got;
+    while ((got = read(STDIN_FILENO, piece, sizeof piece)) != 0) {
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0)
+            return error_set(error, STREAM_NAME ": cannot be read: %s", strerror(errno));
+        buffer_add(out, (Str){piece, (size_t)got});
+        if (out->len > FILE_LIMIT)
+            return error_set(error, STREAM_NAME ": is larger than a gigabyte");
+    }
+    return true;
+}
+
+static bool locate_stream(Located *out, Error *error)
+{
+    Buffer bytes = {0};
+    bool found = read_stream(&bytes, error) && dossier_locate_bytes(&bytes, STREAM_NAME, out, error);
+    buffer_free(&bytes);
+    return found;
+}
+
+// Whether the path leads to the same file.
+static bool is_file(const struct stat *file, const char *path)
+{
+    struct stat info;
+    return stat(path, &info) == 0 && info.st_dev == file->st_dev && info.st_ino == file->st_ino;
+}
+
+void find_named_accounts(const Dossier *dossier, const char *operand, Chosen *out)
+{
+    struct stat named;
+    uint32_t file = 0;
+    if (!operand || stat(operand, &named) != 0 || !S_ISREG(named.st_mode) ||
+        is_file(&named, dossier->files[dossier->record.file].path))
+        return;
+    while (file < dossier->file_count && !is_file(&named, dossier->files[file].path))
+        file++;
+    for (uint32_t i = 0; i < dossier->account_count; i++)
+        if (dossier->accounts[i].record.file == file)
+            chosen_add(out, i);
+}
+
 bool find_located(Output *output, const char *operand, Located *out)
 {
     char *shipped = operand ? NULL : find_dossier();
     Error error;
     *out = (Located){.files.confined = is_restricted()};
-    bool found = dossier_locate(operand ? operand : shipped, out, &error);
+    bool found = is_standard_input(operand) ? locate_stream(out, &error)
+                                            : dossier_locate(operand ? operand : shipped, out, &error);
     free(shipped);
     if (!found)
         output_error(output, &error);

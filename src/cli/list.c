@@ -96,12 +96,15 @@ static void add_below(const Dossier *dossier, Chosen *topics)
     *topics = all;
 }
 
-static bool choose(Dossier *dossier, const ListOptions *options, ListWhat *what, Error *error)
+static bool choose(Dossier *dossier, const ListOptions *options, const char *operand, bool by_round,
+                   ListWhat *what, Error *error)
 {
     if (!chosen_accounts(dossier, &options->rounds, true, &what->accounts, error) ||
         !chosen_topics(dossier, &options->topics, &what->topics, error) ||
         !chosen_parties(dossier, &options->sides, &what->parties, error))
         return false;
+    if (by_round && !what->accounts.count)
+        find_named_accounts(dossier, operand, &what->accounts);
     what->by_topic = options->topics.count > 0;
     add_below(dossier, &what->topics);
     return true;
@@ -119,7 +122,7 @@ static int list_kind(Output *output, const struct Kind *kind, const ListOptions 
     ListWhat what = {0};
     Error error;
     int status = EXIT_TROUBLE;
-    if (choose(dossier, options, &what, &error)) {
+    if (choose(dossier, options, operand, (kind->by & BY_ROUND) != 0, &what, &error)) {
         table_open(&table, output, options->format);
         kind->list(&table, dossier, &what);
         status = table_close(&table) ? EXIT_DONE : EXIT_NOTHING;

@@ -7,6 +7,7 @@
 
 #include "config.h"
 #include "diptych/sandbox.h"
+#include "find_dossier.h"
 #include "read.h"
 #include "subcommands.h"
 
@@ -29,8 +30,9 @@ const Subcommand subcommand_program = {
     .run = run_program,
     .brief = "read what two sides said next to each other",
     .about = "Reads negotiations: what two sides said, next to each other, lined up by topic.\n"
-             "DOSSIER is a directory of .dip files, or one file that holds it all; without it\n"
-             "the Soviet-Japanese talks that come with the program are read.\n",
+             "DOSSIER is a directory of .dip files, or one file that holds it all, or - for\n"
+             "standard input; a file of a round stands for that round. Without it the\n"
+             "Soviet-Japanese talks that come with the program are read.\n",
     .options = known,
     .operands = operands,
     .ending = "'diptych SUBCOMMAND --help' tells more; so do the manual pages diptych(1), and\n"
@@ -61,7 +63,8 @@ static int choose(Output *output, int argc, char **argv)
     const Subcommand *subcommand = argc > optind ? subcommands_find(argv[optind]) : NULL;
     if (subcommand)
         return run_subcommand(output, subcommand, argc - optind, argv + optind);
-    if (argc > optind && !strchr(argv[optind], '/') && access(argv[optind], F_OK) != 0)
+    if (argc > optind && !is_standard_input(argv[optind]) && !strchr(argv[optind], '/') &&
+        access(argv[optind], F_OK) != 0)
         return arguments_wrong(output, &subcommand_program, "%s: no such subcommand, and no such dossier",
                                argv[optind]);
     if (!arguments_operands(output, &subcommand_program, &argc, &argv))

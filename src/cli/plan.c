@@ -160,7 +160,10 @@ int plan_print(Output *output, const PlanOptions *options, const char *operand)
     PlanChoice choice = {0};
     Error error;
     int status;
-    if (!make_plan(output, dossier, options, &plan, &choice, &error))
+    bool made = make_plan(output, dossier, options, &plan, &choice, &error);
+    if (made && !choice.accounts.count)
+        find_named_accounts(dossier, operand, &choice.accounts);
+    if (!made)
         status = output_error(output, &error);
     else if (options->list_topics)
         status =

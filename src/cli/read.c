@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "read.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -164,12 +165,23 @@ static void read_keys(Desk *desk)
     grid_free(desk->grid);
 }
 
-static int sit_down(Output *output, Desk *desk, Dossier *dossier, Scribe *scribe)
+// Has the reader begin in the round whose file was named, if one was.
+static void begin_named(Reader *reader, const Dossier *dossier, const char *operand)
+{
+    Chosen accounts = {0};
+    find_named_accounts(dossier, operand, &accounts);
+    if (accounts.count)
+        reader_start_in(reader, accounts.items[0]);
+    chosen_free(&accounts);
+}
+
+static int sit_down(Output *output, Desk *desk, Dossier *dossier, const char *operand, Scribe *scribe)
 {
     Error error = {{0}};
     desk->reader = reader_open(dossier, !tui_is_utf8(desk->tui), desk->restricted);
     reader_save_by(desk->reader, scribe_save, scribe);
     kept_open(&desk->kept, desk->reader, dossier->record.id, &error);
+    begin_named(desk->reader, dossier, operand);
     if (error.text[0])
         reader_say(desk->reader, "%s", error.text);
     read_keys(desk);
@@ -182,14 +194,15 @@ static int sit_down(Output *output, Desk *desk, Dossier *dossier, Scribe *scribe
     return saved ? EXIT_DONE : EXIT_TROUBLE;
 }
 
-static bool has_terminal(void)
+// Keys come from the terminal itself where standard input is what is read.
+static bool has_terminal(bool has_keys)
 {
     const char *term = getenv("TERM");
-    return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO) && (!term || strcmp(term, "dumb") != 0);
+    return has_keys && isatty(STDOUT_FILENO) && (!term || strcmp(term, "dumb") != 0);
 }
 
 // The terminal is taken over already: from here on only what is in it is read. Frees `located`.
-static int read_located(Output *output, Desk *desk, Located *located, Scribe *scribe)
+static int read_located(Output *output, Desk *desk, const char *operand, Located *located, Scribe *scribe)
 {
     Sandbox sandbox = {0};
     Error error;
@@ -202,37 +215,47 @@ static int read_located(Output *output, Desk *desk, Located *located, Scribe *sc
         return output_error(output, &error);
     }
     dossier_tell_as_of(dossier, output->as_of);
-    int status = sit_down(output, desk, dossier, scribe);
+    int status = sit_down(output, desk, dossier, operand, scribe);
     dossier_close(dossier);
     return status;
 }
 
-static int read_on_terminal(Output *output, const char *operand, Scribe *scribe)
+// `keys` is where keys come from once standard input has been read; negative: standard input.
+static int read_on_terminal(Output *output, const char *operand, int keys, Scribe *scribe)
 {
     Located located;
     Error error;
     Desk desk = {.restricted = is_restricted()};
     sandbox_keep_calls();
     bool found = find_located(output, operand, &located);
+    if (keys >= 0)
+        dup3(keys, STDIN_FILENO, 0);
     if (found)
         desk.tui = tui_start(&error);
     if (desk.tui)
-        return read_located(output, &desk, &located, scribe);
+        return read_located(output, &desk, operand, &located, scribe);
     located_free(&located);
     if (!found)
         return EXIT_TROUBLE;
     output_error(output, &error);
-    return show_everything(output, operand);
+    return keys >= 0 ? EXIT_TROUBLE : show_everything(output, operand);
 }
 
 int read_dossier(Output *output, const char *operand)
 {
     Scribe scribe = {.line = -1};
-    if (!has_terminal())
-        return show_everything(output, operand);
-    if (!is_restricted())
-        scribe_start(&scribe);
-    int status = read_on_terminal(output, operand, &scribe);
-    scribe_end(&scribe);
+    bool stream = is_standard_input(operand) && !isatty(STDIN_FILENO);
+    int keys = stream ? open("/dev/tty", O_RDWR | O_CLOEXEC) : -1;
+    int status;
+    if (!has_terminal(stream ? keys >= 0 : isatty(STDIN_FILENO))) {
+        status = show_everything(output, operand);
+    } else {
+        if (!is_restricted())
+            scribe_start(&scribe);
+        status = read_on_terminal(output, operand, keys, &scribe);
+        scribe_end(&scribe);
+    }
+    if (keys >= 0)
+        close(keys);
     return status;
 }

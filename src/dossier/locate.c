@@ -252,6 +252,23 @@ bool locate_refuse(const char *path, const FileList *found, Error *error)
     return false;
 }
 
+bool dossier_locate_bytes(Buffer *bytes, const char *name, Located *out, Error *error)
+{
+    Lines lines = lines_of(buffer_str(bytes), 1);
+    Line line;
+    RecordType type;
+    const char *guise = guise_of(buffer_str(bytes));
+    bool found = lines_next_block(&lines, &line) && record_type(line.text, &type) && type == RECORD_DOSSIER;
+    out->path = mem_text(str_of(name));
+    if (guise)
+        return error_set(error, "%s: is %s", name, guise);
+    if (!found)
+        return error_set(error, "%s: is no dossier; it has to begin with Dossier:", name);
+    out->memory = *bytes;
+    *bytes = (Buffer){0};
+    return true;
+}
+
 bool locate_dossier(const char *path, Located *out, Error *error)
 {
     if (file_is_directory(path) && take_directory(path, out))

@@ -67,5 +67,6 @@ void located_free(Located *located)
     file_list_free(&located->files);
     free(located->directory);
     free(located->path);
+    buffer_free(&located->memory);
     *located = (Located){0};
 }

@@ -62,6 +62,7 @@ void dossier_close(Dossier *dossier)
     free(model->files);
     free(model->memory);
     free(model->root);
+    buffer_free(&model->stream);
     free(model->stored);
     free_indices(model);
     diagnostic_free(&model->problems);

@@ -35,7 +35,8 @@ typedef struct Model {
     Dossier dossier;
     Arena arena; // of all records
     DiagnosticList problems;
-    char *root; // owned: the directory that nothing is read outside of; null: anywhere
+    Buffer stream; // what was read from no file, if that is what it is made of
+    char *root;    // owned: the directory that nothing is read outside of; null: anywhere
     DossierFile *files;
     size_t file_capacity;
     Str *memory; // for files that are not on disk: their bytes; else empty views with a null `at`

@@ -96,8 +96,22 @@ static Dossier *open_around(const char *path, bool confined)
     return whole;
 }
 
+// Takes over what was read from no file.
+static Dossier *open_stream(Located *located)
+{
+    Model *model = model_new();
+    model->stream = located->memory;
+    located->memory = (Buffer){0};
+    model_add_file(model, located->path, buffer_str(&model->stream));
+    Scan scan = scan_all(model, 1);
+    located_free(located);
+    return open_model(model, &scan, 0);
+}
+
 Dossier *dossier_open_located(Located *located, Error *error)
 {
+    if (located->memory.bytes)
+        return open_stream(located);
     bool confined = located->files.confined;
     bool single = located_is_single(located);
     Dossier *dossier = open_files(located, error);

@@ -59,7 +59,8 @@ void reader_visit_passage(Reader *reader, PassageId passage, uint32_t topic)
     reader_show(reader, 0);
 }
 
-void reader_visit_account(Reader *reader, uint32_t account, uint32_t topic)
+// Where the account is shown, at the topic.
+static Place account_place(Reader *reader, uint32_t account, uint32_t topic)
 {
     Place place = words_place(reader);
     if (reader->view->type->of_account)
@@ -68,7 +69,18 @@ void reader_visit_account(Reader *reader, uint32_t account, uint32_t topic)
     if (elsewhere || account != reader->account)
         turn_to(reader, &place, account);
     place.spot = (Spot){.topic = topic};
-    reader_visit(reader, place);
+    return place;
+}
+
+void reader_visit_account(Reader *reader, uint32_t account, uint32_t topic)
+{
+    reader_visit(reader, account_place(reader, account, topic));
+}
+
+void reader_start_in(Reader *reader, uint32_t account)
+{
+    if (account < reader->dossier->account_count && account != reader->account)
+        reader_restore(reader, account_place(reader, account, TOPIC_FIRST));
 }
 
 void reader_visit_topic(Reader *reader, uint32_t topic)
