@@ -51,6 +51,15 @@ find "$shipped" -name '*.dip' | LC_ALL=C sort | tr '\n' '\0' |
 diff "$work/expected" "$work/found" >"$work/wrong"
 [ -s "$work/found" ] || echo 'nothing was found' >>"$work/wrong"
 nothing_in "$work/wrong" 'every concession of Kuriyama'
+run ledger --to tsv "$shipped"
+"${AWK:-awk}" -F '\t' 'NR > 1 && ("; " $4 ";") ~ /; yalta-1945;/ { print $1 }' "$work/out" >"$work/expected"
+run ledger --topic yalta-1945 --to tsv "$shipped"
+sed 1d "$work/out" | cut -f 1 | diff "$work/expected" - >"$work/wrong"
+[ -s "$work/expected" ] || echo 'nothing is on the topic' >>"$work/wrong"
+nothing_in "$work/wrong" 'one topic only'
+run ledger --as opposition --to tsv "$shipped"
+expect 'what was said for the opposition' 0 grep -q '^doi1988' "$work/out"
+grep -q '^wg' "$work/out" && fail 'and nothing for the government' || pass 'and nothing for the government'
 run ledger --state answered --to tsv "$shipped"
 sed 1d "$work/out" | cut -f 5 | sort -u >"$work/states"
 expect 'one state only' 0 grep -qx answered "$work/states"
