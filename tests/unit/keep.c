@@ -357,7 +357,7 @@ START_TEST(only_so_many_marks_are_kept)
 {
     Session session = session_at(1);
     for (int i = 0; i < SESSION_MARKS; i++) {
-        char letter[8];
+        char letter[16];
         snprintf(letter, sizeof letter, "%d", i);
         set_mark(&session, letter, "passage wg1.1");
     }
