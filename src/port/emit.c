@@ -163,6 +163,8 @@ static void take(PortSink *sink, const PortItem *item)
     if (take_about(emitter, item))
         return;
     const bool speech = item->kind == PORT_TURN || item->kind == PORT_PASSAGE;
+    if (emitter->telling.prose && item->kind == PORT_TURN)
+        end_telling(emitter);
     if (!emitter->telling.begun && item->kind == PORT_TURN)
         emit_begin(emitter);
     if (emitter->telling.begun && !emitter->telling.taken)

@@ -25,7 +25,8 @@ typedef struct Telling {
     size_t passages;   // numbers given
     size_t paragraphs; // that were counted for locators
     size_t verbatim, reported;
-    bool begun; // it has had a turn
+    bool prose; // more stands in front of it than is kept: written as a round without speech
+    bool begun; // it has had a turn, or is prose
     bool taken; // it is written
 } Telling;
 

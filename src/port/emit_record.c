@@ -96,7 +96,8 @@ void emit_round(Emitter *emitter)
         emit_account(emitter, out);
         return;
     }
-    buffer_addf(out, "Round: r%zu\n", emitter->totals.documents);
+    buffer_addf(out, telling->prose ? "Round: front-%zu\n" : "Round: r%zu\n",
+                emitter->totals.documents + telling->prose);
     write_key(out, "Title", title);
     if (emitter->first_title.len == 0)
         buffer_add(&emitter->first_title, title);

@@ -270,8 +270,11 @@ void emit_aside(Emitter *emitter, const PortItem *item)
     emitter->held_bytes += item->text.len + 64;
     if (emitter->held_bytes <= HELD_MAX)
         return;
-    if (!emitter->telling.begun)
-        emit_begin(emitter);
+    if (!emitter->telling.begun) {
+        emitter->telling.begun = emitter->telling.prose = true;
+        emitter->telling.taken = emitter->wanted == 0;
+        emitter->telling.record = emitter->telling.taken ? body_mark(&emitter->body) : 0;
+    }
     if (emitter->telling.taken)
         emit_held(emitter);
     else

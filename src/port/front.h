@@ -34,6 +34,8 @@ void front_free(Front *front);
 // True when the lines begin another conversation, and not a section of the same: a date, fields, or the name
 // of a kind of record stand there.
 bool front_is_new(const Front *front);
+// True when one of the last lines is a field, a date or the title of a record.
+bool front_has_head(const Front *front);
 // True for a line that has the words of such a name, and is no sentence.
 bool front_is_title(Str text);
 // True for "PARTICIPANTS: ..." and its like.

@@ -43,6 +43,14 @@ bool label_is_stopped(Str form);
 // True when the words have the form of a name or an office: capitals, particles between them, no sentence.
 bool label_is_name(Str form);
 
+// Bytes of a form at most.
+#define LABEL_BYTES ((size_t)160)
+
+// True for a word that stands between those of a name, in small letters ("de", "von", "of"), and for one with
+// a point behind it that does not end a name ("Dr.", "I.A.", "J.").
+bool label_is_particle(Str word);
+bool label_is_abbreviation(Str word);
+
 // True when all letters that have a case are capitals, and there are at least two.
 bool label_is_caps(Str text);
 

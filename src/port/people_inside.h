@@ -48,6 +48,8 @@ const FormEntry *people_known(const People *people, Str form);
 FormEntry *people_add_form(People *people, Str form, uint32_t person);
 // Adds a person of that name.
 uint32_t people_add(People *people, Str form, const PersonName *name);
+// The person whom the name means, and how sure that is; PERSON_NONE: nobody who is known.
+uint32_t people_choose(People *people, Str form, const PersonName *name, PeopleMatch *match);
 // An id that nobody has, made of `wanted`, which may be empty.
 Str people_new_id(People *people, Str wanted);
 

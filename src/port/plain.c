@@ -3,8 +3,6 @@
 #include "port/plain.h"
 
 #include "port/aside.h"
-#include "port/furniture.h"
-#include "port/readers.h"
 #include "port/reported.h"
 #include "port/stated.h"
 
@@ -12,91 +10,6 @@ static void set(Buffer *buffer, Str text)
 {
     buffer_clear(buffer);
     buffer_add(buffer, text);
-}
-
-// --- pages
-
-static void turn_page(Plain *plain, const PageLine *line, Str page)
-{
-    set(&plain->page, page);
-    plain->furniture = plain->gap = true;
-    port_tell_text(plain->port, PORT_PAGE, line->number, page);
-}
-
-// A form feed where pages have no numbers of their own.
-static void count_page(Plain *plain, const PageLine *line)
-{
-    uint32_t number = 0;
-    if (plain->survey.pages > 0 || !str_number(buffer_str(&plain->page), UINT32_MAX - 1, &number))
-        return;
-    Buffer page = {0};
-    buffer_addf(&page, "%u", number + 1);
-    turn_page(plain, line, buffer_str(&page));
-    buffer_free(&page);
-}
-
-static void tell_stamp(Plain *plain, const PageLine *line, Str text)
-{
-    if (plain_first_time(plain, text))
-        port_tell_text(plain->port, PORT_FRONT, line->number, text);
-    plain->furniture = true;
-}
-
-// A number that may be a year, with nothing in front or behind that makes it a page.
-static bool is_year(Plain *plain, const PageLine *line, bool doubtful, Str page)
-{
-    if (!doubtful || plain->survey.pages > 0)
-        return false;
-    port_unsure(plain->port, line->number, "\"%.*s\" alone on a line may be a page or a year", (int)page.len,
-                page.at);
-    port_tell_text(plain->port, PORT_FRONT, line->number, page);
-    return true;
-}
-
-static bool take_furniture(Plain *plain, const PageLine *line)
-{
-    Buffer page = {0};
-    Str head = {NULL, 0};
-    bool doubtful;
-    Furniture kind = furniture_of(line->text, &page, &head, &doubtful);
-    if (kind == FURNITURE_COLUMN && plain->page.len) {
-        Buffer both = {0};
-        const Str number = str_slice(buffer_str(&plain->page), 0, str_find(buffer_str(&plain->page), ' ', 0));
-        buffer_addf(&both, "%.*s %.*s", (int)number.len, number.at, (int)page.len, page.bytes);
-        turn_page(plain, line, buffer_str(&both));
-        buffer_free(&both);
-    } else if (kind == FURNITURE_PAGE) {
-        if (!is_year(plain, line, doubtful, buffer_str(&page)))
-            turn_page(plain, line, buffer_str(&page));
-    } else if (kind == FURNITURE_RUNNING) {
-        tell_stamp(plain, line, head);
-        turn_page(plain, line, buffer_str(&page));
-    } else if (kind == FURNITURE_STAMP) {
-        tell_stamp(plain, line, line->text);
-    } else if (kind == FURNITURE_NONE && (plain->furniture || line->feeds) && line->text.at[0] != '(' &&
-               line->text.at[0] != '[' && survey_is_running(&plain->survey, line->text)) {
-        tell_stamp(plain, line, line->text);
-        kind = FURNITURE_RUNNING;
-    } else {
-        kind = FURNITURE_NONE;
-    }
-    buffer_free(&page);
-    return kind != FURNITURE_NONE;
-}
-
-// The page before the first number, when the numbers stand at the ends of pages.
-static void first_page(Plain *plain)
-{
-    uint32_t number = 0;
-    const Str first = buffer_str(&plain->survey.first_page);
-    if (plain->survey.pages == 0 && plain->survey.feeds > 1) {
-        set(&plain->page, str_of("1"));
-    } else if (str_number(first, UINT32_MAX, &number) && number > 1) {
-        Buffer page = {0};
-        buffer_addf(&page, "%u", number - 1);
-        set(&plain->page, buffer_str(&page));
-        buffer_free(&page);
-    }
 }
 
 // --- turns
@@ -287,10 +200,12 @@ static void take_table(Plain *plain, const PageLine *line)
     plain_begin(plain, PARAGRAPH_TABLE, line, line->text);
 }
 
-// An essay has such sentences too: where others are marked by labels, a record says in front that it is one.
+// An essay has such sentences too: a record has little else, or says in front that it is one.
 static bool may_report(const Plain *plain)
 {
-    return plain->survey.labels < plain->survey.reported || front_is_new(&plain->front);
+    const Survey *survey = &plain->survey;
+    const bool mostly = survey->labels < survey->reported && survey->reported * 4 >= survey->paragraphs;
+    return mostly || front_has_head(&plain->front);
 }
 
 static void take_front(Plain *plain, const PageLine *line, const Label *label, Verdict verdict)
@@ -322,6 +237,8 @@ static void take_front(Plain *plain, const PageLine *line, const Label *label, V
     } else {
         plain_tell(plain);
         say_stopped(plain, line, label);
+        if (plain->front.bytes > FRONT_KEPT)
+            front_tell_outside(&plain->front, plain->port);
         front_add(&plain->front, line, plain->gap);
         plain->gap = plain->furniture = false;
     }
@@ -330,12 +247,12 @@ static void take_front(Plain *plain, const PageLine *line, const Label *label, V
 static void take_line(Plain *plain, const PageLine *line)
 {
     if (line->feeds)
-        count_page(plain, line);
+        plain_count_page(plain, line);
     if (line->text.len == 0 && line->kind != MARKDOWN_RULE) {
         plain->gap = true;
         return;
     }
-    if (!plain->open.cut && line->kind == MARKDOWN_TEXT && take_furniture(plain, line))
+    if (!plain->open.cut && line->kind == MARKDOWN_TEXT && plain_take_furniture(plain, line))
         return;
     if (!plain->open.cut && !plain->in_front && take_time(plain, line))
         return;
@@ -363,7 +280,7 @@ static void finish(Plain *plain)
         buffer_free(buffers[i]);
 }
 
-static bool read_lines(const Port *port, bool markdown, Error *error)
+bool plain_read(const Port *port, bool markdown, Error *error)
 {
     Plain plain = {.port = port, .lines = {.port = port, .markdown = markdown}, .in_front = true};
     PageLine line;
@@ -371,61 +288,10 @@ static bool read_lines(const Port *port, bool markdown, Error *error)
     survey_take(&plain.survey, &first);
     page_lines_free(&first);
     plain.reports = plain.survey.reported >= (port->is_record ? 1 : 2);
-    first_page(&plain);
+    plain_first_page(&plain);
     intake_rewind(port->intake);
     while (page_lines_next(&plain.lines, &line))
         take_line(&plain, &line);
     finish(&plain);
     return !intake_failed(port->intake, error);
 }
-
-static bool read_text(const Port *port, Error *error)
-{
-    return read_lines(port, false, error);
-}
-
-static bool read_markdown(const Port *port, Error *error)
-{
-    return read_lines(port, true, error);
-}
-
-static bool recognises_text(Str beginning)
-{
-    (void)beginning;
-    return true;
-}
-
-// A heading, bold words at the beginning of a line, or keys between rules.
-static bool recognises_markdown(Str beginning)
-{
-    Str rest = beginning, line;
-    size_t signs = 0;
-    if (str_starts(beginning, str_of("---\n")))
-        return true;
-    while (str_next(&rest, "\n", &line)) {
-        size_t level = 0;
-        while (level < line.len && line.at[level] == '#')
-            level++;
-        signs += level > 0 && level < 7 && level < line.len && line.at[level] == ' ';
-        signs += str_starts(line, str_of("**")) && line.len > 4 && line.at[2] != '*' && line.at[2] != ' ';
-        signs += str_starts(line, str_of("[^"));
-    }
-    return signs > 0;
-}
-
-#define LOOKED_FOR                                                                                        \
-    "a name with a colon or a full stop behind it, in bold or on a line of its own, again and again; Q. " \
-    "and A.; or "                                                                                         \
-    "sentences as \"The Minister replied that ...\""
-
-const PortReader reader_text = {.name = "text",
-                                .told = "plain text",
-                                .recognises = recognises_text,
-                                .read = read_text,
-                                .looked_for = LOOKED_FOR};
-
-const PortReader reader_markdown = {.name = "markdown",
-                                    .told = "Markdown",
-                                    .recognises = recognises_markdown,
-                                    .read = read_markdown,
-                                    .looked_for = LOOKED_FOR};

@@ -78,4 +78,18 @@ void plain_tell_front(Plain *plain, size_t line);
 // True the first time that it is asked for this text.
 bool plain_first_time(Plain *plain, Str text);
 
+// --- plain_page.c: pages
+
+// Takes the line when it is no text but the number of a page, a running head or a stamp.
+bool plain_take_furniture(Plain *plain, const PageLine *line);
+// Takes a form feed for the end of a page where pages have no numbers.
+void plain_count_page(Plain *plain, const PageLine *line);
+// Finds out what page the text begins on.
+void plain_first_page(Plain *plain);
+
+// --- plain.c
+
+// Reads all of it.
+bool plain_read(const Port *port, bool markdown, Error *error);
+
 #endif

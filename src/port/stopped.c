@@ -383,6 +383,8 @@ bool label_is_stopped(Str form)
 {
     if (form.len > 60)
         return false;
+    if (str_equal(form, str_of("DOI"))) // not Mrs. Doi, who is one
+        return true;
     SmallWord folded;
     small_word(form, &folded);
     Str text = str_trim(small_str(&folded));

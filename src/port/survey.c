@@ -116,7 +116,7 @@ void survey_take(Survey *survey, PageLines *lines)
         const bool goes_on = cut;
         cut = line.cut;
         survey->feeds += line.feeds;
-        const bool within = before > WITHIN_BYTES && count > SURVEY_LINES;
+        const bool inside = before > WITHIN_BYTES, within = inside && count > SURVEY_LINES;
         before = line.text.len;
         if (line.text.len == 0 || goes_on) {
             edge = edge || line.feeds;
@@ -133,7 +133,8 @@ void survey_take(Survey *survey, PageLines *lines)
         const Label label = label_parse(line.text, line.bold);
         if (label.style != LABEL_NONE)
             take_label(survey, &label);
-        if (label.style != LABEL_COLON && reported_subject(line.text).len)
+        survey->paragraphs += !inside;
+        if (!inside && label.style != LABEL_COLON && reported_subject(line.text).len)
             survey->reported++;
     }
     set_width(survey);
@@ -214,6 +215,8 @@ Verdict survey_judge(Survey *survey, const Label *label)
     case LABEL_COLON:
         if (label->bold || count >= 2 || label->marked)
             return VERDICT_YES;
+        if (survey->totals[LABEL_COLON] < 2 && survey->paragraphs > 6)
+            return VERDICT_NO; // one in an essay
         return is_way(survey, LABEL_COLON) || label->caps ? VERDICT_LIKELY : VERDICT_NO;
     case LABEL_STOP:
         return judge_stop(survey, label, count);

@@ -26,6 +26,7 @@ typedef struct Survey {
     size_t repeated[LABEL_STYLE_COUNT]; // of these, with a form that was met before
     size_t bold;                        // of all, in bold
     size_t asked, answered;             // "Q." and "A."
+    size_t paragraphs;                  // as far as lines tell
     size_t labels;                      // of all, with forms that were met before
     size_t reported;                    // paragraphs that begin with a speaker and a verb of saying
     size_t widths[513];                 // lines by their bytes, the last one for longer ones
