@@ -38,6 +38,8 @@ static void begin_telling(Emitter *emitter)
 {
     telling_free(&emitter->telling);
     emit_drop_held(emitter);
+    wordmap_free(&emitter->notes);
+    emitter->note_count = 0;
     emitter->has_last = false;
     emitter->last_place = PLACE_NONE;
     emitter->speaker = PERSON_NONE;
@@ -262,6 +264,7 @@ void emitter_free(Emitter *emitter)
         buffer_free(buffers[i]);
     body_free(&emitter->body);
     wordmap_free(&emitter->notes);
+    free(emitter->note_places);
     free(emitter->held);
     free(emitter->used);
     free(emitter->name);

@@ -46,7 +46,9 @@ struct Emitter {
     bool open;         // a turn with a speaker is open
     Held *held;
     size_t held_count, held_capacity, held_bytes;
-    WordMap notes;     // mark to the place of its passage
+    WordMap notes;       // mark to its number in note_places
+    size_t *note_places; // places of the passages where each mark stood last
+    size_t note_count, note_capacity;
     uint64_t last;     // byte of the body where a note of the last passage goes
     size_t last_place; // the place there, or PLACE_NONE
     bool has_last;

@@ -45,6 +45,20 @@ static size_t note_place(Emitter *emitter)
     return emitter->last_place;
 }
 
+// The mark stands at the place now: a page or a chapter may count its notes anew.
+static void expect_note(Emitter *emitter, Str mark, size_t place)
+{
+    uint32_t known = wordmap_value(&emitter->notes, mark);
+    if (known == WORDMAP_NONE) {
+        known = (uint32_t)emitter->note_count;
+        wordmap_add(&emitter->notes, mark, known);
+        emitter->note_places = mem_grow(emitter->note_places, &emitter->note_capacity,
+                                        emitter->note_count + 1, sizeof *emitter->note_places);
+        emitter->note_count++;
+    }
+    emitter->note_places[known] = place;
+}
+
 // Has the notes whose marks stand in the passage find it.
 static void expect_notes(Emitter *emitter, Str marks)
 {
@@ -52,7 +66,7 @@ static void expect_notes(Emitter *emitter, Str marks)
     const size_t place = note_place(emitter);
     while (str_next(&marks, " ", &mark))
         if (mark.len)
-            wordmap_add(&emitter->notes, mark, (uint32_t)place);
+            expect_note(emitter, mark, place);
 }
 
 // References into the round that this is another account of.
@@ -289,7 +303,8 @@ void emit_note(Emitter *emitter, const PortItem *item)
         buffer_add_byte(&emitter->telling.front, '\n');
         return;
     }
-    Buffer *text = body_place(&emitter->body, known == WORDMAP_NONE ? note_place(emitter) : known);
+    const size_t place = known == WORDMAP_NONE ? note_place(emitter) : emitter->note_places[known];
+    Buffer *text = body_place(&emitter->body, place);
     if (text->len)
         buffer_add_text(text, "; ");
     if (item->key.len)

@@ -39,8 +39,14 @@ static void split_remark(Label *label)
         open = label->form.at[i] == '(' ? i : open; // the last one
     if (open == 0 || open + 1 >= label->form.len)
         return;
-    const Character c = character_at(label->form, open + 1);
     const size_t close = str_find(label->form, ')', open);
+    const Str inner = str_slice(label->form, open + 1, close);
+    if (close + 1 == label->form.len && inner.len && stated_time(inner, NULL) == inner.len) {
+        label->time = inner; // "Ann Other (0:05)"
+        label->form = str_trim(str_slice(label->form, 0, open));
+        return;
+    }
+    const Character c = character_at(label->form, open + 1);
     if (!character_is_lower(c.point) || str_trim(str_slice(label->form, close + 1, label->form.len)).len)
         return;
     label->remark = str_slice(label->form, open + 1, close);
@@ -115,9 +121,18 @@ static bool parse_angle(Label *label, Str s)
 {
     const size_t at = str_find(str_slice(s, 0, 40), '>', 0);
     const size_t start = s.len && s.at[0] == '<';
-    if (at >= 40 || at + 1 >= s.len || s.at[at + 1] != ' ' || str_find(str_slice(s, 0, at), ' ', 0) < at)
+    if (at >= 40 || at <= start || at + 1 >= s.len || s.at[at + 1] != ' ' ||
+        str_find(str_slice(s, 0, at), ' ', 0) < at)
         return false;
-    return is_good(label, LABEL_ANGLE, str_slice(s, start, at), str_slice(s, at + 1, s.len));
+    if (is_good(label, LABEL_ANGLE, str_slice(s, start, at), str_slice(s, at + 1, s.len)))
+        return true;
+    const Str nick = str_slice(s, start, at);
+    if (!start || nick.len < 2 || str_find(nick, '/', 0) < nick.len || str_find(nick, '=', 0) < nick.len)
+        return false;
+    label->style = LABEL_ANGLE; // "<ann> ...", as in a chat
+    label->form = nick;
+    label->rest = from(s, at + 1);
+    return true;
 }
 
 // Where the point stands that ends a name at the beginning; 0: nowhere.
@@ -139,10 +154,12 @@ static bool parse_stop(Label *label, Str s)
     if (at == 0)
         return false;
     Str rest = from(s, at + 1);
+    const bool dash = starts(rest, 0, EM_DASH) || starts(rest, 0, EN_DASH);
     while (starts(rest, 0, EM_DASH) || starts(rest, 0, EN_DASH))
         rest = from(rest, 3);
     if (!is_good(label, LABEL_STOP, str_slice(s, 0, at), rest))
         return false;
+    label->marked = label->marked || dash;
     if (rest.len == 0) // a name alone may have a point behind it
         label->style = label->caps && label->form.len > 4 ? LABEL_ALONE : LABEL_NONE;
     return label->style != LABEL_NONE;
@@ -195,7 +212,12 @@ static bool parse_circle(Label *label, Str s)
         return false;
     size_t end = at;
     int depth = 0;
+    const char *wide = memmem(s.at, s.len < 90 ? s.len : 90, "  ", 2); // ends a name with blanks in it
     while (end < s.len) {
+        if (wide && s.at + end < wide && s.at[end] == ' ') {
+            end++;
+            continue;
+        }
         depth += starts(s, end, "（") - starts(s, end, "）");
         if (depth <= 0 && (s.at[end] == ' ' || starts(s, end, WIDE_BLANK) || starts(s, end, WIDE_COLON)))
             break;
@@ -259,6 +281,18 @@ static bool parse_alone(Label *label, Str s)
            is_good(label, LABEL_ALONE, s, (Str){NULL, 0});
 }
 
+// "10:05:11 From Ann Other to Everyone: ..."
+static void pass_over_chat(Label *label)
+{
+    const Str form = label->form;
+    const char *to = memmem(form.at, form.len, " to ", 4);
+    if (label->time.len == 0 || !starts(form, 0, "From ") || !to || to <= form.at + 4)
+        return;
+    const size_t at = (size_t)(to - form.at);
+    label->remark = str_slice(form, at + 1, form.len);
+    label->form = str_trim(str_slice(form, 5, at));
+}
+
 // "Mic: Ken Ito (K2): ..." is Ken Ito's.
 static void pass_over_microphone(Label *label)
 {
@@ -282,7 +316,7 @@ static bool is_sentence(Str s)
         return false;
     const char next = s.at[blank + 1];
     const size_t end = str_find(str_slice(s, 0, blank + 30), ' ', blank + 1);
-    return next >= 'a' && next <= 'z' && !label_is_particle(str_slice(s, blank + 1, end)) &&
+    return next >= 'a' && next <= 'z' && !label_is_small(str_slice(s, blank + 1, end)) &&
            str_find(str_slice(s, 0, end), '\xE2', 0) == end && str_find(str_slice(s, 0, end), ':', 0) == end;
 }
 
@@ -310,6 +344,7 @@ Label label_parse(Str line, size_t bold)
         return none;
     if (parse_colon(&label, s)) {
         pass_over_microphone(&label);
+        pass_over_chat(&label);
         return label;
     }
     if (parse_angle(&label, s) || parse_gap(&label, s) || parse_stop(&label, s) || parse_dash(&label, s) ||

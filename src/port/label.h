@@ -49,6 +49,8 @@ bool label_is_name(Str form);
 // True for a word that stands between those of a name, in small letters ("de", "von", "of"), and for one with
 // a point behind it that does not end a name ("Dr.", "I.A.", "J.").
 bool label_is_particle(Str word);
+// The same, and for titles and offices in small letters.
+bool label_is_small(Str word);
 bool label_is_abbreviation(Str word);
 
 // True when all letters that have a case are capitals, and there are at least two.

@@ -37,7 +37,8 @@ static bool is_dignity(Str word)
     static const char *const words[] = {
         "president",  "presidente", "secretary",   "minister",     "chairman",  "speaker",   "chancellor",
         "premier",    "ministre",   "ministro",    "председатель", "министр",   "президент", "interpreter",
-        "rapporteur", "chairwoman", "chairperson", "moderator",    "marszałek", "talman"};
+        "rapporteur", "chairwoman", "chairperson", "moderator",    "marszałek", "talman",    "voorzitter",
+        "talmannen",  "puhemies",   "elnök",       "predsednik",   "announcer", "host"};
     SmallWord folded;
     small_word(str_slice(word, 0, 40), &folded);
     return AMONG(small_str(&folded), words);
@@ -56,6 +57,19 @@ bool label_is_abbreviation(Str word)
     return found || letters < 2;
 }
 
+// "El señor PRESIDENTE": a title in small letters.
+static bool is_small_title(Str word)
+{
+    SmallWord small;
+    small_word(str_slice(word, 0, 40), &small);
+    return name_is_title(small_str(&small));
+}
+
+bool label_is_small(Str word)
+{
+    return label_is_particle(word) || is_small_title(word) || is_dignity(word);
+}
+
 static bool is_numbered(Str word)
 {
     static const char *const words[] = {
@@ -64,6 +78,8 @@ static bool is_numbered(Str word)
         "member",  "спикер",      "участник", "голос",       "sprecher",    "guest",      "man",
         "woman",   "caller",      "reporter", "anf",         "q",           "a",          "moderator"};
     SmallWord folded;
+    while (word.len && word.at[word.len - 1] == '.')
+        word.len--;
     small_word(str_slice(word, 0, 40), &folded);
     return AMONG(small_str(&folded), words);
 }
@@ -85,7 +101,10 @@ static int word_kind(Str word, Str first, bool is_first)
     if (character_is_letter(c.point) && !character_is_lower(c.point))
         return 1;
     if (character_is_letter(c.point))
-        return is_first ? -1 : is_dignity(word) ? 1 : label_is_particle(word) ? 0 : -1;
+        return is_first                                          ? -1
+               : is_dignity(word)                                ? 1
+               : label_is_particle(word) || is_small_title(word) ? 0
+                                                                 : -1;
     if (is_all_digits(word))
         return !is_first && is_numbered(first) ? 0 : -1;
     return !is_first && (str_is(word, "-") || str_is(word, "&") || str_is(word, "/")) ? 0 : -1;
@@ -116,6 +135,8 @@ bool label_is_name(Str form)
         return false;
     PersonName name = {.count = 0};
     name_cut(&name, form);
+    if (name.broken)
+        return false;
     const Str bare = name.bare, behind = name.behind;
     Str rest = bare, word, first = {NULL, 0};
     size_t names = 0, words = 0;

@@ -43,6 +43,7 @@ void name_cut(PersonName *name, Str form)
 {
     form = str_trim(form);
     name->bracket = name->behind = (Str){NULL, 0};
+    name->broken = false;
     size_t end = form.len;
     for (size_t at = 0; at < form.len; at++) {
         const char c = form.at[at];
@@ -61,6 +62,8 @@ void name_cut(PersonName *name, Str form)
             name->behind = str_trim(str_slice(form, at + 1, form.len));
             end = at < end ? at : end;
             break;
+        } else if (c != ' ' && c != '.' && end < form.len) {
+            name->broken = true;
         }
     }
     name->bare = str_trim(str_slice(form, 0, end));

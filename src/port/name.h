@@ -17,6 +17,7 @@ typedef struct PersonName {
     bool office;               // the words are those of an office ("the president"), not of a person
     Str bracket;               // of the form itself: what stands in its first brackets
     Str behind;                // of the form itself: what follows a comma
+    bool broken;               // words stand behind the brackets
     Str bare;                  // of the form itself: without brackets and what follows a comma
 } PersonName;
 

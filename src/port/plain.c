@@ -3,6 +3,7 @@
 #include "port/plain.h"
 
 #include "port/aside.h"
+#include "port/notes.h"
 #include "port/reported.h"
 #include "port/stated.h"
 
@@ -66,10 +67,15 @@ static void take_label(Plain *plain, const PageLine *line, const Label *label, V
         plain_begin(plain, PARAGRAPH_ASIDE, line, line->text);
         return;
     }
-    if (label->rest.len == 0)
+    const bool timed = label->rest.len && stated_time(label->rest, NULL) == label->rest.len;
+    if (timed) { // "Ann Other: (0:05)", and the words below
+        const Label alone = {.form = label->form, .remark = label->remark, .time = label->rest};
+        wait_for_words(plain, line, &alone);
+    } else if (label->rest.len == 0) {
         wait_for_words(plain, line, label);
-    else
+    } else {
         begin_turn(plain, line, label);
+    }
 }
 
 // The first words behind a name alone; "(through the interpreter)" is said of it.
@@ -157,8 +163,33 @@ static bool take_time(Plain *plain, const PageLine *line)
     return alone;
 }
 
+static bool starts_note(const Plain *plain, const PageLine *line)
+{
+    Buffer mark = {0};
+    const bool known = line->kind == MARKDOWN_TEXT && notes_begin(line->text, &mark) > 0 &&
+                       wordmap_first(&plain->marks, buffer_str(&mark)) != WORDMAP_NONE;
+    buffer_free(&mark);
+    return known;
+}
+
+// A paragraph that begins with a mark that stood in the text is the note.
+static bool begin_note(Plain *plain, const PageLine *line)
+{
+    Buffer mark = {0};
+    const bool known = starts_note(plain, line);
+    if (known) {
+        const size_t at = notes_begin(line->text, &mark);
+        plain_begin(plain, PARAGRAPH_NOTE, line, str_slice(line->text, at, line->text.len));
+        set(&plain->open.form, buffer_str(&mark));
+    }
+    buffer_free(&mark);
+    return known;
+}
+
 static void take_speech(Plain *plain, const PageLine *line, const Label *label, Verdict verdict)
 {
+    if (plain->open.kind == PARAGRAPH_NOTE && !plain->open.cut && starts_note(plain, line))
+        plain_tell(plain);
     const bool goes_on = plain_goes_on(plain, line, label, verdict);
     if (!goes_on && verdict != VERDICT_NO) {
         drop_waiting(plain);
@@ -170,7 +201,9 @@ static void take_speech(Plain *plain, const PageLine *line, const Label *label, 
     } else {
         plain_tell(plain);
         say_stopped(plain, line, label);
-        if (line->kind == MARKDOWN_NOTE) {
+        if (begin_note(plain, line)) {
+            return;
+        } else if (line->kind == MARKDOWN_NOTE) {
             plain_begin(plain, PARAGRAPH_NOTE, line, line->text);
             set(&plain->open.form, line->mark);
         } else if (plain->waits && line->kind != MARKDOWN_TABLE) {
@@ -274,6 +307,7 @@ static void finish(Plain *plain)
     plain_paragraph_free(&plain->open);
     front_free(&plain->front);
     wordmap_free(&plain->told);
+    wordmap_free(&plain->marks);
     Buffer *const buffers[] = {&plain->page,    &plain->speaker,        &plain->asker,
                                &plain->waiting, &plain->waiting_remark, &plain->waiting_time};
     for (size_t i = 0; i < sizeof buffers / sizeof *buffers; i++)

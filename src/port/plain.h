@@ -56,7 +56,8 @@ typedef struct Plain {
     Buffer waiting, waiting_remark, waiting_time; // a name alone on a line, whose words are to come
     bool waits;
     size_t waiting_line;
-    WordMap told; // stamps and running heads, doubts: each once
+    WordMap marks; // of notes that stood in the text
+    WordMap told;  // stamps and running heads, doubts: each once
 } Plain;
 
 // --- plain_paragraph.c: lines to paragraphs

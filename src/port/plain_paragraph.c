@@ -47,9 +47,12 @@ static bool goes_on_behind_gap(const Plain *plain, const PageLine *line)
         return false;
     if (plain->open.depth > 0 && plain->open.text.len < 4000)
         return true;
+    int depth = 0;
+    if (aside_opens(line->text, &depth))
+        return !ended && depth == 0; // what interrupts a sentence
     if (plain->furniture)
-        return (!ended || begins_small(line->text)) && !aside_opens(line->text, NULL);
-    if (ended || aside_opens(line->text, NULL))
+        return !ended || begins_small(line->text);
+    if (ended)
         return false;
     return begins_small(line->text) || text.len >= 40;
 }
@@ -65,6 +68,8 @@ bool plain_goes_on(Plain *plain, const PageLine *line, const Label *label, Verdi
         return open->kind == PARAGRAPH_TABLE && line->kind == MARKDOWN_TABLE && !plain->gap;
     if (line->kind == MARKDOWN_NOTE)
         return false;
+    if (open->kind == PARAGRAPH_NOTE)
+        return !plain->gap && verdict == VERDICT_NO && !line->item;
     const Str text = buffer_str(&open->text);
     if (open->tail)
         return begins_small(line->text) && verdict == VERDICT_NO;
@@ -72,7 +77,9 @@ bool plain_goes_on(Plain *plain, const PageLine *line, const Label *label, Verdi
     const bool meant = plain->gap || line->item || is_meant_break(plain, line) || line->bold || ended;
     if (open->depth > 0 && !plain->gap && text.len < 4000)
         return true;
-    if (verdict != VERDICT_NO && (meant || label->caps || line->indent > open->last_indent))
+    const bool strong =
+        label->caps || label->time.len || (label->style != LABEL_COLON && label->style != LABEL_STOP);
+    if (verdict != VERDICT_NO && (meant || strong || line->indent > open->last_indent))
         return false;
     if (verdict == VERDICT_NO && label->style == LABEL_COLON && meant && label_is_stopped(label->form))
         return false;

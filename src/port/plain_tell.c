@@ -2,6 +2,7 @@
 #include "diptych/character.h"
 #include "port/aside.h"
 #include "port/name.h"
+#include "port/notes.h"
 #include "port/plain.h"
 #include "port/reported.h"
 #include "port/sentence.h"
@@ -218,6 +219,21 @@ static void tell_tail(Plain *plain)
     plain_tell(plain);
 }
 
+// The marks of notes, which stay in a plain text.
+static void find_marks(Plain *plain, Str text)
+{
+    Buffer marks = {0};
+    Str mark;
+    notes_marks_add(text, &marks);
+    if (marks.len && plain->open.marks.len)
+        buffer_add_byte(&plain->open.marks, ' ');
+    buffer_add(&plain->open.marks, buffer_str(&marks));
+    for (Str rest = buffer_str(&marks); rest.len && str_next(&rest, " ", &mark);)
+        if (plain->marks.count < SURVEY_FORMS_MAX && wordmap_first(&plain->marks, mark) == WORDMAP_NONE)
+            wordmap_add(&plain->marks, mark, 0);
+    buffer_free(&marks);
+}
+
 void plain_tell(Plain *plain)
 {
     Paragraph *open = &plain->open;
@@ -229,8 +245,10 @@ void plain_tell(Plain *plain)
     }
     const Str text = buffer_str(&open->text);
     Buffer at = {0};
-    if (open->kind != PARAGRAPH_NOTE)
+    if (open->kind != PARAGRAPH_NOTE) {
         plain->count++;
+        find_marks(plain, text);
+    }
     add_place(plain, &at);
     if (open->kind == PARAGRAPH_TURN)
         tell_turn(plain, text, &at);

@@ -30,9 +30,22 @@ static bool timed_line(Str line, Cue *cue)
     return true;
 }
 
+// Without "AM" or "PM" and a bracket behind the time, as chats have it.
+static Str without_half(Str line)
+{
+    Str s = line;
+    if (s.len && (s.at[s.len - 1] == ']' || s.at[s.len - 1] == ')'))
+        s.len--;
+    if (s.len > 3 && str_lower(s.at[s.len - 1]) == 'm' && strchr("apAP", s.at[s.len - 2]))
+        return str_trim(str_slice(s, 0, s.len - 2));
+    return line;
+}
+
 // "Ann Other  0:05" alone on a line: the words are to come.
 static bool heading_line(Str line, Cue *cue)
 {
+    const Str whole = line;
+    line = without_half(line);
     size_t at = line.len;
     while (at > 0 && strchr("0123456789:.[]()", line.at[at - 1]) && line.at[at - 1])
         at--;
@@ -44,10 +57,16 @@ static bool heading_line(Str line, Cue *cue)
     const Str behind = str_slice(time, bytes, time.len);
     if (bytes == 0 || behind.len > 1 || at == 0 || line.at[at - 1] != ' ' || line.len > 100)
         return false;
-    while (name.len && (name.at[name.len - 1] == ',' || name.at[name.len - 1] == '-'))
+    while (name.len && strchr(",-:", name.at[name.len - 1]) && name.at[name.len - 1])
         name = str_trim(str_slice(name, 0, name.len - 1));
     if (!label_is_name(name) || label_is_stopped(name))
         return false;
+    if (whole.len > line.len) { // "10:05 AM" is a time of day
+        const bool noon = memchr(
+            "pP",
+            whole.at[whole.len - (whole.at[whole.len - 1] == ']' || whole.at[whole.len - 1] == ')') - 2], 2);
+        cue->start = cue->start * 60 + (noon && cue->start < 720000 ? 43200000 : 0);
+    }
     cue->end = cue->start;
     cue->speaker = name;
     return true;

@@ -104,7 +104,11 @@ static void set_width(Survey *survey)
         if (above * 25 > all) // one line in 25 is that long
             survey->width = i;
     }
-    survey->width = survey->width > 160 ? 0 : survey->width;
+    size_t near = 0; // of lines that somebody has filled many are nearly that long
+    for (size_t i = survey->width > 14 ? survey->width - 14 : 0; i < 513; i++)
+        near += survey->widths[i];
+    if (survey->width > 160 || all < 12 || near * 4 < all)
+        survey->width = 0;
 }
 
 void survey_take(Survey *survey, PageLines *lines)
@@ -200,6 +204,15 @@ static Verdict judge_alone(Survey *survey, const Label *label, size_t count)
     return others == 0 && count >= 2 && survey->repeated[LABEL_ALONE] >= 2 ? VERDICT_YES : VERDICT_NO;
 }
 
+// Of the press it is only told that it asks.
+static Verdict judge_asked(const Survey *survey, const Label *label)
+{
+    const bool press = survey->asked >= 2 && survey->totals[LABEL_COLON] >= 2;
+    const bool good = label->form.at[0] == 'Q' ? survey->asked > 0 && (survey->answered > 0 || press)
+                                               : survey->asked > 0 && survey->answered > 0;
+    return good ? VERDICT_YES : VERDICT_NO;
+}
+
 Verdict survey_judge(Survey *survey, const Label *label)
 {
     const size_t count = label->form.len ? survey_count(survey, label->form) : 0;
@@ -225,7 +238,12 @@ Verdict survey_judge(Survey *survey, const Label *label)
                    ? VERDICT_LIKELY
                    : VERDICT_NO;
     case LABEL_ASKED:
-        return survey->asked > 0 && survey->answered > 0 ? VERDICT_YES : VERDICT_NO;
+        return judge_asked(survey, label);
+    case LABEL_ANGLE:
+        return label->caps || label->marked || label->time.len || count >= 2 ||
+                       survey->totals[LABEL_ANGLE] >= 3
+                   ? VERDICT_YES
+                   : VERDICT_NO;
     case LABEL_ALONE:
         return judge_alone(survey, label, count);
     case LABEL_NONE:
