@@ -63,9 +63,11 @@ static void *fill(Reader *reader)
     static const HelpLine first_steps[] = {
         {"ENTER", "from the overview to what was said on a topic; q comes back"},
         {"/word ENTER", "to the next place that has the word; n to one more, vr lists them all"},
+        {"/ TAB", "what can be asked for beside a word: who says it, what it does, what it is about"},
         {":topic ENTER", "to a topic, a round, a person or a date; TAB completes what is typed"},
         {"o", "from a claim to its reply, and back"},
         {"] }", "to the next topic; to the next round that raises this one"},
+        {"c", "what this side says here, and in the next round"},
         {"vi", "about this round: who, whose record, what came of it; then ] to what is agreed, and what "
                "the record leaves out"},
         {"i", "about what the cursor is on"},
