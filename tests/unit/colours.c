@@ -69,8 +69,11 @@ START_TEST(every_colour_can_be_read)
         ck_assert_int_ge(number, 0);
         ck_assert_int_lt(number, colours);
         for (size_t i = 0; i < sizeof palettes / sizeof *palettes; i++) {
-            int own = number < 16 ? palettes[i].colours[number] : in_cube(number);
-            can_be_read(palettes[i].name, number, colours == COLOURS_DIRECT ? number : own);
+            bool direct = colours == COLOURS_DIRECT;
+            can_be_read(palettes[i].name, number,
+                        direct        ? number
+                        : number < 16 ? palettes[i].colours[number]
+                                      : in_cube(number));
         }
     }
 }
