@@ -85,7 +85,7 @@ START_TEST(views_of_accounts)
 {
     open_at(_i / PARTS);
     for (uint32_t account = (uint32_t)_i % PARTS; account < dossier->account_count; account += PARTS)
-        for (const char *view = "ocsim"; *view; view++) {
+        for (const char *view = "ocsimld"; *view; view++) {
             reader_visit_account(reader, account, TOPIC_FIRST);
             type((char[]){'v', *view, 0});
             check_view();
