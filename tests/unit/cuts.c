@@ -167,6 +167,20 @@ static void check_whole(size_t at)
     buffer_free(&line);
 }
 
+// What a view is called ends in front of the third pane.
+START_TEST(titles_leave_the_third_pane_its_row)
+{
+    open_fixture("transcripts/soviet-japanese");
+    resize(50, 160);
+    type(":discovery\rvd");
+    const char *line = row(1), *mark = strstr(line, "\u2026"), *pane = strstr(line, "\u2502  wg1.58");
+    ck_assert_msg(mark != NULL, "%s", line);
+    ck_assert_ptr_nonnull(pane);
+    ck_assert(mark < pane);
+    close_reader();
+}
+END_TEST
+
 // Rounds, topics and the dispute fit in sixty columns by their short names, with all that stands beside them.
 START_TEST(names_fit_in_sixty_columns)
 {
@@ -192,6 +206,7 @@ Suite *unit_suite(void)
     tcase_add_loop_test(tests, cards, 0, loops);
     tcase_add_loop_test(tests, cards_of_passages, 0, loops);
     tcase_add_loop_test(tests, lists_and_prompts, 0, loops);
+    tcase_add_test(tests, titles_leave_the_third_pane_its_row);
     tcase_add_test(tests, names_fit_in_sixty_columns);
     suite_add_tcase(suite, tests);
     return suite;

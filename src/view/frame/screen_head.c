@@ -229,7 +229,8 @@ static void paint_view_title(Reader *reader, Grid *grid)
     if (type->title_add)
         type->title_add(reader, &text);
     Buffer fitting = {0};
-    cut_add(&fitting, buffer_str(&text), grid->columns - 2, reader->look.ascii);
+    size_t columns = reader_widths(reader, reader->view).text; // beside it the third pane begins
+    cut_add(&fitting, buffer_str(&text), columns > 2 ? columns - 2 : 0, reader->look.ascii);
     grid_put(grid, 1, 1, grid->columns, buffer_str(&fitting), STYLE_BOLD);
     buffer_free(&fitting);
     buffer_free(&text);
