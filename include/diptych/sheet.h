@@ -113,6 +113,10 @@ void sheet_add_discrepancies(Sheet *sheet, const Dossier *dossier, uint32_t roun
 // For paper: what concerns the round, or all of them (NONE), each with its readings. False: there is none.
 bool sheet_add_all_readings(Sheet *sheet, const Dossier *dossier, uint32_t round);
 
+// What each side said in the account that the other had said, by side and verdict: the passages judged, the
+// reason, and the words. False: there is none.
+bool sheet_add_attributions(Sheet *sheet, Dossier *dossier, uint32_t account);
+
 // The compare view and `show` alike: a heading for each band, a strip for each stretch from anchor to anchor,
 // asides where the record has them; of a side that has no words, its standing. The skim is the dossier's.
 void sheet_add_alignment(Sheet *sheet, Dossier *dossier, Skim *skim, const Alignment *alignment);

@@ -276,7 +276,7 @@ static char *keep_screen(void)
 START_TEST(views_are_listed_with_the_others)
 {
     open_with_ours();
-    resize(24, 150);
+    resize(24, 200);
     type("v?");
     shows("vz chart of");
     type("?");
