@@ -75,6 +75,15 @@ static void start_mark(Docx *docx, const XmlTag *tag, const char *kind)
     buffer_free(&mark);
 }
 
+// Adds what an element stands for that is a sign by itself.
+static void add_sign(Docx *docx, Str name)
+{
+    if (str_is(name, "noBreakHyphen"))
+        add(docx, str_of("-"));
+    else if (str_is(name, "tab") || (docx->kind && (str_is(name, "br") || str_is(name, "cr"))))
+        add(docx, str_of(" "));
+}
+
 static void start(void *context, const XmlTag *tag)
 {
     Docx *docx = context;
@@ -83,6 +92,7 @@ static void start(void *context, const XmlTag *tag)
         docx->skipped++;
         return;
     }
+    add_sign(docx, name);
     if (str_is(name, "p"))
         docx->level = docx->item = 0;
     else if (str_is(name, "pStyle"))
@@ -95,14 +105,8 @@ static void start(void *context, const XmlTag *tag)
         docx->bold = is_on(tag);
     else if (str_is(name, "t"))
         docx->words = true;
-    else if (str_is(name, "tab"))
-        add(docx, str_of(" "));
-    else if (str_is(name, "noBreakHyphen"))
-        add(docx, str_of("-"));
     else if ((str_is(name, "br") || str_is(name, "cr")) && !docx->kind)
         office_break(&docx->office);
-    else if (str_is(name, "br") || str_is(name, "cr"))
-        add(docx, str_of(" "));
     else if (str_is(name, "footnoteReference"))
         start_mark(docx, tag, "");
     else if (str_is(name, "endnoteReference"))
