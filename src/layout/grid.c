@@ -35,8 +35,11 @@ void grid_free(Grid *grid)
 
 void grid_clear(Grid *grid)
 {
-    for (size_t i = 0; i < grid->rows * grid->columns; i++)
+    const size_t line = grid->columns * sizeof *grid->cells;
+    for (size_t i = 0; i < grid->columns; i++)
         grid->cells[i] = blank_cell;
+    for (size_t row = 1; row < grid->rows; row++)
+        memcpy(grid->cells + row * grid->columns, grid->cells, line);
     grid->cursor_row = grid->cursor_column = grid->lost = 0;
 }
 
@@ -111,9 +114,31 @@ static Cluster cell_cluster(Str text, size_t at)
     return cluster;
 }
 
+// Puts what is printable ASCII at the start of the text, but for a last character that marks may follow;
+// returns how many bytes.
+static size_t put_ascii(Grid *grid, size_t row, size_t column, size_t limit, Str text, Style style)
+{
+    Cell *cells = grid->cells + row * grid->columns;
+    size_t at = 0;
+    for (; at < text.len && column + at < limit; at++) {
+        const unsigned char byte = (unsigned char)text.at[at];
+        if (byte < ' ' || byte >= 0x7F || (at + 1 < text.len && (unsigned char)text.at[at + 1] >= 0x80))
+            break;
+        break_wide(grid, cells, column + at);
+        cells[column + at] = (Cell){
+            .bytes = {byte > ' ' ? (char)byte : '\0'}, .len = byte > ' ', .columns = 1, .style = style};
+    }
+    return at;
+}
+
 static size_t put_as_written(Grid *grid, size_t row, size_t column, size_t limit, Str text, Style style)
 {
     for (size_t at = 0; at < text.len;) {
+        const size_t ascii = put_ascii(grid, row, column, limit, str_slice(text, at, text.len), style);
+        column += ascii;
+        at += ascii;
+        if (at == text.len)
+            break;
         const Cluster cluster = cell_cluster(text, at);
         if (cluster.columns > limit - column)
             break;

@@ -12,10 +12,18 @@
 // Without an aside.
 #define BARE_HEADING_COLUMNS ((size_t)4)
 
+static void put_rule(const Canvas *canvas, size_t row, size_t from, size_t to)
+{
+    Buffer line = {0};
+    for (size_t i = from; i < to; i++)
+        buffer_add_text(&line, canvas->page->measure.ascii ? "-" : "\xe2\x94\x80");
+    canvas_put(canvas, row, from, buffer_str(&line), STYLE_DIM);
+    buffer_free(&line);
+}
+
 // A title, a rule to the margin, and near its end the aside, when there is room for it.
 static void paint_heading(const Canvas *canvas, const Entry *entry, size_t row)
 {
-    Str rule = str_of(canvas->page->measure.ascii ? "-" : "\xe2\x94\x80");
     size_t columns = canvas->limit - canvas->column, aside = cluster_columns(entry->aside);
     size_t room = columns > aside + HEADING_COLUMNS ? columns - aside - HEADING_COLUMNS : 0;
     Buffer title = {0};
@@ -25,8 +33,7 @@ static void paint_heading(const Canvas *canvas, const Entry *entry, size_t row)
         title_add(canvas->page, entry, columns - BARE_HEADING_COLUMNS, &title);
     }
     size_t at = canvas_put(canvas, row, PAD_COLUMNS, buffer_str(&title), STYLE_HEADING);
-    for (size_t i = at + 1; i < columns; i++)
-        canvas_put(canvas, row, i, rule, STYLE_DIM);
+    put_rule(canvas, row, at + 1, columns);
     if (fits) {
         at = canvas_put(canvas, row, columns - aside - 4, str_of(" "), STYLE_DIM);
         at = canvas_put(canvas, row, at, entry->aside, STYLE_DIM);

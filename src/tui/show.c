@@ -40,16 +40,38 @@ static size_t take_characters(const Cell *cell, wchar_t text[CELL_BYTES + 1])
     return count;
 }
 
-static void put_wide(const Tui *tui, const Cell *cell)
+static bool is_same(const Cell *a, const Cell *b)
+{
+    return memcmp(a, b, sizeof *a) == 0;
+}
+
+static bool take_cell(const Tui *tui, const Cell *cell, cchar_t *out)
 {
     wchar_t text[CELL_BYTES + 1];
     short pair;
-    cchar_t character;
     attr_t marks = attributes_of(tui, cell->style, &pair);
-    if (take_characters(cell, text) && setcchar(&character, text, marks, pair, NULL) == OK)
-        add_wch(&character);
-    else
-        addnstr("  ", cell->columns);
+    return take_characters(cell, text) && setcchar(out, text, marks, pair, NULL) == OK;
+}
+
+// Cells that are given to curses at once, at most.
+#define RUN_MAX 64
+
+// Puts the cells from `column` on that are not those that curses holds; returns the column behind them.
+static size_t put_run(Tui *tui, const Grid *next, size_t row, size_t column)
+{
+    const Cell *cells = next->cells + row * next->columns;
+    Cell *shown = tui->shown->cells + row * next->columns;
+    cchar_t run[RUN_MAX];
+    int count = 0;
+    size_t at = column;
+    for (; at < next->columns && count < RUN_MAX && !is_same(&cells[at], &shown[at]); at++) {
+        if (cells[at].columns && !take_cell(tui, &cells[at], &run[count++]))
+            setcchar(&run[count - 1], L"?", A_NORMAL, 0, NULL);
+        shown[at] = cells[at];
+    }
+    if (count)
+        mvadd_wchnstr((int)row, (int)column, run, count);
+    return at;
 }
 
 // In other codesets a cell goes out as the bytes that codeset_add() finds for it; curses gets them one by
@@ -66,15 +88,6 @@ static void put_converted(Tui *tui, const Cell *cell)
     buffer_free(&bytes);
 }
 
-static void put_cell(Tui *tui, size_t row, size_t column, const Cell *cell)
-{
-    move((int)row, (int)column);
-    if (codeset_is_utf8(tui->codeset))
-        put_wide(tui, cell);
-    else
-        put_converted(tui, cell);
-}
-
 static void blank_cells(Cell *cells, size_t count)
 {
     memset(cells, 0, count * sizeof *cells);
@@ -82,23 +95,30 @@ static void blank_cells(Cell *cells, size_t count)
         cells[i].columns = 1;
 }
 
-// Only what differs from what curses holds. In another codeset a cell may have become wider than it is: there
-// the row is put whole.
-static void put_row(Tui *tui, const Grid *next, size_t row)
+// A row in another codeset: a cell may become wider than it is, so that it is put whole.
+static void put_converted_row(Tui *tui, const Grid *next, size_t row)
 {
     const Cell *cells = next->cells + row * next->columns;
-    Cell *shown = tui->shown->cells + row * next->columns;
+    move((int)row, 0);
+    clrtoeol();
+    for (size_t column = 0; column < next->columns; column++)
+        if (cells[column].columns && (cells[column].len || cells[column].style)) {
+            move((int)row, (int)column);
+            put_converted(tui, &cells[column]);
+        }
+    memcpy(tui->shown->cells + row * next->columns, cells, next->columns * sizeof *cells);
+}
+
+// Only what differs from what curses holds.
+static void put_row(Tui *tui, const Grid *next, size_t row)
+{
     if (!codeset_is_utf8(tui->codeset)) {
-        move((int)row, 0);
-        clrtoeol();
-        blank_cells(shown, next->columns);
+        put_converted_row(tui, next, row);
+        return;
     }
-    for (size_t column = 0; column < next->columns; column++) {
-        if (memcmp(&cells[column], &shown[column], sizeof *cells) == 0)
-            continue;
-        if (cells[column].columns)
-            put_cell(tui, row, column, &cells[column]);
-        shown[column] = cells[column];
+    for (size_t column = 0; column < next->columns;) {
+        size_t end = put_run(tui, next, row, column);
+        column = end > column ? end : column + 1;
     }
 }
 
