@@ -84,6 +84,13 @@ const Speech *speech_at_hand(const Dossier *dossier, uint32_t account);
 bool speech_read(Dossier *dossier, uint32_t account, Buffer *out, Error *error);
 // and those bytes, taken over, as speech that the caller frees before the dossier. Never null.
 Speech *speech_parse(Dossier *dossier, uint32_t account, Buffer *bytes);
+// Tells by the bytes of a text in its file whether it is wanted.
+typedef struct TextFilter {
+    bool (*wants)(const void *of, Str raw);
+    const void *of; // what it is called with
+} TextFilter;
+// speech_parse() with the texts alone that are wanted; the others are empty, and the problems do not count.
+Speech *speech_parse_some(Dossier *dossier, uint32_t account, Buffer *bytes, TextFilter filter);
 void speech_free(Speech *speech);
 
 // The passage, valid as its speech is, or null when there is none: the file may have been cut since its

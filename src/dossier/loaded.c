@@ -21,9 +21,15 @@ bool speech_read(Dossier *dossier, uint32_t account, Buffer *out, Error *error)
 
 Speech *speech_parse(Dossier *dossier, uint32_t account, Buffer *bytes)
 {
+    return speech_parse_some(dossier, account, bytes, (TextFilter){0});
+}
+
+Speech *speech_parse_some(Dossier *dossier, uint32_t account, Buffer *bytes, TextFilter filter)
+{
     FilePart part = model_of(dossier)->stored[account].part;
     Loaded *loaded = mem_new(1, sizeof *loaded);
     loaded->bytes = *bytes;
+    loaded->filter = filter;
     *bytes = (Buffer){0};
     loaded->speech.account = account;
     loaded->speech.at = part.alone ? 0 : part.from;

@@ -11,8 +11,9 @@ typedef struct Loaded {
     Buffer bytes;
     Arena arena;
     DiagnosticList problems;
-    size_t held;    // bytes of all of it
-    uint32_t shown; // when it was given last, by model->showing
+    TextFilter filter; // its ->wants is null: all texts are wanted
+    size_t held;       // bytes of all of it
+    uint32_t shown;    // when it was given last, by model->showing
 } Loaded;
 
 // Reads and parses the account, whether or not it is at hand elsewhere. Never null; free it with

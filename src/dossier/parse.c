@@ -16,6 +16,7 @@ typedef struct Parser {
     Lines lines;
     uint32_t account;
     bool alone; // the account has its file to itself
+    TextFilter filter;
     Turn *turns;
     size_t turn_count, turn_capacity;
     Passage *passages;
@@ -73,6 +74,18 @@ static Passage account_defaults(const Parser *parser, bool narration)
                      .note = none};
 }
 
+// Nothing when the text is not wanted.
+static Str wanted_text(Parser *parser, Stretch stretch)
+{
+    Input *input = &parser->lookup.input;
+    Span span = stretch.span;
+    if (parser->filter.wants &&
+        !parser->filter.wants(parser->filter.of,
+                              str_slice(input->bytes, span.at, (size_t)span.at + span.len)))
+        return (Str){"", 0};
+    return stretch_text(input, stretch);
+}
+
 // Shows what is no speech as narration, in a turn of its own between the parts of the one it stands in.
 static void add_stray(Parser *parser, DiagnosticKind kind, Line line, size_t from)
 {
@@ -82,7 +95,7 @@ static void add_stray(Parser *parser, DiagnosticKind kind, Line line, size_t fro
     Passage passage = account_defaults(parser, true);
     passage.line = line.number;
     passage.span = passage.text_span = stretch.span;
-    passage.text = stretch_text(&parser->lookup.input, stretch);
+    passage.text = wanted_text(parser, stretch);
     add_turn(parser, (Turn){.line = line.number});
     add_passage(parser, passage);
 }
@@ -183,8 +196,8 @@ static void read_passage(Parser *parser, Line line)
     Stretch stretch = stretch_read(&parser->lookup.input, &parser->lines, line, end + 1);
     passage.text_span = stretch.span;
     passage.span = (Span){line.at, stretch.span.at + stretch.span.len - line.at};
-    passage.text = stretch_text(&parser->lookup.input, stretch);
-    if (passage.text.len == 0)
+    passage.text = wanted_text(parser, stretch);
+    if (passage.text.len == 0 && !parser->filter.wants)
         input_problem(&parser->lookup.input, DIAGNOSTIC_NO_TEXT, line.number, 1,
                       str_slice(line.text, 0, end + 1));
     Line next = peek_line(parser);
@@ -306,6 +319,7 @@ void loaded_parse(const Dossier *dossier, uint32_t account, Loaded *loaded)
                    .dossier = dossier},
         .lines = lines_of(buffer_str(&loaded->bytes), part->alone ? 1 : part->line),
         .account = account,
+        .filter = loaded->filter,
         .alone = part->alone,
         .turn = NONE,
     };

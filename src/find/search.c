@@ -130,10 +130,24 @@ static void keep(Search *search, Hit hit)
     search->narrated += hit.narrated;
 }
 
+static bool might_match(const void *query, Str raw)
+{
+    return query_might_match(query, raw);
+}
+
+// A text that cannot match was not even read where the speech was read for this search.
+static bool is_worth_a_look(const Search *search, const Speech *speech, const Passage *passage)
+{
+    if (!query_has_words(search->query))
+        return true;
+    return search->own ? passage->text.len > 0
+                       : query_might_match(search->query, passage_raw(speech, passage));
+}
+
 static void search_passage(Search *search, const Speech *speech, uint32_t ordinal)
 {
     const Passage *passage = &speech->passages[ordinal];
-    if (!query_might_match(search->query, passage_raw(speech, passage)))
+    if (!is_worth_a_look(search, speech, passage))
         return;
     const Turn *turn = &speech->turns[passage->turn];
     Match match = {0, 0};
@@ -242,7 +256,8 @@ static const Speech *open_account(Search *search)
     if (speech_read(search->dossier, search->account, &bytes, NULL) &&
         query_might_match(search->query, buffer_str(&bytes)) &&
         query_might_fit(search->query, search->account, buffer_str(&bytes)))
-        search->own = speech_parse(search->dossier, search->account, &bytes);
+        search->own = speech_parse_some(search->dossier, search->account, &bytes,
+                                        (TextFilter){might_match, search->query});
     buffer_free(&bytes);
     return search->own;
 }

@@ -25,6 +25,8 @@ static bool changes(uint32_t point)
     ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
     int tag;
     const bool jamo = point >= 0x1100 && point <= 0x11FF;
+    if (uc_is_general_category_withtable(point, UC_CATEGORY_MASK_Cn))
+        return false;
     return jamo || uc_decomposition(point, &tag, parts) >= 0 ||
            uc_is_general_category_withtable(point, UC_CATEGORY_MASK_M) || uc_combining_class(point) != 0 ||
            uc_is_property_changes_when_casefolded(point) || is_cased_letter(point) ||
