@@ -19,6 +19,9 @@ void *mem_grow(void *items, size_t *capacity, size_t want, size_t size);
 // A copy of `s` with a terminator; the caller frees it.
 char *mem_text(Str s);
 
+// Has the system take back what was freed, where that can be asked for.
+void mem_give_back(void);
+
 // An arena: many small things that live and die together, at addresses that do not change. A zeroed one is
 // empty.
 typedef struct Arena {

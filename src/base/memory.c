@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "diptych/memory.h"
 
+#include "config.h"
+#ifdef HAVE_MALLOC_TRIM
+#include <malloc.h>
+#endif
 #include <stdalign.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -45,6 +49,13 @@ char *mem_text(Str s)
     if (s.len)
         memcpy(text, s.at, s.len);
     return text;
+}
+
+void mem_give_back(void)
+{
+#ifdef HAVE_MALLOC_TRIM
+    malloc_trim(0);
+#endif
 }
 
 #define CHUNK_MIN ((size_t)1 << 10)

@@ -9,6 +9,7 @@
 #include "contain.h"
 #include "diptych/as_of.h"
 #include "diptych/clock.h"
+#include "diptych/memory.h"
 #include "diptych/reader.h"
 #include "diptych/tui.h"
 #include "find_dossier.h"
@@ -19,6 +20,8 @@
 // Work between keys is done in slices of this many milliseconds, and its progress shown this often.
 #define SLICE 10
 #define PROGRESS 100
+// Before work goes on behind a frame, who shows it gets so many milliseconds.
+#define REST 1
 // While more is typed than was taken, a frame is painted this often, in milliseconds.
 #define FRAME 50
 // After so many milliseconds without a key the place is saved.
@@ -31,6 +34,8 @@ typedef struct Desk {
     Kept kept;
     bool restricted;
     bool busy;       // there is work left between keys
+    bool rested;     // the frame has had a moment to reach its reader before that goes on
+    bool settled;    // all has been read once
     bool dirty;      // what was typed is not painted yet
     bool unsaved;    // the place may have changed
     int64_t painted; // when, in milliseconds
@@ -56,6 +61,7 @@ static void paint(Desk *desk)
     tui_show(desk->tui, desk->grid);
     desk->painted = clock_milliseconds();
     desk->dirty = false;
+    desk->rested = false;
 }
 
 static void save_place(Desk *desk)
@@ -107,10 +113,19 @@ static int rest_of(int64_t since, int whole)
 static int patience(const Desk *desk)
 {
     if (desk->busy)
-        return 0;
+        return desk->rested ? 0 : REST;
     if (desk->dirty)
         return rest_of(desk->painted, FRAME);
     return desk->unsaved ? rest_of(desk->pressed, PAUSE) : -1;
+}
+
+// Nothing is left to do. What reading all has needed for a while is given back.
+static void rest(Desk *desk)
+{
+    reader_rest(desk->reader);
+    if (!desk->settled)
+        mem_give_back();
+    desk->settled = true;
 }
 
 // No key has come in the time given.
@@ -122,9 +137,10 @@ static void use_time(Desk *desk)
         save_place(desk);
     if (!desk->busy)
         return;
+    desk->rested = true;
     desk->busy = reader_work(desk->reader, SLICE);
     if (!desk->busy)
-        reader_rest(desk->reader);
+        rest(desk);
     if (reader_changed(desk->reader) && (!desk->busy || clock_milliseconds() - desk->painted >= PROGRESS))
         paint(desk);
 }
