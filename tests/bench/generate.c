@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // Writes a large dossier that is the same every time:
 //
-//     generate DIRECTORY ROUNDS PASSAGES [cyrillic]
+//     generate DIRECTORY ROUNDS PASSAGES [WRITING]
 //
-// About 600 bytes a passage. The phrase "lantern keepers" (in Cyrillic "хранители фонаря") stands in one
-// passage of 20,000, for searches.
+// About 600 bytes a passage, in the writing latin, french, cyrillic, greek, chinese or japanese. A phrase of
+// two words ("lantern keepers") stands in one passage of 20,000, for searches.
 #include <errno.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -21,10 +21,46 @@
 #define TURN_PASSAGES 6
 #define NEEDLE_EVERY 20000
 
+#define SYLLABLES 12
+
+typedef struct Writing {
+    const char *name;
+    const char *syllables[SYLLABLES];
+    const char *needle;
+    const char *between; // words
+} Writing;
+
+static const Writing writings[] = {
+    {"latin",
+     {"ba", "ne", "ri", "to", "su", "ka", "lem", "por", "ti", "on", "ar", "es"},
+     "lantern keepers",
+     " "},
+    {"french",
+     {"bé", "ne", "ri", "to", "su", "ça", "lèm", "por", "tî", "on", "âr", "es"},
+     "gardiens du phaéton",
+     " "},
+    {"cyrillic",
+     {"ба", "не", "ри", "то", "су", "ка", "лем", "пор", "ти", "он", "ар", "ес"},
+     "хранители фонаря",
+     " "},
+    {"greek",
+     {"βα", "νε", "ρι", "το", "συ", "κα", "λέμ", "πορ", "τί", "ον", "αρ", "ες"},
+     "φύλακες φανάρι",
+     " "},
+    {"chinese",
+     {"北方", "领", "土", "谈", "判", "和平", "条约", "岛", "政府", "代表", "问题", "声明"},
+     "灯塔看守人",
+     ""},
+    {"japanese",
+     {"北方", "領", "土の", "交", "渉", "は", "条約", "島", "政府", "した", "問題", "です"},
+     "灯台守のひと",
+     ""},
+};
+
 typedef struct Generator {
     uint64_t state; // of the random numbers
     char words[WORDS][WORD_BYTES];
-    const char *needle;
+    const Writing *writing;
     unsigned long made; // passages
 } Generator;
 
@@ -35,18 +71,12 @@ static uint32_t next_random(Generator *generator, uint32_t limit)
     return (uint32_t)((generator->state >> 33) % limit);
 }
 
-static void make_words(Generator *generator, bool cyrillic)
+static void make_words(Generator *generator)
 {
-    static const char *const latin[] = {"ba",  "ne",  "ri", "to", "su", "ka",
-                                        "lem", "por", "ti", "on", "ar", "es"};
-    static const char *const russian[] = {"ба",  "не",  "ри", "то", "су", "ка",
-                                          "лем", "пор", "ти", "он", "ар", "ес"};
-    const char *const *syllables = cyrillic ? russian : latin;
-    generator->needle = cyrillic ? "хранители фонаря" : "lantern keepers";
     for (size_t i = 0; i < WORDS; i++) {
         uint32_t count = 1 + next_random(generator, 4);
         for (uint32_t k = 0; k < count; k++)
-            strcat(generator->words[i], syllables[next_random(generator, 12)]);
+            strcat(generator->words[i], generator->writing->syllables[next_random(generator, SYLLABLES)]);
     }
 }
 
@@ -62,11 +92,12 @@ static void write_text(Generator *generator, FILE *file)
     size_t total = 0, column = 0;
     bool needle = generator->made % NEEDLE_EVERY == NEEDLE_EVERY / 2;
     while (total < TEXT_BYTES) {
-        const char *word = needle && total > TEXT_BYTES / 2 ? generator->needle : any_word(generator);
-        needle = needle && word != generator->needle;
+        const char *word =
+            needle && total > TEXT_BYTES / 2 ? generator->writing->needle : any_word(generator);
+        needle = needle && word != generator->writing->needle;
         size_t len = strlen(word);
         if (column)
-            putc(column + len > LINE_BYTES ? '\n' : ' ', file);
+            fputs(column + len > LINE_BYTES ? "\n" : generator->writing->between, file);
         column = column + len > LINE_BYTES ? len : column + len + 1;
         fputs(word, file);
         total += len + 1;
@@ -133,10 +164,20 @@ static void write_records(const char *directory)
     fclose(file);
 }
 
+// Null: there is none of that name.
+static const Writing *writing_named(const char *name)
+{
+    for (size_t i = 0; i < sizeof writings / sizeof *writings; i++)
+        if (strcmp(writings[i].name, name) == 0)
+            return &writings[i];
+    return NULL;
+}
+
 int main(int argc, char **argv)
 {
-    if (argc < 4) {
-        fputs("usage: generate DIRECTORY ROUNDS PASSAGES [cyrillic]\n", stderr);
+    const Writing *writing = writing_named(argc > 4 ? argv[4] : "latin");
+    if (argc < 4 || !writing) {
+        fputs("usage: generate DIRECTORY ROUNDS PASSAGES [WRITING]\n", stderr);
         return 2;
     }
     if (mkdir(argv[1], 0777) != 0 && errno != EEXIST) {
@@ -148,7 +189,8 @@ int main(int argc, char **argv)
     if (!generator)
         return EXIT_FAILURE;
     generator->state = 1855;
-    make_words(generator, argc > 4);
+    generator->writing = writing;
+    make_words(generator);
     write_records(argv[1]);
     for (unsigned round = 1; round <= rounds; round++)
         write_round(generator, argv[1], round, passages);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Measures a program for the terminal from outside, through a pseudo-terminal:
 //
-//     measure [-s ROWSxCOLUMNS] [-n RUNS] [-q QUIET] [-i KEYS] [-k KEYS] [-r TIMES] [-x KEYS] COMMAND
-//     [ARGUMENT...]
+//     measure [-s ROWSxCOLUMNS] [-n RUNS] [-q QUIET] [-i KEYS] [-k KEYS] [-r TIMES] [-x KEYS] [-m COUNT]
+//     COMMAND [ARGUMENT...]
 //
 // Each run starts the command, waits for its first frame (output, then QUIET milliseconds of silence), types
 // the keys of -i in one go, then those of -k TIMES times, each after the silence of the one before, and types
@@ -10,7 +10,8 @@
 //
 // Prints eight figures separated by tabs: milliseconds to the first byte and to the last byte of the first
 // frame, and its bytes; the same three for a key; seconds of CPU; peak resident memory in KiB. They are
-// medians; of the keys over all keys of all runs.
+// medians; of the keys over all keys of all runs. With -m it starts so many at once instead and prints one
+// figure, the KiB that one more of them takes: its proportional set size in /proc.
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -30,6 +31,7 @@
 #define FRAME_LIMIT 20000.0
 #define KEY_LIMIT 500.0
 #define QUITS_MAX 40
+#define CROWD_MAX 100
 
 typedef struct Plan {
     struct winsize size;
@@ -39,6 +41,7 @@ typedef struct Plan {
     const char *first; // keys typed in one go; null: none
     const char *keys;  // null: none
     const char *last;  // end the program
+    int crowd;         // so many at once are weighed; 0: none are
     char **command;
 } Plan;
 
@@ -182,6 +185,41 @@ static void run_once(const Plan *plan, Figures *figures)
     close(master);
 }
 
+static double weight_of(pid_t process)
+{
+    char path[64], line[256];
+    double sum = 0, found;
+    snprintf(path, sizeof path, "/proc/%ld/smaps_rollup", (long)process);
+    FILE *file = fopen(path, "r");
+    while (file && fgets(line, sizeof line, file))
+        if (sscanf(line, "Pss: %lf", &found) == 1)
+            sum += found;
+    if (file)
+        fclose(file);
+    return sum;
+}
+
+// Starts all, waits until each has been silent, and weighs them while they wait for keys.
+static void weigh(const Plan *plan)
+{
+    int masters[CROWD_MAX];
+    pid_t children[CROWD_MAX];
+    Frame frame;
+    double sum = 0;
+    for (int i = 0; i < plan->crowd; i++)
+        children[i] = start(plan, &masters[i]);
+    for (int i = 0; i < plan->crowd; i++)
+        await_frame(masters[i], now(), plan->quiet, KEY_LIMIT, &frame);
+    for (int i = 0; i < plan->crowd; i++)
+        sum += weight_of(children[i]);
+    for (int i = 0; i < plan->crowd; i++) {
+        kill(children[i], SIGKILL);
+        waitpid(children[i], NULL, 0);
+        close(masters[i]);
+    }
+    printf("%.0f\n", sum / plan->crowd);
+}
+
 static int compare(const void *a, const void *b)
 {
     double x = *(const double *)a, y = *(const double *)b;
@@ -237,7 +275,7 @@ int main(int argc, char **argv)
 {
     Plan plan = {.size = {.ws_row = 24, .ws_col = 80}, .runs = 5, .times = 1, .quiet = 100, .last = "q"};
     int option;
-    while ((option = getopt(argc, argv, "+s:n:q:i:k:r:x:")) != -1) {
+    while ((option = getopt(argc, argv, "+s:n:q:i:k:r:x:m:")) != -1) {
         if (option == 's' && sscanf(optarg, "%hux%hu", &plan.size.ws_row, &plan.size.ws_col) != 2)
             option = '?';
         else if (option == 'n')
@@ -250,19 +288,24 @@ int main(int argc, char **argv)
             plan.last = unescape(optarg);
         else if (option == 'r')
             plan.times = atoi(optarg);
+        else if (option == 'm')
+            plan.crowd = atoi(optarg);
         else if (option == 'i')
             plan.first = unescape(optarg);
         if (option == '?')
             return 2;
     }
     plan.command = argv + optind;
-    if (!plan.command[0] || plan.runs < 1 || plan.times < 1) {
+    if (!plan.command[0] || plan.runs < 1 || plan.times < 1 || plan.crowd < 0 || plan.crowd > CROWD_MAX) {
         fputs("usage: measure [-s ROWSxCOLUMNS] [-n RUNS] [-q QUIET] [-i KEYS] [-k KEYS] [-r TIMES] [-x "
-              "KEYS] COMMAND\n",
+              "KEYS] [-m COUNT] COMMAND\n",
               stderr);
         return 2;
     }
     signal(SIGPIPE, SIG_IGN);
-    measure(&plan);
+    if (plan.crowd)
+        weigh(&plan);
+    else
+        measure(&plan);
     return EXIT_SUCCESS;
 }

@@ -1,18 +1,19 @@
 # SPDX-License-Identifier: MIT
-# `make bench`: the reader beside less, vim -d and grep -i on the same bytes, in one table. It measures and never fails;
-# a peer that is not at hand is left out. Figures are of this machine at this hour: compare within a run only.
+# `make bench`: the reader beside less, vim.tiny, vim -d and grep on the same bytes, run by turns, in one table. It
+# measures and never fails; a peer that is not at hand is left out. Figures are of this machine at this hour: compare
+# within a run only. What is on the left of the ratios is the reader's.
 #
 # BENCH_ROUNDS and BENCH_PASSAGES give the size of the generated dossier (1000 and 1000), BENCH_RUNS the runs that
-# medians are taken of (3).
+# medians are taken of (5).
 
 : "${top_srcdir:=.}" "${top_builddir:=build}" "${AWK:=awk}"
-: "${BENCH_ROUNDS:=1000}" "${BENCH_PASSAGES:=1000}" "${BENCH_RUNS:=3}"
+: "${BENCH_ROUNDS:=1000}" "${BENCH_PASSAGES:=1000}" "${BENCH_RUNS:=5}"
 bench="$top_builddir/tests/bench"
 program="$top_builddir/diptych"
 shipped="$top_srcdir/transcripts/soviet-japanese"
 generated="$bench/dossier-$BENCH_ROUNDS-$BENCH_PASSAGES"
 few="$bench/dossier-$((BENCH_ROUNDS / 50 + 1))-$BENCH_PASSAGES"
-cyrillic="$bench/cyrillic-$BENCH_ROUNDS-$BENCH_PASSAGES"
+tenth=$((BENCH_ROUNDS / 10 + 1))
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
 TERM=xterm-256color
@@ -29,11 +30,27 @@ has() {
     command -v "$1" >/dev/null 2>&1
 }
 
-# Measures into the file $1: the options of `measure` and the command follow.
+# Measures once, and adds a line to the file $1: the options of `measure` and the command follow.
 take() {
     out=$1
     shift
-    "$bench/measure" -n "$BENCH_RUNS" "$@" >"$out"
+    "$bench/measure" -n 1 "$@" >>"$out"
+}
+
+# The medians of the columns of the file.
+medians() {
+    "$AWK" '
+        { for (i = 1; i <= NF; i++) value[i, NR] = $i; columns = NF }
+        END {
+            for (i = 1; i <= columns; i++) {
+                for (j = 1; j <= NR; j++) sorted[j] = value[i, j] + 0
+                for (j = 2; j <= NR; j++)
+                    for (k = j; k > 1 && sorted[k - 1] > sorted[k]; k--) {
+                        kept = sorted[k]; sorted[k] = sorted[k - 1]; sorted[k - 1] = kept
+                    }
+                printf "%s%s", sorted[int((NR + 1) / 2)], i < columns ? "\t" : "\n"
+            }
+        }' "$1"
 }
 
 heading() {
@@ -41,27 +58,28 @@ heading() {
         'CPU, 200 lines' resident
 }
 
-# A line of the table from two measurements: $2 with 200 keys, $3 without any.
+# A line of the table: with 200 keys, and without any.
 row() {
-    paste "$2" "$3" | "$AWK" -v name="$1" '{
-        printf "%-18s %9.2f ms %9.2f ms %10.2f ms %12.0f %13.3f s %8.0f KiB\n", name, $1, $2, $5, $6, $7 - $15, $8
+    { medians "$work/$1.keys"; medians "$work/$1.none"; } | paste - - | "$AWK" -v name="$1" '{
+        printf "%-18s %9.2f ms %9.2f ms %10.2f ms %12.0f %13.3f s %8.0f KiB\n", name, $9, $10, $5, $6, $7 - $15, $16
     }'
 }
 
-# The ratios of two rows.
+# The ratios to a row.
 ratio() {
-    paste "$2" "$3" "$4" "$5" | "$AWK" -v name="$1" '
+    { medians "$work/diptych.keys"; medians "$work/diptych.none"; medians "$work/$1.keys"; medians "$work/$1.none"; } |
+        paste - - - - | "$AWK" -v name="ratio to $1" '
         function times(a, b) { return b > 0 ? sprintf("%.2f", a / b) : "-" }
-        { printf "%-18s %12s %12s %13s %12s %15s %12s\n", name, times($1, $17), times($2, $18), times($5, $21),
-            times($6, $22), times($7 - $15, $23 - $31), times($8, $24) }'
+        { printf "%-18s %12s %12s %13s %12s %15s %12s\n", name, times($9, $25), times($10, $26), times($5, $21),
+            times($6, $22), times($7 - $15, $23 - $31), times($16, $32) }'
 }
 
-# A program at one size: NAME SIZE KEY END COMMAND...
+# A program at one size, once: NAME SIZE FIRST KEY END COMMAND...
 scroll() {
-    name=$1 size=$2 key=$3 last=$4
-    shift 4
-    take "$work/$name.keys" -s "$size" -q 25 -k "$key" -r 200 -x "$last" "$@"
-    take "$work/$name.none" -s "$size" -q 60 -x "$last" "$@"
+    name=$1 size=$2 first=$3 key=$4 last=$5
+    shift 5
+    take "$work/$name.keys" -s "$size" -q 25 -i "$first" -k "$key" -r 200 -x "$last" "$@"
+    take "$work/$name.none" -s "$size" -q 60 -i "$first" -x "$last" "$@"
 }
 
 # One text for less, and for vim its two halves: the same bytes.
@@ -72,21 +90,37 @@ collect_shipped() {
     tail -n "+$((half + 1))" "$work/all.txt" >"$work/right.txt"
 }
 
+# The programs that are at hand, one a line: name, a key first, the key for a line, the end, and the command.
+peers() {
+    printf '%s\n' "diptych|\\r|j|Q|$program $shipped"
+    has less && printf '%s\n' "less||j|q|less $work/all.txt"
+    has vim.tiny && printf '%s\n' "vim.tiny||\\d|:qa!\\r|vim.tiny -u NONE -R -n $work/all.txt"
+    has vim && printf '%s\n' "vim-d||\\d|:qa!\\r|vim --clean -R -n -d $work/left.txt $work/right.txt"
+}
+
 bench_shipped() {
     heading "shipped, $1"
-    scroll diptych "$1" j q "$program" "$shipped"
-    row diptych "$work/diptych.keys" "$work/diptych.none"
-    if has less; then
-        scroll less "$1" j q less "$work/all.txt"
-        row less "$work/less.keys" "$work/less.none"
-    fi
-    if has vim; then
-        scroll vim "$1" '\d' ':qa!\r' vim --clean -R -n -d "$work/left.txt" "$work/right.txt"
-        row 'vim -d' "$work/vim.keys" "$work/vim.none"
-    fi
-    for peer in less vim; do
-        [ -f "$work/$peer.keys" ] && ratio "diptych / $peer" "$work/diptych.keys" "$work/diptych.none" \
-            "$work/$peer.keys" "$work/$peer.none"
+    rm -f "$work"/*.keys "$work"/*.none
+    run=0
+    while [ "$run" -lt "$BENCH_RUNS" ]; do
+        run=$((run + 1))
+        peers | while IFS='|' read -r name first key last command; do
+            # shellcheck disable=SC2086 # a command and its words
+            scroll "$name" "$1" "$first" "$key" "$last" $command </dev/null
+        done
+    done
+    peers | while IFS='|' read -r name _; do row "$name"; done
+    peers | while IFS='|' read -r name _; do [ "$name" = diptych ] || ratio "$name"; done
+    say
+}
+
+# What one more of 20 readers takes.
+bench_memory() {
+    printf '%-18s %14s %16s\n' 'shipped, 24x80' 'KiB a reader' 'readers a GiB'
+    peers | while IFS='|' read -r name _ _ _ command; do
+        # shellcheck disable=SC2086
+        "$bench/measure" -m 20 -q 500 $command </dev/null |
+            "$AWK" -v name="$name" '{ printf "%-18s %14d %16d\n", name, $1, $1 ? 1048576 / $1 : 0 }'
     done
     say
 }
@@ -101,6 +135,7 @@ bench_generated() {
         { printf "diptych  first byte of the first frame %.1f ms, of a key %.2f ms, of a search %.1f ms; at most %.0f KiB\n",
             first, key, $4, (peak > $8 ? peak : $8) }' "$work/open" "$work/search"
     if has less; then
+        rm -f "$work/open"
         take "$work/open" -q 20 -k j -r 20 less "$generated"/round-*.dip
         "$AWK" '{ printf "less     first byte of the first frame %.1f ms, of a key %.2f ms; at most %.0f KiB\n", $1, $4, $8 }' \
             "$work/open"
@@ -112,32 +147,55 @@ milliseconds() {
     date +%s%N | sed 's/......$//'
 }
 
-# Prints how many MB a second the command makes of directory $1, the best of three.
-throughput() {
-    size=$(du -sb "$1" | cut -f 1)
-    shift
-    best=
-    for _ in 1 2 3; do
-        begun=$(milliseconds)
-        "$@" >/dev/null 2>&1
-        took=$(($(milliseconds) - begun))
-        [ -z "$best" ] || [ "$took" -lt "$best" ] && best=$took
-    done
-    "$AWK" -v size="$size" -v took="$best" 'BEGIN { printf "%.0f", size / 1e3 / (took > 0 ? took : 1) }'
+# How long the command takes, in milliseconds.
+duration() {
+    begun=$(milliseconds)
+    "$@" >/dev/null 2>&1
+    say "$(($(milliseconds) - begun))"
 }
 
+# MB a second of directory $1 from the milliseconds of the file $2, the least of which counts.
+throughput() {
+    sort -n "$2" | head -n 1 | "$AWK" -v size="$(du -sb "$1" | cut -f 1)" '{ printf "%.0f", size / 1e3 / ($1 > 0 ? $1 : 1) }'
+}
+
+# search NAME DIRECTORY WORDS [OPTION PEER]: the reader and grep by turns.
 search_throughput() {
-    own=$(throughput "$2" "$program" search --count "$3" "$2")
-    peer=$(throughput "$2" grep -ric "$3" "$2")
-    say "$own $peer" | "$AWK" -v name="search, $1" '{ printf "%-22s %6d MB/s   grep -i %6d MB/s   ratio %.2f\n", name, $1, $2, $1 / $2 }'
+    rm -f "$work/own" "$work/peer"
+    run=0
+    while [ "$run" -lt "$BENCH_RUNS" ]; do
+        run=$((run + 1))
+        # shellcheck disable=SC2086 # an option, or none
+        duration "$program" search $4 --count "$3" "$2" >>"$work/own"
+        duration grep "${5:--ric}" "$3" "$2" >>"$work/peer"
+    done
+    say "$(throughput "$2" "$work/own") $(throughput "$2" "$work/peer")" | "$AWK" -v name="search, $1" -v peer="grep ${5:--ric}" '{
+        printf "%-28s %6d MB/s   %-10s %6d MB/s   ratio %.2f\n", name, $1, peer, $2, $1 / ($2 ? $2 : 1) }'
+}
+
+# The same for what has no peer: NAME DIRECTORY COMMAND...
+own_throughput() {
+    name=$1 of=$2
+    shift 2
+    rm -f "$work/own"
+    for _ in 1 2 3; do duration "$@" >>"$work/own"; done
+    printf '%-28s %6d MB/s\n' "$name" "$(throughput "$of" "$work/own")"
 }
 
 bench_throughput() {
     say 'throughput'
     search_throughput ASCII "$generated" 'lantern keepers'
-    search_throughput Cyrillic "$cyrillic" 'хранители фонаря'
-    printf '%-22s %6d MB/s\n' 'check' "$(throughput "$generated" "$program" check "$generated")"
-    printf '%-22s %6d MB/s, in %s\n' 'show' "$(throughput "$few" "$program" show --width 100 "$few")" 'a fiftieth of it'
+    search_throughput French "$bench/french-$tenth" 'gardiens du phaéton'
+    search_throughput 'French, without accents' "$bench/french-$tenth" 'gardiens du phaeton'
+    search_throughput Cyrillic "$bench/cyrillic-$tenth" 'хранители фонаря'
+    search_throughput Greek "$bench/greek-$tenth" 'φύλακες φανάρι'
+    search_throughput Chinese "$bench/chinese-$tenth" '灯塔看守人'
+    search_throughput Japanese "$bench/japanese-$tenth" '灯台守のひと'
+    search_throughput 'a pattern' "$generated" 'lantern +keep[a-z]+' --regex -riPc
+    search_throughput 'a Cyrillic pattern' "$bench/cyrillic-$tenth" 'хранители +фон[а-я]+' --regex -riPc
+    own_throughput check "$generated" "$program" check "$generated"
+    own_throughput 'show, a fiftieth of it' "$few" "$program" show --width 100 "$few"
+    printf '%-28s %6d ms\n' 'show --round, of all' "$(duration "$program" show --round r500 --width 100 "$generated")"
     say
 }
 
@@ -165,11 +223,15 @@ bench_hostile() {
 
 [ -d "$generated" ] || "$bench/generate" "$generated" "$BENCH_ROUNDS" "$BENCH_PASSAGES"
 [ -d "$few" ] || "$bench/generate" "$few" "$((BENCH_ROUNDS / 50 + 1))" "$BENCH_PASSAGES"
-[ -d "$cyrillic" ] || "$bench/generate" "$cyrillic" "$((BENCH_ROUNDS / 10 + 1))" "$BENCH_PASSAGES" cyrillic
-cat "$generated"/*.dip "$cyrillic"/*.dip >/dev/null
+for writing in french cyrillic greek chinese japanese; do
+    [ -d "$bench/$writing-$tenth" ] || "$bench/generate" "$bench/$writing-$tenth" "$tenth" "$BENCH_PASSAGES" "$writing"
+    cat "$bench/$writing-$tenth"/*.dip >/dev/null
+done
+cat "$generated"/*.dip >/dev/null
 collect_shipped
 bench_shipped 24x80
 bench_shipped 60x200
+bench_memory
 bench_generated
 bench_throughput
 bench_hostile
