@@ -36,7 +36,7 @@ typedef struct Run {
 
 // The program of the filter while it is written. The kernel takes 4096 steps.
 typedef struct Filter {
-    struct sock_filter steps[512];
+    struct sock_filter steps[3 * CALLS + 200];
     unsigned short count;
 } Filter;
 
@@ -121,14 +121,18 @@ static void judge_calls(uint32_t verdicts[CALLS])
 // that it knows when it takes it: a list would cost four times as much.
 static void add_runs(Filter *filter, const Run *runs, size_t count)
 {
-    size_t half = count / 2, at = filter->count;
+    size_t half = count / 2, at = filter->count, left = 2 * half - 1; // steps, where all jumps are short
+    bool is_short = left <= UINT8_MAX;
     if (count == 1) {
         add_return(filter, runs->verdict);
         return;
     }
-    add(filter, BPF_JMP | BPF_JGE | BPF_K, runs[half].from, 0, 0);
+    add(filter, BPF_JMP | BPF_JGE | BPF_K, runs[half].from, is_short ? (uint8_t)left : 0, !is_short);
+    if (!is_short)
+        add(filter, BPF_JMP | BPF_JA, 0, 0, 0);
     add_runs(filter, runs, half);
-    filter->steps[at].jt = (uint8_t)(filter->count - at - 1);
+    if (!is_short)
+        filter->steps[at + 1].k = (uint32_t)(filter->count - at - 2);
     add_runs(filter, runs + half, count - half);
 }
 
