@@ -43,7 +43,7 @@ size_t cues_time(Str text, int64_t *milliseconds)
     return at;
 }
 
-static void add_time(Buffer *out, int64_t milliseconds)
+void cues_time_add(Buffer *out, int64_t milliseconds)
 {
     const int64_t seconds = milliseconds / 1000;
     int fraction = (int)(milliseconds % 1000), digits = 3;
@@ -87,7 +87,7 @@ static void tell(Cues *cues)
     if (!cues->open || cues->said.len == 0)
         return;
     Buffer time = {0};
-    add_time(&time, cues->start);
+    cues_time_add(&time, cues->start);
     tell_document(cues);
     const PortItem item = {.kind = cues->turn ? PORT_TURN : PORT_PASSAGE,
                            .line = cues->line,
@@ -111,7 +111,7 @@ static void tell_aside(Cues *cues, const Cue *cue, Str text)
     bool sure;
     tell(cues);
     tell_document(cues);
-    add_time(&time, cue->start);
+    cues_time_add(&time, cue->start);
     const PortKind kind = aside_kind(text, &sure);
     const PortItem item = {.kind = kind == PORT_OMITTED ? PORT_OMITTED : PORT_NARRATION,
                            .line = cue->line,

@@ -40,4 +40,7 @@ void cues_end(Cues *cues);
 // Milliseconds of "0:00:01.5", "00:00:01,000", "01:02.3" at the beginning; gives its bytes, 0: it is none.
 size_t cues_time(Str text, int64_t *milliseconds);
 
+// Adds the time as "0:00:01.5".
+void cues_time_add(Buffer *out, int64_t milliseconds);
+
 #endif

@@ -3,9 +3,9 @@
 #include "port/readers.h"
 
 // In this order they are asked whether they recognise a document; plain text takes what nobody does.
-static const PortReader *const readers[] = {&reader_docx,     &reader_odt,       &reader_tei,     &reader_akn,
-                                            &reader_captions, &reader_recording, &reader_whisper, &reader_tsv,
-                                            &reader_markdown, &reader_text};
+static const PortReader *const readers[] = {
+    &reader_docx,      &reader_odt,     &reader_tei, &reader_akn,      &reader_elan, &reader_captions,
+    &reader_recording, &reader_whisper, &reader_tsv, &reader_markdown, &reader_text};
 #define READER_COUNT (sizeof readers / sizeof *readers)
 
 const PortReader *port_reader_named(const char *name)

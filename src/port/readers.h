@@ -7,6 +7,7 @@
 
 // Each with the functions that PortReader tells of.
 extern const PortReader reader_text;
+extern const PortReader reader_elan;
 extern const PortReader reader_markdown;
 extern const PortReader reader_captions;
 extern const PortReader reader_recording;

@@ -17,7 +17,8 @@
 const char *const fuzz_corpus[] = {"fuzz/import", "fixtures/import", NULL};
 
 // The kinds that --as knows.
-static const char *const kinds[] = {"text", "markdown", "tsv", "captions", "recording", "json"};
+static const char *const kinds[] = {"text", "markdown", "tsv", "captions", "recording",
+                                    "json", "tei",      "akn", "elan"};
 
 static bool keep(void *context, Str piece, Error *error)
 {
