@@ -62,7 +62,8 @@ void notes_marks_add(Str text, Buffer *out)
     for (size_t at = 1; at < text.len;) {
         const char c = text.at[at];
         const bool digit = is_digit(c) && !is_digit(text.at[at - 1]);
-        const size_t bytes = digit || c == '[' || c & 0x80 ? mark_at(text, at, &mark) : 0;
+        const bool may_rise = (unsigned char)c == 0xC2 || (unsigned char)c == 0xE2; // raised digits begin so
+        const size_t bytes = digit || c == '[' || may_rise ? mark_at(text, at, &mark) : 0;
         if (bytes && (!digit || is_glued(text, at, bytes))) {
             buffer_add_text(out, out->len ? " " : "");
             buffer_add(out, buffer_str(&mark));
