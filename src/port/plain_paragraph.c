@@ -54,7 +54,7 @@ static bool goes_on_behind_gap(const Plain *plain, const PageLine *line)
         return !ended || begins_small(line->text);
     if (ended)
         return false;
-    return begins_small(line->text) || text.len >= 40;
+    return begins_small(line->text) || text.len >= 40 || plain->open.kind == PARAGRAPH_TURN;
 }
 
 bool plain_goes_on(Plain *plain, const PageLine *line, const Label *label, Verdict verdict)

@@ -53,7 +53,8 @@ static bool is_between(Str word)
     static const char *const words[] = {"then",     "also",    "again",     "now",  "next", "in",
                                         "turn",     "had",     "has",       "once", "more", "finally",
                                         "jokingly", "further", "thereupon", "a",    "hat",  "habe"};
-    return AMONG(word, words) || (word.len > 4 && str_is(str_slice(word, word.len - 2, word.len), "ly"));
+    return AMONG(word, words) || (word.len > 4 && (str_is(str_slice(word, word.len - 2, word.len), "ly") ||
+                                                   str_is(str_slice(word, word.len - 3, word.len), "ing")));
 }
 
 // A name, or an office behind an article: not a treaty, not a country's name alone.
@@ -144,7 +145,7 @@ Str reported_subject(Str text)
         if (!upper && words > 0) {
             while (word.len && strchr(",.:;", word.at[word.len - 1]))
                 word.len--;
-            if (is_verb(word)) {
+            if (end + 1 < text.len && is_verb(word)) {
                 Str subject = str_slice(text, 0, end_of_name ? end_of_name : at);
                 subject = str_trim(subject);
                 while (subject.len && subject.at[subject.len - 1] == ',')
