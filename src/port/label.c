@@ -320,6 +320,20 @@ static bool is_sentence(Str s)
            str_find(str_slice(s, 0, end), '\xE2', 0) == end && str_find(str_slice(s, 0, end), ':', 0) == end;
 }
 
+// "12. Mr. Example: ...": a paragraph with a number, which is said beside the name.
+static bool parse_numbered(Label *label, Str s)
+{
+    size_t digits = 0;
+    while (digits < s.len && digits < 4 && s.at[digits] >= '0' && s.at[digits] <= '9')
+        digits++;
+    if (digits == 0 || digits == 4 || digits + 2 >= s.len || (s.at[digits] != '.' && s.at[digits] != ')') ||
+        s.at[digits + 1] != ' ' || !parse_colon(label, from(s, digits + 1)))
+        return false;
+    if (label->remark.len == 0)
+        label->remark = str_slice(s, 0, digits);
+    return true;
+}
+
 Label label_parse(Str line, size_t bold)
 {
     Label label = {.style = LABEL_NONE};
@@ -339,6 +353,8 @@ Label label_parse(Str line, size_t bold)
     if (bold)
         return parse_bold(&label, s, bold) ? label : none;
     if (parse_chevron(&label, s) || parse_circle(&label, s) || parse_asked(&label, s) || parse_by(&label, s))
+        return label;
+    if (parse_numbered(&label, s))
         return label;
     if (is_sentence(s))
         return none;

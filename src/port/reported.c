@@ -123,9 +123,21 @@ bool reported_goes_on(Str text)
     return false;
 }
 
+// Without "12. " in front.
+static Str without_number(Str text)
+{
+    size_t digits = 0;
+    while (digits < text.len && digits < 4 && text.at[digits] >= '0' && text.at[digits] <= '9')
+        digits++;
+    const bool numbered = digits > 0 && digits < 4 && digits + 2 < text.len &&
+                          (text.at[digits] == '.' || text.at[digits] == ')') && text.at[digits + 1] == ' ';
+    return numbered ? str_trim(str_slice(text, digits + 1, text.len)) : text;
+}
+
 Str reported_subject(Str text)
 {
     const Str none = {NULL, 0};
+    text = without_number(text);
     if (text.len < 6 || !character_is_upper(character_at(text, 0).point) || starts_pronoun(text))
         return none;
     Str first = str_slice(text, 0, str_find(text, ' ', 0));
@@ -145,7 +157,7 @@ Str reported_subject(Str text)
         if (!upper && words > 0) {
             while (word.len && strchr(",.:;", word.at[word.len - 1]))
                 word.len--;
-            if (end + 1 < text.len && is_verb(word)) {
+            if ((end + 1 < text.len || text.at[end - 1] == '.') && is_verb(word)) {
                 Str subject = str_slice(text, 0, end_of_name ? end_of_name : at);
                 subject = str_trim(subject);
                 while (subject.len && subject.at[subject.len - 1] == ',')

@@ -180,8 +180,11 @@ static Verdict judge_stop(Survey *survey, const Label *label, size_t count)
 {
     const bool settled = survey->repeated[LABEL_STOP] >= 2 ||
                          (survey->repeated[LABEL_STOP] >= 1 && survey->totals[LABEL_STOP] >= 3);
+    const size_t total = survey->totals[LABEL_STOP];
     if (!is_way(survey, LABEL_STOP))
         return VERDICT_NO;
+    if (total >= 2 && total * 2 >= survey->paragraphs) // a short text, of little else
+        return count >= 2 ? VERDICT_YES : VERDICT_LIKELY;
     if (count >= 2)
         return settled ? VERDICT_YES : VERDICT_LIKELY;
     return settled && (label->caps || label->marked) ? VERDICT_LIKELY : VERDICT_NO;
