@@ -119,13 +119,18 @@ static size_t print_hits(Output *output, Dossier *dossier, Search *search, size_
 {
     Columns columns = measure(dossier, width);
     size_t printed = 0;
+    uint32_t account = NONE;
     bool more = true;
     while (more && !output_failed(output)) {
         more = search_step(search, 0);
         size_t ready = more ? search_whole(search) : search_count(search);
         for (; printed < ready && !output_failed(output); printed++) {
-            print_hit(output, dossier, search_hit(search, printed), columns, width);
-            dossier_trim(dossier, LOADED_MAX);
+            const Hit *hit = search_hit(search, printed);
+            // Not between hits of one account, which would be read again for each when it is large.
+            if (hit->passage.account != account)
+                dossier_trim(dossier, LOADED_MAX);
+            account = hit->passage.account;
+            print_hit(output, dossier, hit, columns, width);
         }
     }
     return printed;
