@@ -87,13 +87,29 @@ static Dossier *open_files(Located *located, Error *error)
     return NULL;
 }
 
-// What the directory of the file holds, or null.
-static Dossier *open_around(const char *path, bool confined)
+// The file alone, once more.
+static Dossier *open_again(const char *path, bool confined)
+{
+    Located located = {.files.confined = confined};
+    Error error;
+    Dossier *dossier = dossier_locate(path, &located, &error) ? open_files(&located, &error) : NULL;
+    located_free(&located);
+    return dossier;
+}
+
+// What the directory of the file holds in place of the dossier that is the file, which goes first: both might
+// be more than there is memory for. The file when nothing else is there.
+static Dossier *open_around(Dossier *file, const char *path, bool confined)
 {
     Located around = {.files.confined = confined, .path = mem_text(str_of(path))};
-    Dossier *whole = locate_around(path, &around) ? open_files(&around, NULL) : NULL;
+    if (locate_around(path, &around) && around.files.count > 1) {
+        dossier_close(file);
+        file = open_files(&around, NULL);
+        if (!file)
+            file = open_again(path, confined);
+    }
     located_free(&around);
-    return whole;
+    return file;
 }
 
 // Takes over what was read from no file.
@@ -116,11 +132,13 @@ Dossier *dossier_open_located(Located *located, Error *error)
     bool single = located_is_single(located);
     Dossier *dossier = open_files(located, error);
     // A file that holds no round itself stands for its directory.
-    Dossier *whole = single && dossier->round_count == 0 ? open_around(located->path, confined) : NULL;
-    if (whole)
-        dossier_close(dossier);
+    if (single && dossier->round_count == 0) {
+        dossier = open_around(dossier, located->path, confined);
+        if (!dossier)
+            error_set(error, "%s: has gone", located->path);
+    }
     located_free(located);
-    return whole ? whole : dossier;
+    return dossier;
 }
 
 static Dossier *open_path(const char *path, bool confined, Error *error)
