@@ -9,6 +9,10 @@
 // that put the terminal back. A reader of texts has nothing better to do then, and no caller a path that no
 // test reaches.
 
+// Has the system's allocator keep large arrays apart, where it can be told: they grow without being copied,
+// and are given back whole. Once, when the program starts.
+void mem_start(void);
+
 // Zeroed memory for `count` items of `size` bytes. Never null; the caller frees it with free().
 void *mem_new(size_t count, size_t size);
 
@@ -29,9 +33,10 @@ typedef struct Arena {
     size_t total;             // bytes of all chunks
 } Arena;
 
-// `size` zeroed bytes aligned for any type; they live until arena_free().
+// `size` zeroed bytes, aligned for any type of that size and for arrays that take so much; they live until
+// arena_free().
 void *arena_new(Arena *arena, size_t size);
-// A copy of `size` bytes in the arena, aligned for any type; null when there are none.
+// A copy of `size` bytes in the arena, aligned as well; null when there are none.
 void *arena_copy(Arena *arena, const void *items, size_t size);
 // A copy of `s` in the arena (not terminated).
 Str arena_str(Arena *arena, Str s);

@@ -2,7 +2,8 @@
 #include "diptych/memory.h"
 
 #include "config.h"
-#ifdef HAVE_MALLOC_TRIM
+
+#ifdef HAVE_MALLOC_H
 #include <malloc.h>
 #endif
 #include <stdalign.h>
@@ -14,6 +15,18 @@ static _Noreturn void out_of_memory(void)
 {
     fputs("diptych: out of memory\n", stderr);
     exit(2);
+}
+
+// An array from so many bytes on is a large one.
+#define LARGE (1 << 20)
+
+// Left alone, glibc takes ever larger blocks from the heap, where what grows leaves holes.
+void mem_start(void)
+{
+#ifdef M_MMAP_THRESHOLD
+    mallopt(M_MMAP_THRESHOLD, LARGE);
+    mallopt(M_TRIM_THRESHOLD, LARGE);
+#endif
 }
 
 void *mem_new(size_t count, size_t size)
@@ -102,14 +115,21 @@ static char *take(Arena *arena, size_t size, size_t align)
     return arena->chunk->bytes;
 }
 
+// The size of a type is a multiple of its alignment, so that the largest power of two in it will do.
+static size_t alignment(size_t size)
+{
+    size_t power = size & (~size + 1);
+    return power && power < alignof(max_align_t) ? power : alignof(max_align_t);
+}
+
 void *arena_new(Arena *arena, size_t size)
 {
-    return memset(take(arena, size, alignof(max_align_t)), 0, size);
+    return memset(take(arena, size, alignment(size)), 0, size);
 }
 
 void *arena_copy(Arena *arena, const void *items, size_t size)
 {
-    return size ? memcpy(take(arena, size, alignof(max_align_t)), items, size) : NULL;
+    return size ? memcpy(take(arena, size, alignment(size)), items, size) : NULL;
 }
 
 Str arena_str(Arena *arena, Str s)

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "config.h"
+#include "diptych/memory.h"
 #include "diptych/sandbox.h"
 #include "find_dossier.h"
 #include "read.h"
@@ -91,6 +92,7 @@ static void hold_streams(void)
 int main(int argc, char **argv)
 {
     hold_streams();
+    mem_start();
     setlocale(LC_CTYPE, "");
     Output output;
     output_open(&output);
