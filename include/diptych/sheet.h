@@ -26,18 +26,20 @@ typedef enum Side { SIDE_LEFT, SIDE_RIGHT, SIDE_WHOLE } Side;
 
 // What the cursor may rest on, or a piece of text beside it.
 typedef struct Entry {
-    EntryKind kind;
-    Side side;
-    Target target; // the cursor rests on it, ENTER opens it
+    EntryKind kind : 8;
+    Side side : 8;
+    uint16_t indent; // levels that it is set in, as far as there is room
     Style style;
-    uint32_t topic;  // the one that a passage stands under; NONE: none
-    uint32_t indent; // levels that it is set in, as far as there is room
-    Str label;       // of a passage: who speaks and when, where the column has not said so; of a silence
-                     // or sentence: whose
-    Str text;        // empty for a passage and a hit, cells behind line feeds; the label and these are the
-                     // sheet's
-    Str aside;
-    Match keyword; // of a hit: bytes of the passage's text
+    Target target;  // the cursor rests on it, ENTER opens it
+    uint32_t topic; // the one that a passage stands under; NONE: none
+    Str label;      // of a passage: who speaks and when, where the column has not said so; of a silence
+                    // or sentence: whose
+    Str text;       // empty for a passage and a hit, cells behind line feeds; the label and these are the
+                    // sheet's
+    union {
+        Str aside;     // of a heading or title
+        Match keyword; // of a hit: bytes of the passage's text
+    };
 } Entry;
 
 // Why the first passages of the two sides of a strip begin on one row.

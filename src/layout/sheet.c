@@ -46,8 +46,11 @@ static Entry *add_entry(Sheet *sheet, EntryKind kind, Side side, Target target)
     sheet->entries =
         mem_grow(sheet->entries, &sheet->entry_capacity, sheet->entry_count + 1, sizeof *sheet->entries);
     Entry *entry = &sheet->entries[sheet->entry_count++];
-    *entry =
-        (Entry){.kind = kind, .side = side, .target = target, .topic = sheet->topic, .indent = sheet->indent};
+    *entry = (Entry){.kind = kind,
+                     .side = side,
+                     .indent = (uint16_t)(sheet->indent < UINT16_MAX ? sheet->indent : UINT16_MAX),
+                     .target = target,
+                     .topic = sheet->topic};
     return entry;
 }
 
