@@ -45,10 +45,13 @@ typedef struct PairList {
     Pair *items;
     size_t count;
     size_t capacity;
+    bool cut; // there were too many
 } PairList;
 
-// Adds a pair to the end.
-void pair_list_add(PairList *list, Pair pair);
+// Adds a pair to the end, unless there are ten thousand already, which is reported.
+void pair_list_add(Input *input, PairList *list, Pair pair);
+// Empties the list, which keeps its memory.
+void pair_list_clear(PairList *list);
 // The pairs in the arena; the list is emptied and keeps its memory.
 const Pair *pair_list_take(PairList *list, Arena *arena, size_t *count);
 

@@ -18,40 +18,40 @@ typedef struct Speaker {
 // One speaker's uninterrupted speech. Without speakers it is the record's own narration.
 typedef struct Turn {
     const Speaker *speakers;
-    size_t speaker_count;
     const uint32_t *parties; // of the speakers: the known ones, each once, in the order of the speakers
-    size_t party_count;
+    uint32_t speaker_count;
+    uint32_t party_count;
     uint32_t first; // ordinal of its first passage
-    uint32_t count; // passages
+    uint32_t count; // passages, 1 and up: a turn in which nothing is said is none
     uint32_t line;
-    const Pair *pairs; // its attributes
-    size_t pair_count;
 } Turn;
+
+// What is mostly the same for the passages of a turn, which then share it.
+typedef struct PassageDetails {
+    Date date;                    // its own, else its turn's, else its round's
+    uint32_t source;              // NONE when nothing says
+    Str at, via, term, why, note; // empty when not given
+    Str time, lang;               // as written; empty when not given
+} PassageDetails;
 
 // What is numbered, cited and linked: one point that is made. It is as its file has it: what layers add is
 // asked for in layers.h.
 typedef struct Passage {
+    Str text;               // for display: one paragraph, visible
+    const uint32_t *topics; // without repetition, in the order given
+    const Link *links;      // each once, in the order given; only those that name an account of this dossier
+    const PassageDetails *details; // never null
+    uint32_t topic_count, link_count;
     uint32_t number; // its name in the account; 0 when it was unusable
     uint32_t turn;
-    Str text; // for display: one paragraph, visible
-    Act act;
-    Status status;
-    Extent extent;
-    Addressee addressee;    // whom it was said to
-    Capacity capacity;      // for whom its speaker spoke
-    uint32_t source;        // NONE when nothing says
-    Date date;              // its own, else its turn's, else its round's
-    const uint32_t *topics; // without repetition, in the order given
-    size_t topic_count;
-    const Link *links; // in the order given; only those that name an account of this dossier
-    size_t link_count;
-    Str at, via, term, why, note; // empty when not given
-    Str time, lang;               // as written; empty when not given
-    const Pair *pairs;            // all attributes as written
-    size_t pair_count;
     uint32_t line;
-    Span span;      // from the bracket to the end of its text
-    Span text_span; // the text alone
+    Span span;         // from the bracket to the end of its text
+    uint32_t text_at;  // where the text begins in the file; it ends with the span
+    uint8_t act;       // Act
+    uint8_t status;    // Status
+    uint8_t extent;    // Extent
+    uint8_t addressee; // Addressee: whom it was said to
+    uint8_t capacity;  // Capacity: for whom its speaker spoke
 } Passage;
 
 // The speech of one account; it lives as speech_parse() and dossier_speech() say.
@@ -61,9 +61,10 @@ typedef struct Speech {
     size_t passage_count;
     const Turn *turns;
     size_t turn_count;
-    const uint32_t *by_number;      // ordinals in order of number, and of ordinal where numbers are equal
-    Str bytes;                      // of the file, or of the account's part of it; spans count from here
-    uint32_t at;                    // where the bytes begin in the file
+    const uint32_t *by_number; // ordinals in order of number, and of ordinal where numbers are equal; null
+                               // when that is the order of speaking
+    Str bytes;                 // of the file, or of the account's part of it; spans count from here
+    uint32_t at;               // where the bytes begin in the file
     const DiagnosticList *problems; // of this account's file or part of a file
 } Speech;
 
@@ -99,6 +100,12 @@ const Passage *passage_at(Dossier *dossier, PassageId id);
 
 // The passage of that ordinal, or null when there is none.
 const Passage *speech_passage(const Speech *speech, uint32_t ordinal);
+// The ordinal of the passage that is at `index` in the order of numbers, and of ordinals where numbers are
+// equal.
+static inline uint32_t speech_in_order(const Speech *speech, size_t index)
+{
+    return speech->by_number ? speech->by_number[index] : (uint32_t)index;
+}
 // The ordinal of the passage of that number, or NONE.
 uint32_t speech_find(const Speech *speech, uint32_t number);
 

@@ -38,7 +38,7 @@ static void add(Linker *linker, int side, uint32_t here, uint32_t there, bool be
 // The passage that is number `at` when they are put in order of their numbers.
 static const Passage *by_number(const Speech *speech, size_t at)
 {
-    return &speech->passages[speech->by_number[at]];
+    return &speech->passages[speech_in_order(speech, at)];
 }
 
 static size_t first_numbered(const Speech *speech, uint32_t number)
@@ -66,7 +66,7 @@ static size_t add_link(Linker *linker, int side, uint32_t position, const Link *
             break;
         if (looked && by_number(other, at)->number == by_number(other, at - 1)->number)
             continue;
-        uint32_t there = linker->spots[!side][other->by_number[at]];
+        uint32_t there = linker->spots[!side][speech_in_order(other, at)];
         if (there != NONE)
             add(linker, side, position, there, link->verb == VERB_BESIDE);
     }

@@ -110,8 +110,12 @@ static const struct {
     [DIAGNOSTIC_UNREADABLE] = {LEVEL_ERROR, "unreadable", "the file cannot be read"},
     [DIAGNOSTIC_NEWER_FORMAT] = {LEVEL_WARNING, "newer-format",
                                  "the dossier is written in a newer format than this program knows"},
-    [DIAGNOSTIC_MANY_PASSAGES] = {LEVEL_ERROR, "many-passages",
-                                  "an account holds a million passages at most; the rest is shown as one"},
+    [DIAGNOSTIC_MANY_PASSAGES] =
+        {LEVEL_ERROR, "many-passages",
+         "an account holds a million passages at most, and not many more than one in 40 "
+         "bytes; the rest is shown as one"},
+    [DIAGNOSTIC_TOO_MANY] = {LEVEL_ERROR, "too-many",
+                             "more of these than can be meant; the rest is left out"},
     [DIAGNOSTIC_MANY_PROBLEMS] = {LEVEL_ERROR, "many-problems",
                                   "there are more problems like these, which are not listed"},
 };

@@ -200,13 +200,15 @@ static void place_cells(ListTable *table, const Dossier *dossier, uint32_t accou
     buffer_addf(&cell, "%u", passage->number);
     table_cell(table, buffer_str(&cell));
     buffer_clear(&cell);
-    if (date_known(passage->date))
-        date_add_written(&cell, passage->date);
+    if (date_known(passage->details->date))
+        date_add_written(&cell, passage->details->date);
     table_cell(table, buffer_str(&cell));
     buffer_free(&cell);
-    table_cell(table, passage->source == NONE ? (Str){0} : dossier->sources[passage->source].record.id);
-    table_cell(table, passage->at);
-    table_cell(table, passage->via);
+    table_cell(table, passage->details->source == NONE
+                          ? (Str){0}
+                          : dossier->sources[passage->details->source].record.id);
+    table_cell(table, passage->details->at);
+    table_cell(table, passage->details->via);
 }
 
 static void add_passage(ListTable *table, const Dossier *dossier, const Speech *speech,
@@ -227,9 +229,9 @@ static void add_passage(ListTable *table, const Dossier *dossier, const Speech *
     topics_cell(table, dossier, topics, count);
     links_cell(table, dossier, speech, passage);
     place_cells(table, dossier, speech->account, passage);
-    table_cell(table, passage->why);
-    table_cell(table, passage->note);
-    table_cell(table, passage->term);
+    table_cell(table, passage->details->why);
+    table_cell(table, passage->details->note);
+    table_cell(table, passage->details->term);
 }
 
 static bool has_party(const ListWhat *what, const Turn *turn)

@@ -143,7 +143,9 @@ static Build build_new(Scan *scan)
         .scan = scan,
         .model = model,
         .lookup = {.input = {.arena = &model->arena, .problems = &model->problems},
-                   .dossier = &model->dossier},
+                   .dossier = &model->dossier,
+                   .links = links_allowed(scan->size),
+                   .topics = links_allowed(scan->size)},
     };
 }
 
@@ -151,7 +153,7 @@ static void build_free(Build *build)
 {
     lookup_free(&build->lookup);
     free(build->numbers.items);
-    free(build->links.items);
+    link_list_free(&build->links);
     free(build->mentions.items);
 }
 

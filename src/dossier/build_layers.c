@@ -8,25 +8,11 @@
 // The references before the first semicolon.
 static void take_references(Build *build, const Pair *pair, Reading *reading)
 {
-    Items items = input_items_before(&build->lookup.input, pair, ';'), ahead = items;
-    Item item;
-    size_t room = 0;
-    while (items_next(&ahead, &item))
-        room++;
-    Mention *refs = build_array(build, room, sizeof *refs);
-    while (items_next(&items, &item)) {
-        Mention mention = {.line = item.line, .column = item.column};
-        RefResult result = ref_read(&build->model->dossier, item.text, NONE, &mention.ref);
-        if (result == REF_FOUND)
-            refs[reading->ref_count++] = mention;
-        else
-            input_problem(&build->lookup.input,
-                          result == REF_NO_ACCOUNT ? DIAGNOSTIC_DANGLING_REFERENCE : DIAGNOSTIC_BAD_REFERENCE,
-                          item.line, item.column, item.text);
-    }
-    reading->refs = refs;
+    resolve_listed_refs(&build->lookup, input_items_before(&build->lookup.input, pair, ';'), NONE,
+                        &build->mentions);
+    reading->refs = mention_list_take(&build->mentions, &build->model->arena, &reading->ref_count);
     if (reading->ref_count)
-        reading->ref = refs[0].ref;
+        reading->ref = reading->refs[0].ref;
 }
 
 // "REF REF; text", or the text alone.
@@ -114,7 +100,7 @@ static Remark take_remark(Build *build, const ScanItem *found, uint32_t layer)
     for (size_t i = 0; i < build->links.count; i++)
         build->links.items[i].layer = layer;
     remark.topics = number_list_take(&build->numbers, &build->model->arena, &remark.topic_count);
-    remark.links = link_list_take(&build->links, &build->model->arena, &remark.link_count);
+    remark.links = link_list_take(&build->lookup, &build->links, &remark.link_count);
     return remark;
 }
 

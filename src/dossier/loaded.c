@@ -39,6 +39,16 @@ Speech *speech_parse_some(Dossier *dossier, uint32_t account, Buffer *bytes, Tex
     return &loaded->speech;
 }
 
+static size_t bytes_held(const Loaded *loaded)
+{
+    const Speech *speech = &loaded->speech;
+    const DiagnosticList *problems = &loaded->problems;
+    return sizeof *loaded + loaded->bytes.len + loaded->arena.total +
+           speech->turn_count * sizeof *speech->turns + speech->passage_count * sizeof *speech->passages +
+           (speech->by_number ? speech->passage_count * sizeof *speech->by_number : 0) +
+           problems->capacity * sizeof *problems->items + (problems->arena ? problems->arena->total : 0);
+}
+
 Loaded *loaded_read(Dossier *dossier, uint32_t account)
 {
     Buffer bytes = {0};
@@ -48,15 +58,16 @@ Loaded *loaded_read(Dossier *dossier, uint32_t account)
     if (!readable)
         diagnostic_add(&loaded->problems, DIAGNOSTIC_UNREADABLE, dossier->accounts[account].record.file, 1, 1,
                        str_of(error.text));
-    loaded->held = sizeof *loaded + loaded->bytes.len + loaded->arena.total +
-                   loaded->problems.capacity * sizeof *loaded->problems.items +
-                   (loaded->problems.arena ? loaded->problems.arena->total : 0);
+    loaded->held = bytes_held(loaded);
     return loaded;
 }
 
 void loaded_free(Loaded *loaded)
 {
     buffer_free(&loaded->bytes);
+    free(loaded->turns);
+    free(loaded->passages);
+    free(loaded->by_number);
     arena_free(&loaded->arena);
     diagnostic_free(&loaded->problems);
     free(loaded);

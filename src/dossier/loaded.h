@@ -9,7 +9,10 @@
 typedef struct Loaded {
     Speech speech;
     Buffer bytes;
-    Arena arena;
+    Turn *turns; // owned, as the next two are
+    Passage *passages;
+    uint32_t *by_number;
+    Arena arena; // of texts, lists and details
     DiagnosticList problems;
     TextFilter filter; // its ->wants is null: all texts are wanted
     size_t held;       // bytes of all of it

@@ -7,24 +7,31 @@
 #include "passage.h"
 #include "scan.h"
 
-// More passages than this in an account are no speech; each takes a hundred times the bytes of the shortest
-// in a file.
+// More passages than this in an account are no speech, nor are more than its bytes can hold: one in so many
+// is the rule, beyond a number that no reader minds.
 #define PASSAGES_MAX ((size_t)1000000)
+#define PASSAGES_FREE ((size_t)20000)
+#define PASSAGE_BYTES ((size_t)40)
 
 typedef struct Parser {
     Lookup lookup;
     Lines lines;
     uint32_t account;
-    bool alone; // the account has its file to itself
+    bool alone;   // the account has its file to itself
+    size_t limit; // of passages
     TextFilter filter;
     Turn *turns;
     size_t turn_count, turn_capacity;
     Passage *passages;
     size_t passage_count, passage_capacity;
-    PairList pairs;
+    PairList pairs; // of the attributes read last
     PassageScratch scratch;
-    Passage defaults; // what a passage of the last @ line takes over
-    uint32_t turn;    // of the last @ line; NONE before it
+    Passage defaults;              // what a passage of the last @ line takes over
+    Speakers speakers;             // of it
+    uint32_t line;                 // of it; 0 before it
+    uint32_t turn;                 // the newest one that is its own, or NONE
+    bool open;                     // that is the newest turn of all
+    const PassageDetails *details; // of the account
 } Parser;
 
 static Line peek_line(const Parser *parser)
@@ -35,43 +42,32 @@ static Line peek_line(const Parser *parser)
     return line;
 }
 
-static Turn *add_turn(Parser *parser, Turn turn)
+static void add_turn(Parser *parser, Turn turn)
 {
     parser->turns =
         mem_grow(parser->turns, &parser->turn_capacity, parser->turn_count + 1, sizeof *parser->turns);
     turn.first = (uint32_t)parser->passage_count;
     turn.count = 0;
-    parser->turns[parser->turn_count] = turn;
-    return &parser->turns[parser->turn_count++];
+    parser->turns[parser->turn_count++] = turn;
 }
 
 // Adds the passage to the newest turn.
-static Passage *add_passage(Parser *parser, Passage passage)
+static void add_passage(Parser *parser, Passage passage)
 {
     parser->passages = mem_grow(parser->passages, &parser->passage_capacity, parser->passage_count + 1,
                                 sizeof *parser->passages);
     passage.turn = (uint32_t)parser->turn_count - 1;
     parser->turns[passage.turn].count++;
-    parser->passages[parser->passage_count] = passage;
-    return &parser->passages[parser->passage_count++];
+    parser->passages[parser->passage_count++] = passage;
 }
 
-// What the account says of its passages.
 static Passage account_defaults(const Parser *parser, bool narration)
 {
-    const Dossier *dossier = parser->lookup.dossier;
-    const Account *account = &dossier->accounts[parser->account];
-    Str none = {"", 0};
-    return (Passage){.status = narration ? STATUS_NARRATION : account->status,
-                     .extent = account->extent,
-                     .source = account->source,
-                     .date = dossier->rounds[account->round].date,
-                     .text = none,
-                     .at = none,
-                     .via = none,
-                     .term = none,
-                     .why = none,
-                     .note = none};
+    const Account *account = &parser->lookup.dossier->accounts[parser->account];
+    return (Passage){.status = (uint8_t)(narration ? STATUS_NARRATION : account->status),
+                     .extent = (uint8_t)account->extent,
+                     .text = {"", 0},
+                     .details = parser->details};
 }
 
 // Nothing when the text is not wanted.
@@ -94,10 +90,12 @@ static void add_stray(Parser *parser, DiagnosticKind kind, Line line, size_t fro
     Stretch stretch = stretch_read(&parser->lookup.input, &parser->lines, line, from);
     Passage passage = account_defaults(parser, true);
     passage.line = line.number;
-    passage.span = passage.text_span = stretch.span;
+    passage.span = stretch.span;
+    passage.text_at = stretch.span.at;
     passage.text = wanted_text(parser, stretch);
     add_turn(parser, (Turn){.line = line.number});
     add_passage(parser, passage);
+    parser->open = false;
 }
 
 // The rest of a line behind the brace that closes attributes.
@@ -108,49 +106,55 @@ static void add_rest(Parser *parser, Rest rest)
 }
 
 // For whom the first of its speakers speaks.
-static Capacity capacity_of(const Parser *parser, const Turn *turn)
+static Capacity capacity_of(const Parser *parser)
 {
-    uint32_t person = turn->speaker_count ? turn->speakers[0].person : NONE;
+    uint32_t person = parser->speakers.count ? parser->speakers.items[0].person : NONE;
     return person == NONE ? CAPACITY_GOVERNMENT : parser->lookup.dossier->people[person].capacity;
 }
 
+// The turn itself begins with its first passage.
 static void read_turn(Parser *parser, Line line)
 {
-    Turn turn = {.line = line.number};
     Line next = peek_line(parser);
     Rest rest = {0};
     size_t brace = str_find(line.text, '{', 1);
-    speakers_read(&parser->lookup, line, str_slice(line.text, 1, brace), &turn);
+    speakers_read(&parser->lookup, line, str_slice(line.text, 1, brace), &parser->speakers);
+    pair_list_clear(&parser->pairs);
     if (brace < line.text.len) {
         rest = attributes_read(&parser->lookup.input, &parser->lines, line, brace, &parser->pairs);
     } else if (line_kind(next.text) == LINE_BRACE) {
         lines_next(&parser->lines, &next);
         rest = attributes_read(&parser->lookup.input, &parser->lines, next, 0, &parser->pairs);
     }
-    turn.pairs = pair_list_take(&parser->pairs, parser->lookup.input.arena, &turn.pair_count);
-    parser->defaults = account_defaults(parser, turn.speaker_count == 0);
-    parser->defaults.capacity = capacity_of(parser, &turn);
-    parser->defaults.pairs = turn.pairs;
-    parser->defaults.pair_count = turn.pair_count;
-    passage_take(&parser->lookup, parser->account, &parser->defaults, true, &parser->scratch);
-    parser->turn = (uint32_t)parser->turn_count;
-    add_turn(parser, turn);
+    parser->defaults = account_defaults(parser, parser->speakers.count == 0);
+    parser->defaults.capacity = (uint8_t)capacity_of(parser);
+    passage_take(&parser->lookup, parser->account, &parser->pairs, true, &parser->defaults, &parser->scratch);
+    parser->line = line.number;
+    parser->open = false;
     add_rest(parser, rest);
 }
 
-// Sees to it that the newest turn is that of the last @ line.
-static void resume_turn(Parser *parser, Line line)
+// What stands before the first @ line is nobody's.
+static void need_speaker(Parser *parser, Line line)
 {
-    if (parser->turn == NONE) {
-        input_problem(&parser->lookup.input, DIAGNOSTIC_NO_SPEAKER, line.number, 1, (Str){"", 0});
-        parser->defaults = account_defaults(parser, true);
-        parser->turn = (uint32_t)parser->turn_count;
-        add_turn(parser, (Turn){.line = line.number});
-    } else if (parser->turn + 1 != parser->turn_count) {
-        Turn turn = parser->turns[parser->turn];
-        parser->turn = (uint32_t)parser->turn_count;
-        add_turn(parser, turn);
-    }
+    if (parser->line)
+        return;
+    input_problem(&parser->lookup.input, DIAGNOSTIC_NO_SPEAKER, line.number, 1, (Str){"", 0});
+    parser->defaults = account_defaults(parser, true);
+    parser->line = line.number;
+}
+
+// Sees to it that the newest turn is that of the last @ line.
+static void resume_turn(Parser *parser)
+{
+    Turn turn = {.line = parser->line};
+    if (parser->open)
+        return;
+    speakers_take(&parser->speakers, parser->lookup.input.arena,
+                  parser->turn == NONE ? NULL : &parser->turns[parser->turn], &turn);
+    parser->turn = (uint32_t)parser->turn_count;
+    parser->open = true;
+    add_turn(parser, turn);
 }
 
 static uint32_t read_number(Parser *parser, Line line, size_t end)
@@ -182,19 +186,20 @@ static void check_year(Parser *parser, Line line, uint32_t number, size_t end)
 static bool is_later(const Parser *parser, const Passage *passage)
 {
     Date day = parser->lookup.dossier->as_of;
-    return date_known(day) && (passage->addressee == ADDRESSEE_LATER || date_ends_before(day, passage->date));
+    return date_known(day) &&
+           (passage->addressee == ADDRESSEE_LATER || date_ends_before(day, passage->details->date));
 }
 
 static void read_passage(Parser *parser, Line line)
 {
-    resume_turn(parser, line);
+    need_speaker(parser, line);
     size_t end = str_find(line.text, ']', 0);
     Passage passage = parser->defaults;
     passage.line = line.number;
     passage.number = read_number(parser, line, end);
     check_year(parser, line, passage.number, end + 1);
     Stretch stretch = stretch_read(&parser->lookup.input, &parser->lines, line, end + 1);
-    passage.text_span = stretch.span;
+    passage.text_at = stretch.span.at;
     passage.span = (Span){line.at, stretch.span.at + stretch.span.len - line.at};
     passage.text = wanted_text(parser, stretch);
     if (passage.text.len == 0 && !parser->filter.wants)
@@ -202,15 +207,17 @@ static void read_passage(Parser *parser, Line line)
                       str_slice(line.text, 0, end + 1));
     Line next = peek_line(parser);
     Rest rest = {0};
+    pair_list_clear(&parser->pairs);
     if (line_kind(next.text) == LINE_BRACE) {
         lines_next(&parser->lines, &next);
         input_check_line(&parser->lookup.input, next);
         rest = attributes_read(&parser->lookup.input, &parser->lines, next, 0, &parser->pairs);
     }
-    passage.pairs = pair_list_take(&parser->pairs, parser->lookup.input.arena, &passage.pair_count);
-    passage_take(&parser->lookup, parser->account, &passage, false, &parser->scratch);
-    if (!is_later(parser, &passage))
+    passage_take(&parser->lookup, parser->account, &parser->pairs, false, &passage, &parser->scratch);
+    if (!is_later(parser, &passage)) {
+        resume_turn(parser);
         add_passage(parser, passage);
+    }
     add_rest(parser, rest);
 }
 
@@ -240,7 +247,8 @@ static void add_remainder(Parser *parser, Line line)
     Passage passage = account_defaults(parser, true);
     input_problem(&parser->lookup.input, DIAGNOSTIC_MANY_PASSAGES, line.number, 1, line.text);
     passage.line = line.number;
-    passage.span = passage.text_span = (Span){line.at, (uint32_t)(parser->lookup.input.bytes.len - line.at)};
+    passage.span = (Span){line.at, (uint32_t)(parser->lookup.input.bytes.len - line.at)};
+    passage.text_at = line.at;
     passage.text = input_text(&parser->lookup.input, passage.span, line.number, 1, JOINING_PASSAGE);
     add_turn(parser, (Turn){.line = line.number});
     add_passage(parser, passage);
@@ -255,7 +263,7 @@ static void parse(Parser *parser)
         LineKind kind = line_kind(line.text);
         if (kind == LINE_COMMENT)
             continue;
-        if (parser->passage_count >= PASSAGES_MAX && kind != LINE_BLANK) {
+        if (parser->passage_count >= parser->limit && kind != LINE_BLANK) {
             add_remainder(parser, line);
             return;
         }
@@ -286,25 +294,36 @@ static void skip_own_record(Parser *parser)
         parser->lines = before;
 }
 
-// Moves an array into the arena, where it takes no more room than it needs.
-static void *settle(Arena *arena, void *items, size_t size)
+// Gives back what the array does not need.
+static void *settle(void *items, size_t size)
 {
-    void *settled = arena_copy(arena, items, size);
-    free(items);
-    return settled;
+    void *settled = size ? realloc(items, size) : NULL;
+    if (!size)
+        free(items);
+    return settled || !size ? settled : items;
 }
 
 static void finish(Parser *parser, Loaded *loaded)
 {
     Speech *speech = &loaded->speech;
-    speech->passage_count = parser->passage_count;
+    loaded->turns = settle(parser->turns, parser->turn_count * sizeof *loaded->turns);
+    loaded->passages = settle(parser->passages, parser->passage_count * sizeof *loaded->passages);
+    loaded->by_number = passages_by_number(&parser->lookup.input, loaded->passages, parser->passage_count);
+    speech->turns = loaded->turns;
     speech->turn_count = parser->turn_count;
-    speech->by_number = passages_by_number(&parser->lookup.input, parser->passages, parser->passage_count);
-    speech->turns = settle(&loaded->arena, parser->turns, parser->turn_count * sizeof(Turn));
-    speech->passages = settle(&loaded->arena, parser->passages, parser->passage_count * sizeof(Passage));
+    speech->passages = loaded->passages;
+    speech->passage_count = parser->passage_count;
+    speech->by_number = loaded->by_number;
     free(parser->pairs.items);
+    speakers_free(&parser->speakers);
     passage_scratch_free(&parser->scratch);
     lookup_free(&parser->lookup);
+}
+
+static size_t passage_limit(size_t bytes)
+{
+    size_t limit = PASSAGES_FREE + bytes / PASSAGE_BYTES;
+    return limit < PASSAGES_MAX ? limit : PASSAGES_MAX;
 }
 
 void loaded_parse(const Dossier *dossier, uint32_t account, Loaded *loaded)
@@ -316,12 +335,16 @@ void loaded_parse(const Dossier *dossier, uint32_t account, Loaded *loaded)
                              .lasting = true,
                              .arena = &loaded->arena,
                              .problems = &loaded->problems},
-                   .dossier = dossier},
+                   .dossier = dossier,
+                   .links = links_allowed(loaded->bytes.len),
+                   .topics = links_allowed(loaded->bytes.len)},
         .lines = lines_of(buffer_str(&loaded->bytes), part->alone ? 1 : part->line),
         .account = account,
         .filter = loaded->filter,
         .alone = part->alone,
+        .limit = passage_limit(loaded->bytes.len),
         .turn = NONE,
+        .details = passage_details(dossier, account, &loaded->arena),
     };
     if (part->alone)
         skip_own_record(&parser);

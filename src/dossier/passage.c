@@ -35,7 +35,7 @@ static const char *const attributes[ATTRIBUTE_COUNT] = {
 void passage_scratch_free(PassageScratch *scratch)
 {
     free(scratch->topics.items);
-    free(scratch->links.items);
+    link_list_free(&scratch->links);
 }
 
 const char *passage_attribute(size_t index)
@@ -60,50 +60,64 @@ bool passage_takes(Str name, bool turn)
     return find_attribute(name, &attribute) && (!turn || attribute < ATTRIBUTE_TOPICS);
 }
 
-static void take_text(Passage *passage, Attribute attribute, Str value)
+// Words from lists that the format has.
+static void take_word(Lookup *lookup, Passage *passage, Attribute attribute, const Pair *pair)
 {
-    if (attribute == ATTRIBUTE_AT)
-        passage->at = value;
-    else if (attribute == ATTRIBUTE_VIA)
-        passage->via = value;
-    else if (attribute == ATTRIBUTE_NOTE)
-        passage->note = value;
-    else if (attribute == ATTRIBUTE_TERM)
-        passage->term = value;
-    else if (attribute == ATTRIBUTE_TIME)
-        passage->time = value;
-    else if (attribute == ATTRIBUTE_LANG)
-        passage->lang = value;
+    Status status = passage->status;
+    Extent extent = passage->extent;
+    Addressee addressee = passage->addressee;
+    Capacity capacity = passage->capacity;
+    Act act = passage->act;
+    if (attribute == ATTRIBUTE_STATUS)
+        resolve_status(lookup, pair, &status);
+    else if (attribute == ATTRIBUTE_EXTENT)
+        resolve_extent(lookup, pair, &extent, NULL);
+    else if (attribute == ATTRIBUTE_TO)
+        resolve_addressee(lookup, pair, &addressee);
+    else if (attribute == ATTRIBUTE_AS)
+        resolve_capacity(lookup, pair, &capacity);
     else
-        passage->why = value;
+        resolve_act(lookup, pair, &act);
+    passage->status = (uint8_t)status;
+    passage->extent = (uint8_t)extent;
+    passage->addressee = (uint8_t)addressee;
+    passage->capacity = (uint8_t)capacity;
+    passage->act = (uint8_t)act;
 }
 
-static void take_attribute(Lookup *lookup, Passage *passage, Attribute attribute, const Pair *pair)
+// Details of its own, or false.
+static bool take_detail(Lookup *lookup, PassageDetails *details, Attribute attribute, const Pair *pair)
 {
     switch (attribute) {
-    case ATTRIBUTE_STATUS:
-        resolve_status(lookup, pair, &passage->status);
-        break;
     case ATTRIBUTE_SOURCE:
-        resolve_source(lookup, pair, &passage->source);
-        break;
+        resolve_source(lookup, pair, &details->source);
+        return true;
     case ATTRIBUTE_DATE:
-        resolve_date(lookup, pair, &passage->date);
-        break;
-    case ATTRIBUTE_EXTENT:
-        resolve_extent(lookup, pair, &passage->extent, NULL);
-        break;
-    case ATTRIBUTE_TO:
-        resolve_addressee(lookup, pair, &passage->addressee);
-        break;
-    case ATTRIBUTE_AS:
-        resolve_capacity(lookup, pair, &passage->capacity);
-        break;
-    case ATTRIBUTE_ACT:
-        resolve_act(lookup, pair, &passage->act);
-        break;
+        resolve_date(lookup, pair, &details->date);
+        return true;
+    case ATTRIBUTE_AT:
+        details->at = pair->value;
+        return true;
+    case ATTRIBUTE_VIA:
+        details->via = pair->value;
+        return true;
+    case ATTRIBUTE_NOTE:
+        details->note = pair->value;
+        return true;
+    case ATTRIBUTE_TERM:
+        details->term = pair->value;
+        return true;
+    case ATTRIBUTE_WHY:
+        details->why = pair->value;
+        return true;
+    case ATTRIBUTE_TIME:
+        details->time = pair->value;
+        return true;
+    case ATTRIBUTE_LANG:
+        details->lang = pair->value;
+        return true;
     default:
-        take_text(passage, attribute, pair->value);
+        return false;
     }
 }
 
@@ -112,23 +126,58 @@ static void report(Lookup *lookup, DiagnosticKind kind, const Pair *pair)
     input_problem(&lookup->input, kind, pair->line, pair->column, pair->name);
 }
 
-void passage_take(Lookup *lookup, uint32_t account, Passage *passage, bool turn, PassageScratch *scratch)
+const PassageDetails *passage_details(const Dossier *dossier, uint32_t account, Arena *arena)
 {
-    unsigned seen = 0;
+    const Account *of = &dossier->accounts[account];
+    Str none = {"", 0};
+    PassageDetails details = {.source = of->source,
+                              .date = dossier->rounds[of->round].date,
+                              .at = none,
+                              .via = none,
+                              .term = none,
+                              .why = none,
+                              .note = none,
+                              .time = none,
+                              .lang = none};
+    return arena_copy(arena, &details, sizeof details);
+}
+
+// A passage while its attributes are read.
+typedef struct AttributeTaking {
+    Lookup *lookup;
+    Passage *passage;
+    PassageDetails details;
+    bool own;      // they are no longer those that it took over
+    unsigned seen; // a bit for each attribute
+} AttributeTaking;
+
+static void take_attribute(AttributeTaking *taking, Attribute attribute, const Pair *pair,
+                           PassageScratch *scratch)
+{
+    if (attribute == ATTRIBUTE_TOPICS)
+        resolve_topics(taking->lookup, pair, &scratch->topics);
+    else if (taking->seen & 1u << attribute)
+        report(taking->lookup, DIAGNOSTIC_REPEATED_KEY, pair);
+    else if (take_detail(taking->lookup, &taking->details, attribute, pair))
+        taking->own = true;
+    else
+        take_word(taking->lookup, taking->passage, attribute, pair);
+    taking->seen |= 1u << attribute;
+}
+
+void passage_take(Lookup *lookup, uint32_t account, const PairList *pairs, bool turn, Passage *passage,
+                  PassageScratch *scratch)
+{
+    AttributeTaking taking = {.lookup = lookup, .passage = passage, .details = *passage->details};
     const Pair *verdict = NULL;
-    for (size_t i = 0; i < passage->pair_count; i++) {
-        const Pair *pair = &passage->pairs[i];
+    size_t count;
+    for (size_t i = 0; i < pairs->count; i++) {
+        const Pair *pair = &pairs->items[i];
         Attribute attribute;
         Verb verb;
         bool known = find_attribute(pair->name, &attribute);
         if (known && (!turn || attribute < ATTRIBUTE_TOPICS)) {
-            if (attribute == ATTRIBUTE_TOPICS)
-                resolve_topics(lookup, pair, &scratch->topics);
-            else if (seen & 1u << attribute)
-                report(lookup, DIAGNOSTIC_REPEATED_KEY, pair);
-            else
-                take_attribute(lookup, passage, attribute, pair);
-            seen |= 1u << attribute;
+            take_attribute(&taking, attribute, pair, scratch);
         } else if (!turn && verb_parse(pair->name, &verb)) {
             resolve_links(lookup, pair, verb, account, &scratch->links);
             if (!verdict && verb_is_verdict(verb))
@@ -137,8 +186,12 @@ void passage_take(Lookup *lookup, uint32_t account, Passage *passage, bool turn,
             report(lookup, DIAGNOSTIC_UNKNOWN_ATTRIBUTE, pair);
         }
     }
-    if (verdict && passage->why.len == 0)
+    if (verdict && taking.details.why.len == 0)
         report(lookup, DIAGNOSTIC_MISSING_REASON, verdict);
-    passage->topics = number_list_take(&scratch->topics, lookup->input.arena, &passage->topic_count);
-    passage->links = link_list_take(&scratch->links, lookup->input.arena, &passage->link_count);
+    if (taking.own)
+        passage->details = arena_copy(lookup->input.arena, &taking.details, sizeof taking.details);
+    passage->topics = number_list_take(&scratch->topics, lookup->input.arena, &count);
+    passage->topic_count = (uint32_t)count;
+    passage->links = link_list_take(lookup, &scratch->links, &count);
+    passage->link_count = (uint32_t)count;
 }

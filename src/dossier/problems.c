@@ -26,19 +26,24 @@ typedef struct Finder {
     size_t found;
 } Finder;
 
+// Problems that only the whole shows; more are not listed, and not counted.
+#define FOUND_MAX ((size_t)100000)
+
 static void add_found(Finder *finder, DiagnosticKind kind, uint32_t file, uint32_t line, uint32_t column,
                       Str detail)
 {
     finder->found++;
-    if (finder->out)
+    if (finder->out && finder->found <= FOUND_MAX)
         diagnostic_add(finder->out, kind, file, line, column, detail);
+    if (finder->out && finder->found == FOUND_MAX + 1)
+        diagnostic_add(finder->out, DIAGNOSTIC_MANY_PROBLEMS, file, line, column, (Str){"", 0});
 }
 
 // A reference as it would be written in the account `here`.
 static void add_ref(Finder *finder, DiagnosticKind kind, uint32_t file, Mention mention, uint32_t here)
 {
     Buffer detail = {0};
-    if (finder->out)
+    if (finder->out && finder->found < FOUND_MAX)
         dossier_ref_add(finder->skim->dossier, &detail, mention.ref, here);
     add_found(finder, kind, file, mention.line, mention.column, buffer_str(&detail));
     buffer_free(&detail);
@@ -228,7 +233,8 @@ size_t problems_count(const Problems *problems)
     const Skim *skim = problems->skim;
     if (as_of_is_set(skim->dossier)) // what points at something later is not wrong
         return 0;
-    return skim->dossier->problems->count + skim->problems + problems->found;
+    size_t found = problems->found <= FOUND_MAX ? problems->found : FOUND_MAX + 1;
+    return skim->dossier->problems->count + skim->problems + found;
 }
 
 void problem_line_add(Buffer *out, const Dossier *dossier, const Diagnostic *diagnostic, Str more)

@@ -30,19 +30,6 @@ const Mention *mention_list_take(MentionList *list, Arena *arena, size_t *count)
     return arena_copy(arena, list->items, *count * sizeof *list->items);
 }
 
-void link_list_add(LinkList *list, Link link)
-{
-    list->items = mem_grow(list->items, &list->capacity, list->count + 1, sizeof *list->items);
-    list->items[list->count++] = link;
-}
-
-const Link *link_list_take(LinkList *list, Arena *arena, size_t *count)
-{
-    *count = list->count;
-    list->count = 0;
-    return arena_copy(arena, list->items, *count * sizeof *list->items);
-}
-
 static void report(Lookup *lookup, DiagnosticKind kind, const Pair *pair)
 {
     input_problem(&lookup->input, kind, pair->line, pair->column, pair->value);
@@ -204,16 +191,35 @@ void resolve_topics(Lookup *lookup, const Pair *pair, NumberList *out)
         uint32_t topic = dossier_topic(lookup->dossier, item.text);
         if (topic == NONE)
             input_problem(&lookup->input, DIAGNOSTIC_UNKNOWN_TOPIC, item.line, item.column, item.text);
-        else if (is_new(lookup, out, topic))
+        else if (!lookup->topics)
+            links_report(lookup, item.line, item.column);
+        else if (is_new(lookup, out, topic)) {
             number_list_add(out, topic);
+            lookup->topics--;
+        }
     }
 }
 
-void resolve_refs(Lookup *lookup, const Pair *pair, uint32_t account, MentionList *out)
+// References of one list. Nobody means more, one by one: there are ranges.
+#define REFS_MAX ((size_t)4096)
+
+// The next of a list of which `*taken` have been taken already. False at its end, or when there are too many,
+// which is reported.
+static bool next_ref(Lookup *lookup, Items *items, Item *item, size_t *taken)
 {
-    Items items = ids(lookup, pair);
+    if (!items_next(items, item))
+        return false;
+    if (++*taken <= REFS_MAX)
+        return true;
+    input_problem(&lookup->input, DIAGNOSTIC_TOO_MANY, item->line, item->column, item->text);
+    return false;
+}
+
+void resolve_listed_refs(Lookup *lookup, Items items, uint32_t account, MentionList *out)
+{
     Item item;
-    while (items_next(&items, &item)) {
+    size_t taken = 0;
+    while (next_ref(lookup, &items, &item, &taken)) {
         Mention mention = {.line = item.line, .column = item.column};
         RefResult result = ref_read(lookup->dossier, item.text, account, &mention.ref);
         if (result == REF_FOUND) {
@@ -227,12 +233,18 @@ void resolve_refs(Lookup *lookup, const Pair *pair, uint32_t account, MentionLis
     }
 }
 
+void resolve_refs(Lookup *lookup, const Pair *pair, uint32_t account, MentionList *out)
+{
+    resolve_listed_refs(lookup, ids(lookup, pair), account, out);
+}
+
 void resolve_links(Lookup *lookup, const Pair *pair, Verb verb, uint32_t account, LinkList *out)
 {
     bool rounds = verb_names_rounds(verb);
     Items items = ids(lookup, pair);
     Item item;
-    while (items_next(&items, &item)) {
+    size_t taken = 0;
+    while (next_ref(lookup, &items, &item, &taken)) {
         Ref ref;
         RefResult result = ref_read(lookup->dossier, item.text, rounds ? NONE : account, &ref);
         if (result == REF_NO_ACCOUNT)

@@ -13,6 +13,9 @@ typedef struct Lookup {
     const Dossier *dossier;
     uint32_t *marks; // of resolving topics: for each the list it was last put into
     uint32_t mark;   // the list at hand
+    size_t links;    // that may still be taken
+    size_t topics;   // of passages and records, likewise
+    bool crowded;    // there were more; it has been said
 } Lookup;
 
 void lookup_free(Lookup *lookup); // its scratch memory
@@ -29,6 +32,8 @@ typedef struct LinkList {
     Link *items;
     size_t count;
     size_t capacity;
+    const Link **order; // working space
+    size_t order_capacity;
 } LinkList;
 
 // References, each with its place, on their way into an arena. A zeroed one is empty.
@@ -43,8 +48,18 @@ void number_list_add(NumberList *list, uint32_t number);
 // The items in the arena (null when there are none); the list is emptied and keeps its memory.
 const uint32_t *number_list_take(NumberList *list, Arena *arena, size_t *count);
 const Mention *mention_list_take(MentionList *list, Arena *arena, size_t *count);
+
+// So many links, and so many topics, may be taken from a text of `bytes`: more than one in so many bytes
+// nobody means.
+size_t links_allowed(size_t bytes);
+// Reports, once, that there are more.
+void links_report(Lookup *lookup, uint32_t line, uint32_t column);
+// Adds a link to the end.
 void link_list_add(LinkList *list, Link link);
-const Link *link_list_take(LinkList *list, Arena *arena, size_t *count);
+// The links in the input's arena, as the above; one that stands there twice is taken once. When there are
+// more than may be taken, it is reported.
+const Link *link_list_take(Lookup *lookup, LinkList *list, size_t *count);
+void link_list_free(LinkList *list);
 
 // What becomes of a reference that is read.
 typedef enum RefResult { REF_FOUND, REF_MALFORMED, REF_NO_ACCOUNT } RefResult;
@@ -75,8 +90,10 @@ void resolve_sources(Lookup *lookup, const Pair *pair, NumberList *out);
 void resolve_people(Lookup *lookup, const Pair *pair, NumberList *people, NumberList *parties);
 // Only topics not yet in `out` are added.
 void resolve_topics(Lookup *lookup, const Pair *pair, NumberList *out);
-// `account` is that of bare numbers.
+// `account` is that of bare numbers. Of more references than a list can mean the first are taken.
 void resolve_refs(Lookup *lookup, const Pair *pair, uint32_t account, MentionList *out);
+// The same of a list that is a part of a value.
+void resolve_listed_refs(Lookup *lookup, Items items, uint32_t account, MentionList *out);
 void resolve_links(Lookup *lookup, const Pair *pair, Verb verb, uint32_t account, LinkList *out);
 
 #endif

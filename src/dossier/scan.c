@@ -30,11 +30,32 @@ static Input input_for(Scan *scan, uint32_t file)
                    .problems = &scan->model->problems};
 }
 
+// What is made of a round, of another record, and of a key in one takes about ten times these bytes. Records
+// that would outgrow their files by more than so much are no dossier; a file counts as large as what it takes
+// on a disk.
+#define ROUND_WEIGHT ((size_t)96)
+#define RECORD_WEIGHT ((size_t)40)
+#define KEY_WEIGHT ((size_t)12)
+#define WEIGHT_FREE ((size_t)2 << 20)
+#define FILE_LEAST ((size_t)4096)
+
+static void weigh(Scan *scan, const RawRecord *raw)
+{
+    bool account = raw->type == RECORD_ROUND || raw->type == RECORD_ACCOUNT;
+    scan->weight += (account ? ROUND_WEIGHT : RECORD_WEIGHT) + raw->record.pair_count * KEY_WEIGHT;
+}
+
+static bool is_overweight(const Scan *scan)
+{
+    return scan->weight > scan->size + WEIGHT_FREE;
+}
+
 static ScanItem *add_found(Scan *scan, Input *input, Lines *lines, Line first)
 {
     scan->items = mem_grow(scan->items, &scan->capacity, scan->count + 1, sizeof *scan->items);
     ScanItem *found = &scan->items[scan->count++];
     *found = (ScanItem){.raw = record_read(input, lines, first, &scan->pairs), .speechless = true};
+    weigh(scan, &found->raw);
     return found;
 }
 
@@ -76,10 +97,14 @@ static void scan_blocks(Scan *scan, uint32_t file)
     while (lines_next_block(&lines, &line)) {
         RecordType type;
         if (record_type(line.text, &type)) {
-            bool begins = type == RECORD_ROUND || type == RECORD_ACCOUNT;
+            bool begins = type == RECORD_ROUND || type == RECORD_ACCOUNT, heavy = is_overweight(scan);
             unknown = false;
-            if (begins && account != SIZE_MAX)
+            if ((begins || heavy) && account != SIZE_MAX)
                 scan->items[account].part.to = line.at;
+            if (heavy) {
+                input_problem(&input, DIAGNOSTIC_TOO_MANY, line.number, 1, line.text);
+                break;
+            }
             ScanItem *found = add_found(scan, &input, &lines, line);
             found->part =
                 (FilePart){.from = (uint32_t)lines.at, .to = (uint32_t)input.bytes.len, .line = lines.number};
@@ -199,6 +224,7 @@ void scan_file(Scan *scan, uint32_t file)
         verdict = judge(buffer_str(&scan->bytes[file]), whole);
         limit *= 4;
     }
+    scan->size += size > FILE_LEAST ? size : FILE_LEAST;
     if (verdict == VERDICT_ALONE)
         scan_alone(scan, file, scan->bytes[file].len >= size);
     else if (read_whole(scan, file, &size))

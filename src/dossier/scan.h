@@ -24,6 +24,8 @@ typedef struct Scan {
     size_t capacity;
     Buffer *bytes; // by file, what was read of it; values are spans of it
     PairList pairs;
+    size_t size;   // bytes of all files so far
+    size_t weight; // that the records may not outgrow it by much
 } Scan;
 
 // For files that the model has already.

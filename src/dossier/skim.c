@@ -121,10 +121,7 @@ static void make_room(SkimmedAccount *to, const Speech *speech)
 
 static void take_order(SkimmedAccount *to, const Speech *speech)
 {
-    uint32_t ordinal = 0;
-    while (ordinal < to->count && speech->by_number[ordinal] == ordinal)
-        ordinal++;
-    if (ordinal == to->count)
+    if (!speech->by_number)
         return;
     to->by_number = mem_new(to->count, sizeof *to->by_number);
     memcpy(to->by_number, speech->by_number, to->count * sizeof *to->by_number);
@@ -156,7 +153,7 @@ void skim_take(Skim *skim, const Speech *speech)
         const Passage *passage = &speech->passages[i];
         SkimmedPassage *skimmed = &to->passages[i];
         *skimmed = (SkimmedPassage){.number = passage->number,
-                                    .day = day_number(passage->date),
+                                    .day = day_number(passage->details->date),
                                     .link_count = clamp(passage->link_count),
                                     .status = passage->status & 0xfu,
                                     .act = passage->act & 0xfu,

@@ -17,15 +17,15 @@ uint32_t speech_find(const Speech *speech, uint32_t number)
     size_t low = 0, high = speech->passage_count;
     while (low < high) {
         size_t middle = low + (high - low) / 2;
-        if (speech->passages[speech->by_number[middle]].number < number)
+        if (speech->passages[speech_in_order(speech, middle)].number < number)
             low = middle + 1;
         else
             high = middle;
     }
-    if (number == 0 || low == speech->passage_count ||
-        speech->passages[speech->by_number[low]].number != number)
+    if (number == 0 || low == speech->passage_count)
         return NONE;
-    return speech->by_number[low];
+    uint32_t ordinal = speech_in_order(speech, low);
+    return speech->passages[ordinal].number == number ? ordinal : NONE;
 }
 
 bool turn_is_by(const Turn *turn, uint32_t party)
@@ -43,6 +43,5 @@ bool passage_is_by(const Speech *speech, const Passage *passage, uint32_t party)
 
 Str passage_raw(const Speech *speech, const Passage *passage)
 {
-    Span span = passage->text_span;
-    return str_slice(speech->bytes, span.at, (size_t)span.at + span.len);
+    return str_slice(speech->bytes, passage->text_at, (size_t)passage->span.at + passage->span.len);
 }

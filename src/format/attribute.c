@@ -136,7 +136,7 @@ static void read_pair(Cursor *cursor, PairList *pairs)
     Pair pair = {.name = name};
     cursor->at += name.len + 1;
     read_value(cursor, &pair);
-    pair_list_add(pairs, pair);
+    pair_list_add(cursor->input, pairs, pair);
 }
 
 Rest attributes_read(Input *input, Lines *lines, Line line, size_t from, PairList *pairs)

@@ -1,16 +1,31 @@
 // SPDX-License-Identifier: MIT
 #include "diptych/format.h"
 
-void pair_list_add(PairList *list, Pair pair)
+// Keys of a record, or attributes of a passage or turn. Nobody means more.
+#define PAIRS_MAX ((size_t)10000)
+
+void pair_list_add(Input *input, PairList *list, Pair pair)
 {
+    if (list->count == PAIRS_MAX) {
+        if (!list->cut)
+            input_problem(input, DIAGNOSTIC_TOO_MANY, pair.line, pair.column, pair.name);
+        list->cut = true;
+        return;
+    }
     list->items = mem_grow(list->items, &list->capacity, list->count + 1, sizeof *list->items);
     list->items[list->count++] = pair;
+}
+
+void pair_list_clear(PairList *list)
+{
+    list->count = 0;
+    list->cut = false;
 }
 
 const Pair *pair_list_take(PairList *list, Arena *arena, size_t *count)
 {
     *count = list->count;
-    list->count = 0;
+    pair_list_clear(list);
     return arena_copy(arena, list->items, *count * sizeof *list->items);
 }
 
@@ -45,7 +60,7 @@ static Span value_span(Value value)
 
 static void end_pair(Input *input, PairList *pairs, Str name, Value value)
 {
-    pair_list_add(pairs,
+    pair_list_add(input, pairs,
                   (Pair){.name = input->lasting ? name : arena_str(input->arena, name),
                          .value = input_text(input, value_span(value), value.line, value.column, JOINING_KEY),
                          .span = value_span(value),
@@ -78,7 +93,7 @@ RawRecord record_read(Input *input, Lines *lines, Line first, PairList *scratch)
     input_check_line(input, first);
     Value id = begin_value(first, type_name.len + 1), value = {0};
     Line line;
-    scratch->count = 0;
+    pair_list_clear(scratch);
     while (next_line(input, lines, &line)) {
         Str found;
         LineKind kind = line_kind(line.text);

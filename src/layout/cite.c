@@ -82,26 +82,26 @@ static void add_voice(Buffer *out, const Passage *passage)
 void cite_place_add(Buffer *out, const Dossier *dossier, const Passage *passage)
 {
     size_t start = out->len;
-    if (passage->source != NONE)
-        buffer_add(out, dossier->sources[passage->source].record.id);
-    if (passage->at.len) {
+    if (passage->details->source != NONE)
+        buffer_add(out, dossier->sources[passage->details->source].record.id);
+    if (passage->details->at.len) {
         buffer_add_text(out, out->len > start ? " " : "");
-        buffer_add(out, passage->at);
+        buffer_add(out, passage->details->at);
     }
-    if (passage->via.len) {
+    if (passage->details->via.len) {
         buffer_add_text(out, out->len > start ? ", via " : "via ");
-        buffer_add(out, passage->via);
+        buffer_add(out, passage->details->via);
     }
 }
 
 void cite_status_add(Buffer *out, const Dossier *dossier, const Passage *passage)
 {
     buffer_add_text(out, status_word(passage->status));
-    if (passage->source != NONE)
+    if (passage->details->source != NONE)
         buffer_add_text(out, passage->status == STATUS_PARAPHRASE ? " of " : " in ");
-    else if (passage->at.len)
+    else if (passage->details->at.len)
         buffer_add_byte(out, ' ');
-    else if (passage->via.len)
+    else if (passage->details->via.len)
         buffer_add_text(out, ", ");
     cite_place_add(out, dossier, passage);
 }
@@ -134,15 +134,15 @@ void cite_passage_add(Buffer *out, Dossier *dossier, PassageId id)
         buffer_add_text(out, ", ");
         buffer_add(out, round->place);
     }
-    if (date_known(passage->date)) {
+    if (date_known(passage->details->date)) {
         buffer_add_text(out, ", ");
-        date_add(out, passage->date);
+        date_add(out, passage->details->date);
     }
     buffer_add_byte(out, ' ');
     cite_reference_add(out, dossier, id.account, passage);
-    if (passage->source != NONE) {
+    if (passage->details->source != NONE) {
         buffer_add_text(out, ": ");
-        cite_source_add(out, dossier, passage->source);
+        cite_source_add(out, dossier, passage->details->source);
     }
     buffer_add_byte(out, '.');
 }

@@ -29,7 +29,7 @@ static void set_label(Compare *compare, Flow *flow, const Passage *passage)
     bool told = shown && who_same(&turns[shown->turn], turn);
     if (!told && (flow->several || turn->speaker_count > 1))
         who_add(compare->dossier, turn, false, &compare->label);
-    if (!shown || date_compare(shown->date, passage->date) != 0)
+    if (!shown || date_compare(shown->details->date, passage->details->date) != 0)
         when_add(compare->dossier, flow->speech, passage, &compare->label);
     flow->shown = passage;
 }

@@ -97,7 +97,7 @@ void margin_add_head(Margin *margin, uint32_t *name)
     if (apparatus != APPARATUS_NONE)
         links_add(margin, full ? LINKS_ALL : LINKS_FACING);
     if (full && !margin->page->measure.cited) // that says it too
-        add_labelled(margin, "via ", margin->passage->via);
+        add_labelled(margin, "via ", margin->passage->details->via);
     else if (apparatus == APPARATUS_SHORT)
         links_add_back(margin, LINKS_FACING);
 }
@@ -172,9 +172,9 @@ static void add_notes(Margin *margin)
     size_t count;
     const Remark *const *remarks = layered_remarks(margin->page->dossier, margin->speech, passage, &count);
     add_discrepancies(margin);
-    add_labelled(margin, "why: ", passage->why);
-    add_labelled(margin, "note: ", passage->note);
-    add_labelled(margin, "term: ", passage->term);
+    add_labelled(margin, "why: ", passage->details->why);
+    add_labelled(margin, "note: ", passage->details->note);
+    add_labelled(margin, "term: ", passage->details->term);
     for (size_t i = 0; i < count; i++)
         add_labelled(margin, "note: ", record_value(&remarks[i]->record, "Note"));
 }
@@ -188,6 +188,6 @@ void margin_add_rest(Margin *margin)
     links_add(margin, LINKS_OTHER);
     links_add_back(margin, LINKS_OTHER);
     add_topics(margin);
-    add_labelled(margin, "via ", margin->passage->via);
+    add_labelled(margin, "via ", margin->passage->details->via);
     add_notes(margin);
 }

@@ -6,7 +6,7 @@
 
 static bool has_note(const Page *page, const Speech *speech, const Passage *passage)
 {
-    if (passage->note.len || passage->why.len || passage->term.len)
+    if (passage->details->note.len || passage->details->why.len || passage->details->term.len)
         return true;
     size_t count;
     const Remark *const *remarks = layered_remarks(page->dossier, speech, passage, &count);

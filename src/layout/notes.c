@@ -124,9 +124,9 @@ static void add_passage(Notes *notes, PassageId id)
     const Passage *passage = passage_at(notes->dossier, id);
     if (!passage)
         return;
-    add_words(notes, id, "why", passage->why);
-    add_words(notes, id, "note", passage->note);
-    add_words(notes, id, "term", passage->term);
+    add_words(notes, id, "why", passage->details->why);
+    add_words(notes, id, "note", passage->details->note);
+    add_words(notes, id, "term", passage->details->term);
     size_t count;
     const Remark *const *remarks =
         layered_remarks(notes->dossier, dossier_speech(notes->dossier, id.account), passage, &count);

@@ -28,5 +28,6 @@ void page_text_add(Page *page, size_t at, Buffer *out)
     buffer_add_byte(out, '\n');
     buffer_add(out, entry->label);
     buffer_add_byte(out, '\n');
-    buffer_add(out, entry->aside);
+    if (entry->kind == ENTRY_HEADING || entry->kind == ENTRY_TITLE)
+        buffer_add(out, entry->aside);
 }

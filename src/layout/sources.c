@@ -11,8 +11,8 @@ void sheet_mark_sources(const Sheet *sheet, Dossier *dossier, bool *cited)
             entry->kind == ENTRY_PASSAGE
                 ? passage_at(dossier, (PassageId){entry->target.index, entry->target.ordinal})
                 : NULL;
-        if (passage && passage->source != NONE)
-            cited[passage->source] = true;
+        if (passage && passage->details->source != NONE)
+            cited[passage->details->source] = true;
     }
 }
 

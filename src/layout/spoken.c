@@ -34,7 +34,7 @@ static void put_turn(Sheet *sheet, const Dossier *dossier, const Speech *speech,
         buffer_clear(&label);
         if (i == turn->first)
             who_add(dossier, turn, side == SIDE_WHOLE, &label);
-        if (i == turn->first || date_compare(passage->date, passage[-1].date) != 0)
+        if (i == turn->first || date_compare(passage->details->date, passage[-1].details->date) != 0)
             when_add(dossier, speech, passage, &label);
         put_passage(sheet, side, (PassageId){speech->account, i}, buffer_str(&label));
     }

@@ -55,10 +55,10 @@ bool who_several(const Speech *speech, uint32_t party)
 void when_add(const Dossier *dossier, const Speech *speech, const Passage *passage, Buffer *out)
 {
     Date round = dossier->rounds[dossier->accounts[speech->account].round].date;
-    bool same = date_compare(passage->date, round) == 0 &&
-                date_compare((Date){.from = passage->date.to}, (Date){.from = round.to}) == 0;
-    if (!date_known(passage->date) || same)
+    bool same = date_compare(passage->details->date, round) == 0 &&
+                date_compare((Date){.from = passage->details->date.to}, (Date){.from = round.to}) == 0;
+    if (!date_known(passage->details->date) || same)
         return;
     buffer_add_text(out, out->len ? ", " : "");
-    date_add(out, passage->date);
+    date_add(out, passage->details->date);
 }

@@ -119,10 +119,10 @@ static void check_passage(const Dossier *dossier, const Speech *speech, uint32_t
     must(is_visible(passage->text), "a text is visible");
     must(str_find(passage->text, '\n', 0) == passage->text.len, "a text is one paragraph");
     must((size_t)passage->span.at + passage->span.len <= speech->bytes.len, "a passage is inside its file");
-    must(passage->text_span.at >= passage->span.at &&
-             passage->text_span.at + passage->text_span.len == passage->span.at + passage->span.len,
-         "a text ends its passage");
-    must(passage->source == NONE || passage->source < dossier->source_count, "a source exists");
+    must(passage->text_at >= passage->span.at && passage->text_at <= passage->span.at + passage->span.len,
+         "a text is inside its passage");
+    must(passage->details->source == NONE || passage->details->source < dossier->source_count,
+         "a source exists");
     size_t count;
     const uint32_t *topics = layered_topics(dossier, speech, passage, &count);
     must(count >= passage->topic_count, "layers take no topic away");
@@ -130,7 +130,6 @@ static void check_passage(const Dossier *dossier, const Speech *speech, uint32_t
     const Link *links = layered_links(dossier, speech, passage, &count);
     must(count >= passage->link_count, "layers take no link away");
     check_links(dossier, links, count);
-    check_pairs(passage->pairs, passage->pair_count, speech->bytes.len);
     uint32_t found = speech_find(speech, passage->number);
     must(passage->number == 0 ? found == NONE : found <= ordinal, "a number means its first passage");
 }
@@ -141,8 +140,8 @@ void check_speech(Dossier *dossier, uint32_t account)
     uint32_t count = 0;
     for (size_t i = 0; i < speech->turn_count; i++) {
         must(speech->turns[i].first == count, "turns hold all passages in order");
+        must(speech->turns[i].count > 0, "something is said in a turn");
         count += speech->turns[i].count;
-        check_pairs(speech->turns[i].pairs, speech->turns[i].pair_count, speech->bytes.len);
     }
     must(count == speech->passage_count, "turns hold all passages");
     for (uint32_t i = 0; i < speech->passage_count; i++)

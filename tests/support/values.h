@@ -3,6 +3,7 @@
 #ifndef DIPTYCH_VALUES_H
 #define DIPTYCH_VALUES_H
 
+#include "diptych/memory.h"
 #include "diptych/speech.h"
 
 typedef enum ValueKind { VALUE_KEY, VALUE_ATTRIBUTE, VALUE_TEXT } ValueKind;
@@ -17,10 +18,13 @@ typedef struct ValueList {
     Value *items; // pairs are valid as long as the speech they are from
     size_t count;
     size_t capacity;
+    Arena *arenas; // of values that are not in the file as they are
+    size_t arena_count, arena_capacity;
 } ValueList;
 
-// Loads all speech. The caller frees the items.
+// Loads all speech. The caller frees the list.
 ValueList values_collect(Dossier *dossier);
+void values_free(ValueList *list);
 
 // The value of the same kind and name at about the same place, or null: what was changed, read again.
 const Value *values_find(const ValueList *list, const Value *old);

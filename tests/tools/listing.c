@@ -47,16 +47,17 @@ static void add_passage(const Dossier *dossier, const Speech *speech, const Pass
     add_speakers(dossier, &speech->turns[passage->turn], out);
     add_field(out, str_of(status_word(passage->status)));
     add_field(out, str_of(act_word(passage->act)));
-    add_field(out, passage->source == NONE ? (Str){0} : dossier->sources[passage->source].record.id);
-    add_field(out, passage->at);
+    add_field(out, passage->details->source == NONE ? (Str){0}
+                                                    : dossier->sources[passage->details->source].record.id);
+    add_field(out, passage->details->at);
     buffer_add_byte(out, '\t');
     for (size_t i = 0; i < passage->topic_count; i++)
         add_id(&dossier->topics[passage->topics[i]].record, out);
     add_field(out, passage->text);
     buffer_add_byte(out, ' ');
-    buffer_add(out, passage->why);
+    buffer_add(out, passage->details->why);
     buffer_add_byte(out, ' ');
-    buffer_add(out, passage->note);
+    buffer_add(out, passage->details->note);
     buffer_add_byte(out, '\n');
 }
 

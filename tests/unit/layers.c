@@ -152,7 +152,7 @@ START_TEST(nothing_is_written_into_a_passage)
             ck_assert_uint_eq(x->link_count, y->link_count);
             ck_assert(x->topic_count == 0 ||
                       memcmp(x->topics, y->topics, x->topic_count * sizeof *x->topics) == 0);
-            ck_assert(str_equal(x->text, y->text) && str_equal(x->note, y->note));
+            ck_assert(str_equal(x->text, y->text) && str_equal(x->details->note, y->details->note));
         }
     }
     dossier_close(bare);

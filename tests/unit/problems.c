@@ -82,7 +82,8 @@ static bool has_name(Str text, DiagnosticKind kind)
 static bool has_own_test(DiagnosticKind kind)
 {
     return kind == DIAGNOSTIC_UNREADABLE || kind == DIAGNOSTIC_LEFT_OUT || kind == DIAGNOSTIC_LONG_LINE ||
-           kind == DIAGNOSTIC_MANY_PASSAGES || kind == DIAGNOSTIC_MANY_PROBLEMS;
+           kind == DIAGNOSTIC_MANY_PASSAGES || kind == DIAGNOSTIC_TOO_MANY ||
+           kind == DIAGNOSTIC_MANY_PROBLEMS;
 }
 
 START_TEST(every_kind_is_produced)
@@ -130,16 +131,91 @@ START_TEST(too_many_passages_are_shown_as_one)
     Buffer text = {0};
     buffer_add_text(&text, "Dossier: d\nTitle: D\n\nRound: r\nTitle: R\nDate: 1955\n\n@\n");
     for (int i = 1; i <= 1000002; i++)
-        buffer_addf(&text, "[%d]x\n", i);
+        buffer_addf(&text, "[%d]no longer than that, which is enough\n", i);
     MemoryFile file = {"d.dip", buffer_str(&text)};
     Dossier *dossier = dossier_open_memory(&file, 1);
     const Speech *speech = dossier_speech(dossier, 0);
     ck_assert_uint_eq(speech->passage_count, 1000001);
-    ck_assert(str_equal(speech->passages[1000000].text, str_of("[1000001]x [1000002]x")));
+    ck_assert(str_equal(
+        speech->passages[1000000].text,
+        str_of(
+            "[1000001]no longer than that, which is enough [1000002]no longer than that, which is enough")));
     ck_assert_uint_eq(speech->problems->count, 1);
     ck_assert_int_eq(speech->problems->items[0].kind, DIAGNOSTIC_MANY_PASSAGES);
     dossier_close(dossier);
     buffer_free(&text);
+}
+END_TEST
+
+// What is too short for its number: the problem is one, and all words are there.
+START_TEST(passages_do_not_outgrow_their_bytes)
+{
+    Buffer text = {0};
+    buffer_add_text(&text, "Dossier: d\nTitle: D\n\nRound: r\nTitle: R\nDate: 1955\n\n@\n");
+    for (int i = 1; i <= 100000; i++)
+        buffer_addf(&text, "[%d]x\n", i);
+    MemoryFile file = {"d.dip", buffer_str(&text)};
+    Dossier *dossier = dossier_open_memory(&file, 1);
+    const Speech *speech = dossier_speech(dossier, 0);
+    ck_assert_uint_gt(speech->passage_count, 30000);
+    ck_assert_uint_lt(speech->passage_count, 90000);
+    Str last = speech->passages[speech->passage_count - 1].text;
+    ck_assert(str_equal(str_slice(last, last.len - 9, last.len), str_of("[100000]x")));
+    ck_assert_uint_eq(speech->problems->count, 1);
+    ck_assert_int_eq(speech->problems->items[0].kind, DIAGNOSTIC_MANY_PASSAGES);
+    dossier_close(dossier);
+    buffer_free(&text);
+}
+END_TEST
+
+// The bytes of `head`, so many times `each`, and `tail`, as a dossier of one file.
+static Dossier *open_repeated(Buffer *text, const char *head, const char *each, size_t count,
+                              const char *tail)
+{
+    buffer_add_text(text, "Dossier: d\nTitle: D\n\n");
+    buffer_add_text(text, head);
+    for (size_t i = 0; i < count; i++)
+        buffer_add_text(text, each);
+    buffer_add_text(text, tail);
+    MemoryFile file = {"d.dip", buffer_str(text)};
+    return dossier_open_memory(&file, 1);
+}
+
+// Where there are too many of something it is said once, and what follows is read as if nothing had been.
+START_TEST(too_many_of_a_kind_are_left_out)
+{
+    static const char speech[] = "Round: r\nTitle: R\nDate: 1955\n\nRound: s\nTitle: S\nDate: 1956\n\n@\n";
+    static const struct {
+        const char *head, *each, *tail;
+        bool of_records;
+    } cases[] = {
+        {"", "Event: 1955\n\n", "", true},
+        {"", "Round: r\n\n", "", true},
+        {"Topic: t\nTitle: T\n", "X-a: b\n", "\n", true},
+        {"Round: q\nTitle: Q\nDate: 1950\n\nDiscrepancy: x\nAbout: y\nReading: ", "q ",
+         "; z\nReading: q; w\n\n", true},
+        {"", "a:b;", "}\n", false},
+        {"", "rebuts: r.1-2 r.3;\n", "}\n", false},
+        {"", "+a", "\n[3] after\n", false},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        Buffer text = {0}, head = {0};
+        if (!cases[i].of_records)
+            buffer_addf(&head, "%s%s", speech, i == 6 ? "[1] a\n\n@a" : "[1] a\n[2] b\n{");
+        else
+            buffer_add_text(&head, cases[i].head);
+        buffer_add_byte(&head, '\0');
+        Dossier *dossier = open_repeated(&text, head.bytes, cases[i].each, 200000, cases[i].tail);
+        const DiagnosticList *problems =
+            cases[i].of_records ? dossier->problems : dossier_speech(dossier, 1)->problems;
+        size_t said = 0;
+        for (size_t k = 0; k < problems->count; k++)
+            said += problems->items[k].kind == DIAGNOSTIC_TOO_MANY;
+        ck_assert_msg(said == 1, "case %zu: %zu", i, said);
+        dossier_close(dossier);
+        buffer_free(&text);
+        buffer_free(&head);
+    }
 }
 END_TEST
 
@@ -353,6 +429,8 @@ Suite *unit_suite(void)
     tcase_add_test(tests, every_kind_is_produced);
     tcase_add_test(tests, long_lines_are_reported_wherever_they_are);
     tcase_add_test(tests, too_many_passages_are_shown_as_one);
+    tcase_add_test(tests, passages_do_not_outgrow_their_bytes);
+    tcase_add_test(tests, too_many_of_a_kind_are_left_out);
     tcase_add_test(tests, too_many_problems_are_not_listed);
     tcase_add_test(tests, lines_are_fit_for_a_terminal);
     tcase_add_test(tests, both_ends_of_a_range_are_earlier);

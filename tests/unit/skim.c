@@ -120,7 +120,10 @@ START_TEST(many_ranges_are_searched_as_if_expanded)
         for (int j = 0; j < 3; j++) {
             seed = seed * 1103515245 + 12345;
             uint32_t first = 1 + (seed >> 16) % 50, len = (seed >> 8) % 4 ? 0 : (seed >> 24) % 40;
-            ranges[count][0] = first;
+            bool again = false; // it counts once
+            for (uint32_t k = count - count % 3; k < count && !again; k++)
+                again = ranges[k][0] == first && ranges[k][1] == first + len;
+            ranges[count][0] = again ? UINT32_MAX : first;
             ranges[count++][1] = first + len;
             buffer_addf(&bytes, " one.%u-%u", first, first + len);
         }

@@ -61,7 +61,7 @@ static char *read_back(const Fixture *fixture, const Value *value, Str changed)
     Buffer out = {0};
     if (found)
         buffer_add(&out, found->pair.value);
-    free(values.items);
+    values_free(&values);
     dossier_close(dossier);
     return buffer_steal(&out);
 }
@@ -146,7 +146,7 @@ START_TEST(every_value_is_changed_alone)
     for (size_t i = 0; i < values.count; i++)
         for (size_t j = 0; j < sizeof changes / sizeof *changes; j++)
             check_change(&fixture, &values.items[i], &changes[j]);
-    free(values.items);
+    values_free(&values);
     dossier_close(dossier);
     unload(&fixture);
 }
@@ -171,7 +171,7 @@ START_TEST(a_value_put_back_is_the_same_file)
         }
         buffer_free(&out);
     }
-    free(values.items);
+    values_free(&values);
     dossier_close(dossier);
     unload(&fixture);
 }

@@ -86,9 +86,9 @@ static void add_ties(const Card *card, PassageId id)
 
 static void add_source(const Card *card, const Passage *passage)
 {
-    if (passage->source == NONE)
+    if (passage->details->source == NONE)
         return;
-    const Source *source = card->dossier->sources + passage->source;
+    const Source *source = card->dossier->sources + passage->details->source;
     Buffer text = {0};
     buffer_add(&text, source->record.title);
     buffer_addf(&text, " (%s", source_kind_word(source->kind));
@@ -97,13 +97,13 @@ static void add_source(const Card *card, const Passage *passage)
         buffer_add(&text, source->standpoint);
     }
     buffer_add_byte(&text, ')');
-    card_link(card, (Target){TARGET_SOURCE, passage->source, 0}, "source", buffer_str(&text));
+    card_link(card, (Target){TARGET_SOURCE, passage->details->source, 0}, "source", buffer_str(&text));
     buffer_free(&text);
     if (!card->beside)
-        card_text(card, "at", passage->at);
-    card_text(card, "time", passage->time);
-    card_text(card, "language", passage->lang);
-    card_text(card, "via", passage->via);
+        card_text(card, "at", passage->details->at);
+    card_text(card, "time", passage->details->time);
+    card_text(card, "language", passage->details->lang);
+    card_text(card, "via", passage->details->via);
     card_key(card, &source->record, "Translator", "translator");
 }
 
@@ -205,9 +205,9 @@ static void add_manner(const Card *card, PassageId id, const Passage *passage)
         caption_missing_add(&missing, card->dossier, id.account);
         card_text(card, "record", buffer_str(&missing));
     }
-    card_text(card, "why", passage->why);
-    card_text(card, "term", passage->term);
-    card_text(card, "note", passage->note);
+    card_text(card, "why", passage->details->why);
+    card_text(card, "term", passage->details->term);
+    card_text(card, "note", passage->details->note);
     buffer_free(&missing);
 }
 

@@ -152,8 +152,8 @@ static void add_passages(const SidesCopy *sides, bool *cited)
         buffer_add_byte(sides->out, '\n');
         cite_reference_add(sides->out, sides->dossier, id.account, passage);
         buffer_add_byte(sides->out, '\n');
-        if (passage->source != NONE)
-            cited[passage->source] = true;
+        if (passage->details->source != NONE)
+            cited[passage->details->source] = true;
     }
 }
 

@@ -220,7 +220,7 @@ void links_really_said(Reader *reader, Command command, int argument)
     for (int verb = 0; verb < VERB_COUNT; verb++)
         if (verb_is_verdict((Verb)verb))
             add_verdict(reader, &verdicts, id, (Verb)verb, &first);
-    Str why = passage_at(reader->dossier, id)->why;
+    Str why = passage_at(reader->dossier, id)->details->why;
     if (verdicts.len && why.len) {
         buffer_add_text(&verdicts, ": ");
         buffer_add(&verdicts, why);
