@@ -84,6 +84,22 @@ mv "$work/d/r.dip" "$work/d/below/real"
 ln -s below/real "$work/d/r.dip"
 run show "$work/d"
 expect 'restricted: a link inside of the dossier is followed' 0 out_has kept
+rm "$work/d/r.dip"
+ln -s "$work/d/below/real" "$work/d/r.dip"
+run show "$work/d"
+expect 'restricted: a link with a whole path inside of the dossier is followed' 0 out_has kept
+ln -s d "$work/aside"
+run show "$work/aside"
+expect 'restricted: the same where the dossier is a link itself' 0 out_has kept
+rm "$work/aside" "$work/d/r.dip"
+mkdir "$work/d.dip"
+cp "$work/elsewhere/far.dip" "$work/d.dip/far"
+ln -s "$work/d.dip/far" "$work/d/r.dip"
+run show "$work/d"
+grep -q secret "$work/out" && status=99
+expect 'restricted: not one into a directory whose name begins alike' 1 both_clean
+rm "$work/d/r.dip"
+ln -s below/real "$work/d/r.dip"
 run show "$work/d/d.dip"
 expect 'restricted: a file that is given' 0 out_has kept
 (cd "$work/d" && "$diptych" show d.dip >"$work/out" 2>"$work/err")

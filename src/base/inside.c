@@ -36,20 +36,29 @@ static bool open_beneath(const char *root, const char *relative, int *fd)
 #endif
 }
 
+// The path without its first `len` bytes, a directory, and the slash behind them.
+static const char *below(const char *path, size_t len)
+{
+    path += len;
+    while (*path == '/')
+        path++;
+    return path;
+}
+
 static bool is_below(const char *path, const char *root)
 {
     size_t len = strlen(root);
     return strncmp(path, root, len) == 0 && (path[len] == '/' || (len && root[len - 1] == '/'));
 }
 
-// By the path that all links lead to, elsewhere.
+// By the path that all links lead to, which is opened as one that holds no link any more.
 static int open_resolved(const char *root, const char *path)
 {
     char *real = realpath(path, NULL), *real_root = realpath(root, NULL);
     int fd = -1;
     if (real && real_root && !is_below(real, real_root))
         errno = EXDEV;
-    else if (real && real_root)
+    else if (real && real_root && !open_beneath(real_root, below(real, strlen(real_root)), &fd))
         fd = open(real, FLAGS | O_NOFOLLOW);
     int reason = errno;
     free(real);
@@ -67,8 +76,7 @@ int file_open_inside(const char *root, const char *path)
         errno = EXDEV;
         return -1;
     }
-    const char *relative = path + len;
-    while (*relative == '/')
-        relative++;
-    return open_beneath(root, relative, &fd) ? fd : open_resolved(root, path);
+    // A link with a whole path is no way beneath, wherever it leads.
+    bool beneath = open_beneath(root, below(path, len), &fd);
+    return beneath && (fd >= 0 || errno != EXDEV) ? fd : open_resolved(root, path);
 }
