@@ -29,11 +29,13 @@ enum {
     PRESS_BACKSPACE,
     PRESS_BACKTAB,
     PRESS_F1,
-    PRESS_RESIZE, // the terminal has another size
-    PRESS_OTHER,  // a key that has no use here
-    PRESS_ANY,    // any key, in the table of keys
-    PRESS_NONE,   // no key in the time given
-    PRESS_GONE    // there is no terminal any more
+    PRESS_UNESCAPE, // the ESC that was pressed last was none: it began what a key sends, and the key comes
+                    // now
+    PRESS_RESIZE,   // the terminal has another size
+    PRESS_OTHER,    // a key that has no use here
+    PRESS_ANY,      // any key, in the table of keys
+    PRESS_NONE,     // no key in the time given
+    PRESS_GONE      // there is no terminal any more
 };
 
 // How manual and help print it: "j", "^D", "SPACE", "PgDn", "ENTER".

@@ -41,7 +41,7 @@ void keyboard_bind(Keyboard *keyboard, Str sequence, Press press)
 
 void keyboard_feed(Keyboard *keyboard, Str bytes, int64_t now)
 {
-    if (keyboard->escaped && now - keyboard->escape_at > KEYBOARD_LATE)
+    if (keyboard->escaped && !keyboard->taken_back && now - keyboard->escape_at > KEYBOARD_LATE)
         keyboard->escaped = false;
     Str rest = left(keyboard);
     if (rest.len)
@@ -201,7 +201,11 @@ static Press take_typed(Keyboard *keyboard, bool waited, bool *more, int64_t now
     if (match.kind == MATCH_PART)
         return PRESS_NONE;
     bool late = keyboard->escaped;
-    keyboard->escaped = false;
+    if (late && match.kind == MATCH_WHOLE && !keyboard->taken_back) {
+        keyboard->taken_back = true;
+        return PRESS_UNESCAPE;
+    }
+    keyboard->escaped = keyboard->taken_back = false;
     if (match.kind == MATCH_NONE && !late)
         return take_character(keyboard, waited, now);
     *more = true;

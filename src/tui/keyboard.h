@@ -19,7 +19,8 @@ typedef struct Keyboard {
     bool pasting;      // between the brackets of a paste
     bool over;         // behind the first line of it
     bool escaped;      // an ESC was given out on its own; the rest of its sequence may be late
-    int64_t escape_at; // when, in milliseconds
+    bool taken_back;   // the rest has come, and that has been said
+    int64_t escape_at; // when it was given out, in milliseconds
 } Keyboard;
 
 // In place of a press: the brackets of a paste. No code point is that large.
@@ -37,8 +38,9 @@ void keyboard_feed(Keyboard *keyboard, Str bytes, int64_t now);
 
 // The next press; PRESS_NONE when the bytes at hand are the beginning of one, or when there are none. With
 // `waited` an ESC that may still become a sequence is taken for itself. A character is in the encoding of the
-// locale; one that is none is U+FFFD. Of what is pasted the first line comes when it is `wanted`, and nothing
-// of it ever as another key than its own character.
+// locale; one that is none is U+FFFD. When the rest of a sequence is late, PRESS_UNESCAPE comes before its
+// key. Of what is pasted the first line comes when it is `wanted`, and nothing of it ever as another key than
+// its own character.
 Press keyboard_take(Keyboard *keyboard, bool waited, bool wanted, int64_t now);
 
 // How long to wait for more bytes, in milliseconds, before keyboard_take() is called with `waited`, when a

@@ -123,7 +123,10 @@ START_TEST(what_is_late_behind_an_escape_is_no_typing)
     ck_assert_uint_eq(keyboard_take(&keyboard, false, true, 1200), PRESS_NONE);
     ck_assert_int_eq(keyboard_patience(&keyboard, 50), KEYBOARD_LATE);
     keyboard_feed(&keyboard, str_of("A"), 1900);
-    ck_assert_uint_eq(keyboard_take(&keyboard, false, true, 1900), PRESS_UP);
+    ck_assert_uint_eq(keyboard_take(&keyboard, false, true, 1900), PRESS_UNESCAPE);
+    keyboard_feed(&keyboard, str_of("b"), 9000);
+    ck_assert_uint_eq(keyboard_take(&keyboard, false, true, 9000), PRESS_UP);
+    ck_assert_uint_eq(take(), 'b');
     ck_assert_uint_eq(take(), PRESS_NONE);
 }
 END_TEST

@@ -109,6 +109,34 @@ START_TEST(settings_are_named)
 }
 END_TEST
 
+// A key whose bytes come apart cancels no prompt, and types nothing; ESC alone does cancel.
+START_TEST(a_late_key_keeps_its_prompt)
+{
+    static const struct {
+        const char *typed, *more, *line;
+    } cases[] = {{":landi", "x", ":landxi"}, {"/pine", "x", "/pinxe"}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        type(cases[i].typed);
+        reader_press(reader, PRESS_ESCAPE);
+        ck_assert(!reader_prompts(reader));
+        reader_press(reader, PRESS_UNESCAPE);
+        ck_assert(reader_prompts(reader));
+        reader_press(reader, PRESS_LEFT);
+        type(cases[i].more);
+        says(cases[i].line);
+        reader_press(reader, PRESS_ESCAPE);
+        ck_assert(!reader_prompts(reader));
+        // Anything that was pressed since makes it another one's.
+        reader_press(reader, 'j');
+        reader_press(reader, PRESS_UNESCAPE);
+        ck_assert(!reader_prompts(reader));
+        reader_press(reader, PRESS_ESCAPE);
+        reader_press(reader, PRESS_UNESCAPE);
+        ck_assert(!reader_prompts(reader));
+    }
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("reader_commands");
@@ -116,6 +144,7 @@ Suite *unit_suite(void)
     tcase_add_checked_fixture(tests, open_ferry, close_reader);
     tcase_add_test(tests, commands_go_places);
     tcase_add_test(tests, prompts_complete);
+    tcase_add_test(tests, a_late_key_keeps_its_prompt);
     tcase_add_test(tests, cards_tell_and_lead_on);
     tcase_add_test(tests, rounds_have_cards);
     tcase_add_test(tests, settings_are_named);

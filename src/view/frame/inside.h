@@ -100,6 +100,7 @@ struct Reader {
     KeyState keys;
     Prompt prompts[4]; // of searches, commands, names of files, and wishes
     PromptKind prompting;
+    PromptKind escaped; // the one that the last press, an ESC, has left
     bool save_whole; // the prompt of names of files is for all of the view, not for the topic at hand alone
     Choices choices; // what is listed above the prompt of commands
     size_t link;     // of the current passage, selected by TAB; 0: none, else its index + 1

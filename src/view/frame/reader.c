@@ -133,6 +133,8 @@ static void press_in_prompt(Reader *reader, Press press)
     PromptEnd end = prompt_take(prompt, press);
     if (prompt->full)
         reader_say(reader, "the line is full");
+    if (end == PROMPT_CANCELLED && press == PRESS_ESCAPE)
+        reader->escaped = reader->prompting;
     if (end != PROMPT_OPEN)
         end_prompt(reader, prompt, end);
     else
@@ -142,9 +144,16 @@ static void press_in_prompt(Reader *reader, Press press)
 void reader_press(Reader *reader, Press press)
 {
     Command command;
+    PromptKind escaped = reader->escaped;
+    reader->escaped = PROMPT_NONE;
     buffer_clear(&reader->said);
     reader->finding.told = false;
     reader->changed = true;
+    if (press == PRESS_UNESCAPE) {
+        if (escaped)
+            reader->prompting = escaped; // with all that was typed
+        return;
+    }
     if (reader->prompting) {
         press_in_prompt(reader, press);
         return;
