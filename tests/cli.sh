@@ -416,8 +416,14 @@ run show -l --round=second --topic=landing "$ferry"
 expect 'show: topics of one round' 0 column 2 2
 run show -l --round=third "$ferry"
 expect 'show: no topics' 1 silent
+run show --columns='north@first, north@second' --topic=landing "$ferry"
+cp "$work/out" "$work/all"
 run show --columns=north@first,north@second --topic=landing "$ferry"
 expect 'show: one side in two rounds' 0 in_order 'First meeting' 'Second meeting' 'nothing has changed'
+expect 'show: a blank behind the comma' 0 cmp -s "$work/out" "$work/all"
+printf 'Dossier: d\nTitle: D\n\nParty: a\nTitle: A\n\nRound: r\nTitle: R\nDate: 1955\n\n@ a\n[1] word\n{topics: none}\n' >"$work/one.dip"
+run show "$work/one.dip"
+expect 'show: one problem is one' 0 grep -q ' 1 problem in this dossier' "$work/err"
 run show --columns=south@first,south@first/memoir "$ferry"
 expect 'show: one round in two accounts' 0 in_order 'customs house' 'The ferryman' 'as much as'
 run show --spoken --round=first "$ferry"

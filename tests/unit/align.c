@@ -8,6 +8,7 @@
 #include "diptych/align.h"
 #include "diptych/file.h"
 #include "diptych/meaning.h"
+#include "dossier/open.h"
 #include "unit.h"
 
 static const char dossier_text[] = "Dossier: test\n"
@@ -277,6 +278,26 @@ START_TEST(parties_are_those_of_the_round)
 }
 END_TEST
 
+// Neither of the two that were chosen speaks there: the one that fills up stays on its side.
+START_TEST(who_is_alone_takes_nobodys_place)
+{
+    MemoryFile file = {"d.dip",
+                       str_of("Dossier: d\n\nParty: a\n\nParty: b\n\nParty: c\n\nRound: r\nTitle: R\n"
+                              "Date: 1955\n\n@ c\n[1] word\n")};
+    Dossier *d = dossier_open_memory(&file, 1);
+    static const uint32_t chosen[][2] = {{0, 1}, {1, 0}};
+    for (size_t i = 0; i < 2; i++) {
+        uint32_t own[2], parties[2];
+        selector_parties(d, 0, own);
+        ck_assert_uint_eq(own[0] + own[1], 2); // c, and a to face it
+        selector_seat(d, 0, chosen[i], parties);
+        ck_assert_uint_eq(parties[i], 0);
+        ck_assert_uint_eq(parties[!i], 2);
+    }
+    dossier_close(d);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("align");
@@ -289,6 +310,7 @@ Suite *unit_suite(void)
     tcase_add_test(tests, two_accounts_line_up_by_what_is_said_to_be_the_same);
     tcase_add_test(tests, what_is_not_linked_follows_the_order_of_speaking);
     tcase_add_test(tests, parties_are_those_of_the_round);
+    tcase_add_test(tests, who_is_alone_takes_nobodys_place);
     suite_add_tcase(suite, tests);
     return suite;
 }

@@ -4,6 +4,8 @@
 
 #include "../support/typing.h"
 #include "unit.h"
+#include "view/card/card.h"
+#include "view/frame/inside.h"
 
 static void open_ferry(void)
 {
@@ -232,6 +234,57 @@ START_TEST(where_a_record_is_printed_is_told)
 }
 END_TEST
 
+START_TEST(what_is_conceded_without_an_object_has_its_topics)
+{
+    close_reader();
+    open_text(
+        "Dossier: d\n\nParty: a\n\nParty: b\n\nTopic: t\nTitle: The border\n\nTopic: o\nTitle: The pact\n\n"
+        "Round: r\nTitle: R\nDate: 1955\n\n@ a\n[1] word\n{topics: t}\n\n@ b\n[2] granted\n{topics: t o; "
+        "act: concedes}\n"
+        "[3] an offer in agreement\n{topics: t; act: offers; agrees: 1}\n\n"
+        "Round: s\nTitle: S\nDate: 1956\n\n@ a\n[1] later\n\n"
+        "Discrepancy: x\nAbout: the hour\nReading: r; noon\nReading: r.1; night\n\n"
+        "Discrepancy: y\nAbout: the place\nReading: s; here\nReading: s.1; there\n");
+    resize(60, 100);
+    type(":card r\r");
+    size_t at = row_of("granted");
+    ck_assert_ptr_nonnull(strstr(row(at + 1), "on "));
+    ck_assert_ptr_nonnull(strstr(row(at + 1), "The border"));
+    ck_assert_ptr_null(strstr(row(at + 2), "on "));
+    ck_assert_ptr_nonnull(strstr(row(at + 2), "The pact"));
+    shows("an offer in agreement");
+    shows("the hour");
+    hides("the place");
+}
+END_TEST
+
+START_TEST(the_card_of_an_account_is_that_of_its_round)
+{
+    close_reader();
+    open_text("Dossier: d\n\nParty: a\n\nRound: r\nTitle: The first\nDate: 1955\n\n@ a\n[1] one\n\n"
+              "Account: r/other\nTitle: Told later\n\n@ a\n[1] one\n\n"
+              "Round: s\nTitle: The second\nDate: 1956\n\n@ a\n[1] two\n\n"
+              "Round: t\nTitle: The third\nDate: 1957\n\n@ a\n[1] three\n");
+    Sheet *sheet = sheet_new();
+    card_add(sheet, reader->dossier, reader->skim, (Target){TARGET_ACCOUNT, 1, 0});
+    ck_assert_uint_gt(sheet->entry_count, 0);
+    ck_assert(str_equal(sheet->entries[0].text, str_of("The first")));
+    sheet_free(sheet);
+}
+END_TEST
+
+// A card that is asked for again is still that card: one key closes it.
+START_TEST(a_card_closes_to_what_it_was_opened_from)
+{
+    type(":one.2\r:card one\r:card one\rq");
+    is_at("one.2");
+    type(":card one\r:card border\rq");
+    shows("What is conceded or agreed");
+    type("q");
+    is_at("one.2");
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("cards");
@@ -244,6 +297,9 @@ Suite *unit_suite(void)
     tcase_add_checked_fixture(grounds, open_ground, close_reader);
     tcase_add_test(grounds, rounds_list_what_is_conceded_or_agreed);
     tcase_add_test(grounds, what_is_conceded_has_its_object);
+    tcase_add_test(grounds, a_card_closes_to_what_it_was_opened_from);
+    tcase_add_test(grounds, the_card_of_an_account_is_that_of_its_round);
+    tcase_add_test(grounds, what_is_conceded_without_an_object_has_its_topics);
     tcase_add_test(grounds, passages_tell_to_whom_and_for_whom);
     tcase_add_test(grounds, instruments_show_what_is_there);
     tcase_add_test(grounds, no_date_is_borrowed_for_a_day_that_is_not_known);

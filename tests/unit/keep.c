@@ -449,6 +449,44 @@ START_TEST(a_linked_state_stays_a_link)
 }
 END_TEST
 
+START_TEST(a_newer_state_that_comes_meanwhile_is_left_alone)
+{
+    Session session = session_at(3);
+    write_state(newer_states[0]);
+    ck_assert(session_save(path, &session, &(Session){0}, SESSION_READ, NULL));
+    ck_assert(holds(path, newer_states[0]));
+    session_free(&session);
+}
+END_TEST
+
+// The later one counts, though its place is the old one.
+START_TEST(another_layout_alone_is_a_change)
+{
+    Session start = session_at(1), one = session_at(1), two = session_at(7);
+    ck_assert(session_save(path, &start, &(Session){0}, SESSION_NEW, NULL));
+    ck_assert(session_save(path, &two, &start, SESSION_READ, NULL));
+    one.stacked = true;
+    ck_assert(session_save(path, &one, &start, SESSION_READ, NULL));
+    is_kept(1, "");
+    session_free(&start);
+    session_free(&one);
+    session_free(&two);
+}
+END_TEST
+
+START_TEST(searches_that_took_the_place_of_others_are_new)
+{
+    Session start = session_at(1), one = session_at(1);
+    add_search(&start, "old");
+    ck_assert(session_save(path, &start, &(Session){0}, SESSION_NEW, NULL));
+    add_search(&one, "new");
+    ck_assert(session_save(path, &one, &start, SESSION_READ, NULL));
+    is_kept(1, "old new");
+    session_free(&start);
+    session_free(&one);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("keep");
@@ -470,6 +508,9 @@ Suite *unit_suite(void)
     tcase_add_test(tests, two_sessions_are_merged);
     tcase_add_test(tests, marks_of_two_sessions_are_merged);
     tcase_add_test(tests, only_so_many_marks_are_kept);
+    tcase_add_test(tests, searches_that_took_the_place_of_others_are_new);
+    tcase_add_test(tests, another_layout_alone_is_a_change);
+    tcase_add_test(tests, a_newer_state_that_comes_meanwhile_is_left_alone);
     tcase_add_test(tests, of_merged_searches_the_newest_are_kept);
     tcase_add_test(tests, nothing_new_is_not_written);
     tcase_add_test(tests, what_a_kill_left_is_removed);

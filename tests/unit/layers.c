@@ -53,6 +53,16 @@ static void add_backlinks(const Dossier *d, Skim *skim, uint32_t account, uint32
     }
 }
 
+// How many links come to the account, of those that count.
+static void add_arrows(const Dossier *d, Skim *skim, uint32_t account, Buffer *out)
+{
+    size_t count = 0;
+    Arrow arrow;
+    for (size_t i = 0; i < layered_arrow_count(d, skim, account); i++)
+        count += layered_arrow(d, skim, account, i, &arrow);
+    buffer_addf(out, "%zu\n", count);
+}
+
 // What is asked of every passage, a line each: topics, links, backlinks and remarks.
 static char *told(Dossier *d)
 {
@@ -82,6 +92,7 @@ static char *told(Dossier *d)
             layered_remarks(d, speech, passage, &count);
             buffer_addf(&out, " %zu\n", count);
         }
+        add_arrows(d, skim, account, &out);
     }
     skim_free(skim);
     return buffer_steal(&out);
@@ -128,8 +139,8 @@ START_TEST(what_layers_add_is_found_with_the_passages)
                         "r.2 a,a <answers r.3/0 <rebuts r.4/0 <agrees s.1/0 1\n"
                         "r.3 bac,bac rebuts r.1/-1 answers r.2/0 distinguishes r.1/1 <answers s.1/-1 3\n"
                         "r.4 b,b rebuts r.1-2/0 <restates s.1/0 1\n"
-                        "r.4 , <restates s.1/0 0\n"
-                        "s.1 ac,ac answers r.3/-1 restates r.4/0 agrees r.2/0 1\n");
+                        "r.4 , <restates s.1/0 0\n7\n"
+                        "s.1 ac,ac answers r.3/-1 restates r.4/0 agrees r.2/0 1\n0\n");
     size_t count;
     const Speech *speech = dossier_speech(d, 0);
     const Remark *const *remarks = layered_remarks(d, speech, &speech->passages[2], &count);

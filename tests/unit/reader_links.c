@@ -57,13 +57,22 @@ static const char attributed[] =
     " own place and in words that nobody could take for more than a courtesy, that no more is left of the "
     "claim than"
     " its last word\"}\n[5] They said more.\n{topics: t; supported: 1}\n";
+static const char filler[] = " filler";
 
 // However long the reason is, it is shown whole.
 START_TEST(what_was_really_said_is_never_cut)
 {
     static const size_t sizes[][2] = {{20, 60}, {24, 80}, {40, 120}, {60, 200}};
+    Buffer whole = {0};
+    buffer_add_text(&whole, attributed);
+    buffer_add_text(&whole, "[6]");
+    for (size_t i = 0; i < 2000; i++)
+        buffer_add_text(&whole, filler);
+    buffer_add_text(&whole, "\n");
+    char *words = buffer_steal(&whole);
     close_reader();
-    open_text(attributed);
+    open_text(words);
+    free(words);
     work();
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         resize(sizes[i][0], sizes[i][1]);
@@ -78,6 +87,7 @@ START_TEST(what_was_really_said_is_never_cut)
             strstr(text, "; r.3 distorted by r.4; lost said to hold words cited by r.4: the one"));
         ck_assert_ptr_nonnull(strstr(text, "its last word"));
         ck_assert_ptr_null(strstr(text, "\u2026"));
+        ck_assert_ptr_null(strstr(text, filler + 1)); // what stood there is gone
         ck_assert_ptr_null(strstr(text, "?:help"));
         free(text);
         type("j");
@@ -244,6 +254,45 @@ START_TEST(the_cursor_goes_to_the_link_that_is_selected)
 }
 END_TEST
 
+// In the topic that is read an answer goes before what rebuts the passage elsewhere; and a text of both sides
+// is no counterpart of itself.
+START_TEST(a_counterpart_on_the_topic_goes_before_a_nearer_tie)
+{
+    close_reader();
+    open_text("Dossier: d\n\nParty: a\nTitle: A\n\nParty: b\nTitle: B\n\nTopic: t\nTitle: First\n\nTopic: "
+              "o\nTitle: Second\n\n"
+              "Round: r\nTitle: R\nDate: 1955\n\n"
+              "@ a\n[1] claim\n{topics: t}\n[2] claim\n{topics: t}\n\n"
+              "@ b\n[3] across\n{topics: t; answers: 2}\n[4] crossing\n{topics: t; answers: 1}\n[5] "
+              "elsewhere\n{topics: o; rebuts: 1}\n"
+              "[8] elsewhere\n{topics: o; rebuts: 2}\n\n"
+              "@ a + b\n[6] together\n{topics: t}\n\n@ a\n[7] of it\n{topics: o; restates: 6}\n");
+    work();
+    type(":1\ro");
+    is_at("r.4");
+    type(":2\ro");
+    is_at("r.3");
+    type(":6\ro");
+    says("nothing the other side says");
+    is_at("r.6");
+}
+END_TEST
+
+// Having been to other places the same passage is one like any other.
+START_TEST(the_counterpart_goes_back_only_from_where_it_led)
+{
+    close_reader();
+    open_text(
+        "Dossier: d\n\nParty: a\nTitle: A\n\nParty: b\nTitle: B\n\nRound: r\nTitle: R\nDate: 1955\n\n"
+        "@ a\n[1] claim\n[2] claim\n\n@ b\n[3] reply\n{rebuts: 1 2}\n\n@ a\n[4] word\n\n@ b\n[5] word\n");
+    work();
+    type(":2\ro");
+    is_at("r.3");
+    type(":5\r:3\ro");
+    is_at("r.1"); // not back to 2
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("reader_links");
@@ -258,6 +307,8 @@ Suite *unit_suite(void)
     tcase_add_test(tests, what_lay_ahead_is_forgotten_after_a_jump);
     tcase_add_test(tests, the_counterpart_is_that_of_the_row_and_the_topic);
     tcase_add_test(tests, the_counterpart_again_goes_back);
+    tcase_add_test(tests, the_counterpart_goes_back_only_from_where_it_led);
+    tcase_add_test(tests, a_counterpart_on_the_topic_goes_before_a_nearer_tie);
     tcase_add_test(tests, the_counterpart_is_what_is_replied_to_before_what_replies);
     suite_add_tcase(suite, tests);
     return suite;

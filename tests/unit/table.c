@@ -275,6 +275,20 @@ START_TEST(empty_tables_have_no_place)
 }
 END_TEST
 
+START_TEST(a_section_is_shown_with_its_first_row)
+{
+    open_pane(&pane_table, generate(), widths[_i]);
+    pane->type->step(pane, 1, 3 * SECTION, true);
+    for (size_t i = 0; i < SECTION; i++)
+        pane->type->step(pane, -1, 1, true);
+    cursor_is_in(2 * SECTION, 0);
+    char *above = row_text(grid->cursor_row - 1);
+    ck_assert_ptr_nonnull(strstr(above, "section 2"));
+    free(above);
+    close_pane();
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     setlocale(LC_ALL, "C.UTF-8");
@@ -284,6 +298,7 @@ Suite *unit_suite(void)
     tcase_add_loop_test(tests, groups_stand_over_their_columns, 0, WIDTHS);
     tcase_add_loop_test(tests, scrolling_takes_the_cursor_along, 0, WIDTHS);
     tcase_add_loop_test(tests, sections_are_stepped_over_and_to, 0, WIDTHS);
+    tcase_add_loop_test(tests, a_section_is_shown_with_its_first_row, 0, WIDTHS);
     tcase_add_loop_test(tests, places_are_found_again_at_every_width, 0, WIDTHS);
     tcase_add_loop_test(tests, all_of_a_table_is_printed, 0, WIDTHS);
     tcase_add_loop_test(tests, hostile_texts_stay_in_their_columns, 0, WIDTHS + 1);

@@ -17,6 +17,9 @@
 
 #include "../support/terminal.h"
 #include "diptych/buffer.h"
+#include "tui/bindings.h"
+#include "tui/leave.h"
+#include "tui/usable.h"
 #include "unit.h"
 
 static int terminal; // its other end: what is read here is what the reader sends
@@ -39,7 +42,9 @@ static void set_size(unsigned short rows, unsigned short columns)
     ck_assert_int_eq(ioctl(terminal, TIOCSWINSZ, &size), 0);
 }
 
-static void open_terminal(void)
+static struct termios shell; // how the terminal is set before the reader comes
+
+static void open_terminal_of(const char *type)
 {
     terminal = posix_openpt(O_RDWR | O_NOCTTY | O_NONBLOCK);
     ck_assert_int_ge(terminal, 0);
@@ -51,10 +56,16 @@ static void open_terminal(void)
     dup2(end, STDIN_FILENO);
     dup2(end, STDOUT_FILENO);
     close(end);
-    setenv("TERM", "xterm", 1);
+    ck_assert_int_eq(tcgetattr(STDIN_FILENO, &shell), 0);
+    setenv("TERM", type, 1);
     Error error = {""};
     tui = tui_start(&error);
     ck_assert_msg(tui != NULL, "%s", error.text);
+}
+
+static void open_terminal(void)
+{
+    open_terminal_of("xterm");
 }
 
 static void close_terminal(void)
@@ -374,6 +385,42 @@ START_TEST(rows_that_have_moved_stand_where_they_belong)
 }
 END_TEST
 
+START_TEST(a_terminal_is_given_back_by_force)
+{
+    struct termios now;
+    ck_assert_int_eq(tcgetattr(STDIN_FILENO, &now), 0);
+    ck_assert(now.c_lflag != shell.c_lflag);
+    leave_by_force(tui);
+    ck_assert_int_eq(tcgetattr(STDIN_FILENO, &now), 0);
+    ck_assert(now.c_lflag == shell.c_lflag && now.c_iflag == shell.c_iflag && now.c_oflag == shell.c_oflag);
+}
+END_TEST
+
+START_TEST(a_terminal_without_a_cursor_is_refused)
+{
+    int rows, columns;
+    Error error;
+    setenv("TERM", "dumb", 1);
+    ck_assert(!usable_terminal(&rows, &columns, &error));
+    ck_assert_ptr_nonnull(strstr(error.text, "cannot place its cursor"));
+}
+END_TEST
+
+// vt100 wants 2 milliseconds after it, which the description has behind the bytes.
+START_TEST(times_to_wait_are_not_sent)
+{
+    Buffer bytes = {0};
+    close_terminal();
+    open_terminal_of("vt100");
+    const char *described = bindings_capability("sgr0");
+    ck_assert_ptr_nonnull(strstr(described, "$<"));
+    bindings_add_capability(&bytes, "sgr0");
+    ck_assert_uint_gt(bytes.len, 0);
+    ck_assert_uint_eq(str_find(buffer_str(&bytes), '$', 0), bytes.len);
+    buffer_free(&bytes);
+}
+END_TEST
+
 Suite *unit_suite(void)
 {
     Suite *suite = suite_create("tui");
@@ -392,11 +439,16 @@ Suite *unit_suite(void)
     tcase_add_test(tests, the_size_is_the_terminals);
     tcase_add_test(tests, copies_go_to_the_clipboard);
     tcase_add_test(tests, copies_that_are_too_long_are_refused);
+    tcase_add_test(tests, times_to_wait_are_not_sent);
+    tcase_add_test(tests, a_terminal_is_given_back_by_force);
     suite_add_tcase(suite, tests);
     tcase_add_checked_fixture(exported, export_another_size, close_terminal);
     tcase_add_test(exported, the_size_is_the_terminals);
     tcase_add_test(tests, blanks_have_their_style);
     tcase_add_test(tests, rows_that_have_moved_stand_where_they_belong);
     suite_add_tcase(suite, exported);
+    TCase *types = tcase_create("types");
+    tcase_add_test(types, a_terminal_without_a_cursor_is_refused);
+    suite_add_tcase(suite, types);
     return suite;
 }
