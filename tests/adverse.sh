@@ -56,6 +56,10 @@ export ESCDELAY
 play 24x80 'slow:/ab\eODc' 'send:\015' quiet send:Q end
 unset ESCDELAY
 played 'puts a key together of bytes that come one by one' kept 'acb'
+play 24x80 'send:/ab\e' pause 'send:ODc' 'send:\015' quiet send:Q end
+played 'keeps the prompt when the rest of a key comes late' kept 'acb'
+play 24x80 'send:/ab\e' pause pause pause pause send:Q end
+played 'puts the prompt away for an ESC alone'
 play 24x80 'slow:/\e[200~ab\012Q\e[201~c' 'send:\015' quiet send:Q end
 played 'puts the brackets of a paste together of bytes that come one by one' kept 'abc'
 play 24x80 'send:/a\e[200~b\eOP\e[A\177\012Q\e[201~c' 'send:\015' quiet send:Q end
