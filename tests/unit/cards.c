@@ -282,6 +282,10 @@ START_TEST(a_card_closes_to_what_it_was_opened_from)
     shows("What is conceded or agreed");
     type("q");
     is_at("one.2");
+    type(":card one\r?vi"); // back from another view it is the same card
+    shows("What is conceded or agreed");
+    type("q");
+    is_at("one.2");
 }
 END_TEST
 

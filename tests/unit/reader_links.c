@@ -263,9 +263,8 @@ START_TEST(a_counterpart_on_the_topic_goes_before_a_nearer_tie)
               "o\nTitle: Second\n\n"
               "Round: r\nTitle: R\nDate: 1955\n\n"
               "@ a\n[1] claim\n{topics: t}\n[2] claim\n{topics: t}\n\n"
-              "@ b\n[3] across\n{topics: t; answers: 2}\n[4] crossing\n{topics: t; answers: 1}\n[5] "
-              "elsewhere\n{topics: o; rebuts: 1}\n"
-              "[8] elsewhere\n{topics: o; rebuts: 2}\n\n"
+              "@ b\n[8] elsewhere\n{topics: o; rebuts: 2}\n[3] across\n{topics: t; answers: 2}\n"
+              "[4] crossing\n{topics: t; answers: 1}\n[5] elsewhere\n{topics: o; rebuts: 1}\n\n"
               "@ a + b\n[6] together\n{topics: t}\n\n@ a\n[7] of it\n{topics: o; restates: 6}\n");
     work();
     type(":1\ro");
