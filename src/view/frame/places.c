@@ -134,7 +134,6 @@ static bool leave_bottom(Reader *reader)
     View *first = reader->views;
     if (!reader->view->type->is_base) {
         reader->view = reader->base;
-        reader->link = 0;
         return true;
     }
     if (reader->view == first)
