@@ -63,15 +63,7 @@ static int print_round(Output *output, const PlanOptions *options, const char *o
 
 static int run(Output *output, int argc, char **argv)
 {
-    PlanOptions options = {.width = output_width()};
-    int option = plan_read_options(output, &subcommand_discrepancies, argc, argv, &options);
-    int status = EXIT_TROUBLE;
-    if (option != OPTION_END)
-        status = arguments_status(option);
-    else if (arguments_operands(output, &subcommand_discrepancies, &argc, &argv))
-        status = print_round(output, &options, argv[0]);
-    plan_options_free(&options);
-    return status;
+    return plan_run(output, &subcommand_discrepancies, argc, argv, PRINT_TOPICS, print_round);
 }
 
 const Subcommand subcommand_discrepancies = {

@@ -3,25 +3,10 @@
 #include "plan.h"
 
 static const Option known[] = {
-    {.value = PLAN_OPTION_ROUND,
-     .name = "round",
-     .letter = 'r',
-     .takes = "R",
-     .kind = VALUE_ROUND,
-     .repeats = true,
-     .help = "one round, or one account of it: wg1, london1/panov"},
-    {.value = PLAN_OPTION_COLUMNS,
-     .name = "columns",
-     .letter = 'c',
-     .takes = "A,B",
-     .kind = VALUE_COLUMNS,
-     .help = "the two sides: su,jp; in two rounds: su@wg1,su@wg2"},
-    {.value = PLAN_OPTION_STACKED,
-     .name = "stacked",
-     .letter = '1',
-     .or_next = true,
-     .help = "one side below the other; so below 64 columns"},
-    {.value = PLAN_OPTION_SPLIT, .name = "split", .letter = '2', .help = "side by side, however narrow"},
+    PLAN_ROW_ROUNDS,
+    PLAN_ROW_COLUMNS,
+    PLAN_ROW_STACKED,
+    PLAN_ROW_SPLIT,
     OPTION_WIDTH_ROW(PLAN_OPTION_WIDTH),
     {0},
 };
@@ -33,15 +18,7 @@ static const Operand operands[] = {
 
 static int run(Output *output, int argc, char **argv)
 {
-    PlanOptions options = {.width = output_width(), .what = PRINT_OVERVIEW};
-    int option = plan_read_options(output, &subcommand_overview, argc, argv, &options);
-    int status = EXIT_TROUBLE;
-    if (option != OPTION_END)
-        status = arguments_status(option);
-    else if (arguments_operands(output, &subcommand_overview, &argc, &argv))
-        status = plan_print(output, &options, argv[0]);
-    plan_options_free(&options);
-    return status;
+    return plan_run(output, &subcommand_overview, argc, argv, PRINT_OVERVIEW, plan_print);
 }
 
 const Subcommand subcommand_overview = {

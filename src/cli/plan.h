@@ -46,11 +46,30 @@ enum {
     PLAN_OPTION_WIDTH
 };
 
-// Takes the options of the subcommand, all of which are of these. OPTION_END when all is well, else what
-// arguments_status() takes.
-int plan_read_options(Output *output, const Subcommand *subcommand, int argc, char **argv,
-                      PlanOptions *options);
-// Frees what the options own.
-void plan_options_free(PlanOptions *options);
+// Rows of those tables that several have.
+#define PLAN_ROW_ROUNDS                                                                                \
+    {                                                                                                  \
+        .value = PLAN_OPTION_ROUND, .name = "round", .letter = 'r', .takes = "R", .kind = VALUE_ROUND, \
+        .repeats = true, .help = "one round, or one account of it: wg1, london1/panov"                 \
+    }
+#define PLAN_ROW_COLUMNS                                                                    \
+    {                                                                                       \
+        .value = PLAN_OPTION_COLUMNS, .name = "columns", .letter = 'c', .takes = "A,B",     \
+        .kind = VALUE_COLUMNS, .help = "the two sides: su,jp; in two rounds: su@wg1,su@wg2" \
+    }
+#define PLAN_ROW_STACKED                                                                 \
+    {                                                                                    \
+        .value = PLAN_OPTION_STACKED, .name = "stacked", .letter = '1', .or_next = true, \
+        .help = "one side below the other; so below 64 columns"                          \
+    }
+#define PLAN_ROW_SPLIT                                                                                     \
+    {                                                                                                      \
+        .value = PLAN_OPTION_SPLIT, .name = "split", .letter = '2', .help = "side by side, however narrow" \
+    }
+
+// Runs a subcommand whose options are all of these and whose operand is a dossier: `print` prints what they
+// ask for, `what` where that counts, and returns the status to end with.
+int plan_run(Output *output, const Subcommand *subcommand, int argc, char **argv, PrintWhat what,
+             int (*print)(Output *output, const PlanOptions *options, const char *operand));
 
 #endif

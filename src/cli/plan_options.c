@@ -64,8 +64,9 @@ static bool agree(Output *output, const Subcommand *subcommand, const PlanOption
     return !both;
 }
 
-int plan_read_options(Output *output, const Subcommand *subcommand, int argc, char **argv,
-                      PlanOptions *options)
+// OPTION_END when all is well, else what arguments_status() takes.
+static int read_options(Output *output, const Subcommand *subcommand, int argc, char **argv,
+                        PlanOptions *options)
 {
     int option;
     while ((option = arguments_next(output, subcommand, argc, argv)) >= OPTION_FIRST) {
@@ -76,9 +77,23 @@ int plan_read_options(Output *output, const Subcommand *subcommand, int argc, ch
     return option == OPTION_END && !agree(output, subcommand, options) ? OPTION_WRONG : option;
 }
 
-void plan_options_free(PlanOptions *options)
+static void free_options(PlanOptions *options)
 {
     free(options->columns);
     words_free(&options->rounds);
     words_free(&options->topics);
+}
+
+int plan_run(Output *output, const Subcommand *subcommand, int argc, char **argv, PrintWhat what,
+             int (*print)(Output *output, const PlanOptions *options, const char *operand))
+{
+    PlanOptions options = {.width = output_width(), .what = what};
+    int option = read_options(output, subcommand, argc, argv, &options);
+    int status = EXIT_TROUBLE;
+    if (option != OPTION_END)
+        status = arguments_status(option);
+    else if (arguments_operands(output, subcommand, &argc, &argv))
+        status = print(output, &options, argv[0]);
+    free_options(&options);
+    return status;
 }

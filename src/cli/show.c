@@ -5,13 +5,7 @@
 #include "plan.h"
 
 static const Option known[] = {
-    {.value = PLAN_OPTION_ROUND,
-     .name = "round",
-     .letter = 'r',
-     .takes = "R",
-     .kind = VALUE_ROUND,
-     .repeats = true,
-     .help = "one round, or one account of it: wg1, london1/panov"},
+    PLAN_ROW_ROUNDS,
     {.value = PLAN_OPTION_TOPIC,
      .name = "topic",
      .letter = 't',
@@ -23,12 +17,7 @@ static const Option known[] = {
      .name = "list-topics",
      .letter = 'l',
      .help = "the topics that there are, and how many passages on each"},
-    {.value = PLAN_OPTION_COLUMNS,
-     .name = "columns",
-     .letter = 'c',
-     .takes = "A,B",
-     .kind = VALUE_COLUMNS,
-     .help = "the two sides: su,jp; in two rounds: su@wg1,su@wg2"},
+    PLAN_ROW_COLUMNS,
     {.value = PLAN_OPTION_SPOKEN,
      .name = "spoken",
      .letter = 's',
@@ -49,12 +38,8 @@ static const Option known[] = {
      .name = "plain",
      .letter = 'p',
      .help = "without references: no numbers, links or marks"},
-    {.value = PLAN_OPTION_STACKED,
-     .name = "stacked",
-     .letter = '1',
-     .or_next = true,
-     .help = "one side below the other; so below 64 columns"},
-    {.value = PLAN_OPTION_SPLIT, .name = "split", .letter = '2', .help = "side by side, however narrow"},
+    PLAN_ROW_STACKED,
+    PLAN_ROW_SPLIT,
     OPTION_WIDTH_ROW(PLAN_OPTION_WIDTH),
     {0},
 };
@@ -72,15 +57,7 @@ int show_everything(Output *output, const char *operand)
 
 static int run(Output *output, int argc, char **argv)
 {
-    PlanOptions options = {.width = output_width()};
-    int option = plan_read_options(output, &subcommand_show, argc, argv, &options);
-    int status = EXIT_TROUBLE;
-    if (option != OPTION_END)
-        status = arguments_status(option);
-    else if (arguments_operands(output, &subcommand_show, &argc, &argv))
-        status = plan_print(output, &options, argv[0]);
-    plan_options_free(&options);
-    return status;
+    return plan_run(output, &subcommand_show, argc, argv, PRINT_TOPICS, plan_print);
 }
 
 const Subcommand subcommand_show = {
