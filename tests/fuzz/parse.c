@@ -61,7 +61,7 @@ static void check_read_back(const MemoryFile *files, size_t count, const Value *
     const Value *found = values_find(&values, value);
     must(found != NULL, "a changed value is where it was");
     must(str_equal(found->pair.value, expected), "a changed value reads as it was written");
-    free(values.items);
+    values_free(&values);
     dossier_close(dossier);
 }
 
@@ -162,7 +162,7 @@ static void check_files(const MemoryFile *files, size_t count)
     size_t step = values.count / VALUES_MAX + 1;
     for (size_t i = files[count - 1].bytes.len % step; i < values.count; i += step)
         check_splice(files, count, &values.items[i]);
-    free(values.items);
+    values_free(&values);
     check_fixes(dossier, files, count);
     dossier_close(dossier);
 }

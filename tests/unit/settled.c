@@ -18,7 +18,7 @@ static void *fill_pile(Reader *of)
 {
     Tree *tree = tree_new();
     const Speech *speech = dossier_speech(of->dossier, 0);
-    for (uint32_t i = 0; i < speech->turn_count; i++) {
+    for (uint32_t i = 0; i < speech->turn_count && i < of->dossier->topic_count; i++) {
         tree_add_text(tree, 0, (Target){TARGET_TOPIC, i, 0}, (Str){0}, str_of("a turn"), STYLE_BOLD);
         for (uint32_t at = speech->turns[i].first; at < speech->turns[i].first + speech->turns[i].count; at++)
             tree_add_passage(tree, 1, (PassageId){0, at}, (Str){0});
