@@ -63,9 +63,9 @@ static void add_one(Sheet *sheet, const Dossier *dossier, const Speech *speech, 
         buffer_add_text(&text, told++ ? ", " : " ");
         dossier_ref_add(dossier, &text, links[i].ref, speech->account);
     }
-    if (passage->why.len) {
+    if (passage->details->why.len) {
         buffer_add_text(&text, ": ");
-        buffer_add(&text, passage->why);
+        buffer_add(&text, passage->details->why);
     }
     sheet_text(sheet, (Target){TARGET_PASSAGE, speech->account, item->ordinal}, buffer_str(&label),
                buffer_str(&text), STYLE_PLAIN);

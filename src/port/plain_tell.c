@@ -167,9 +167,7 @@ static void tell_text(Plain *plain, Str text, const Buffer *at)
         tell_aside(plain, PORT_HEAD, text, at);
     } else if (aside_is_vote(text)) {
         tell_aside(plain, PORT_VOTE, text, at);
-    } else if (aside_is_procedure(text)) {
-        tell_aside(plain, PORT_NARRATION, text, at);
-    } else if (plain->open.kind == PARAGRAPH_ASIDE) {
+    } else if (aside_is_procedure(text) || plain->open.kind == PARAGRAPH_ASIDE) {
         tell_aside(plain, PORT_NARRATION, text, at);
     } else if (plain->reports && !plain->labelled && (plain->by_report || !plain->speaking) &&
                (reported_subject(text).len || plain->by_report)) {

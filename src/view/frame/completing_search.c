@@ -74,7 +74,7 @@ static void offer_keys(Reader *reader, Str typed)
 
 void completing_complete_term(Reader *reader, bool back)
 {
-    const Prompt *prompt = &reader->prompts[PROMPT_SEARCH - PROMPT_SEARCH];
+    const Prompt *prompt = &reader->prompts[0];
     Str line = str_slice(buffer_str(&prompt->text), 0, prompt->cursor);
     TermStem stem = stem_of(line);
     Str typed = str_slice(line, stem.from, line.len);
