@@ -53,6 +53,15 @@ run list discrepancies --to tsv --as-of 1956-10-19 "$shipped"
 grep -E 'wg1|note1960|summit1991' "$work/out" >"$work/wrong"
 nothing_in "$work/wrong" 'no discrepancies of later rounds'
 
+run list people --as-of 1956-10-19 "$shipped"
+expect 'who had taken part' 0 out_has khrushchev kono
+grep -E '^(rogachev|kuriyama|gorbachev|putin|abe) ' "$work/out" >"$work/wrong"
+nothing_in "$work/wrong" 'nobody who was to come'
+run list topics --as-of 1956-10-16 "$shipped"
+expect 'a declaration that is spoken of before it is signed' 0 out_has declaration-1956
+grep -E '^(five-stages|statement-1973|communique-1988) ' "$work/out" >"$work/wrong"
+nothing_in "$work/wrong" 'no topics to come'
+
 for subcommand in show overview discrepancies 'list topics' matrix ledger 'search islands' 'why london1.1' 'resolve yalta'; do
     # shellcheck disable=SC2086 # words of their own
     run $subcommand --as-of 1956-10-19 "$shipped"

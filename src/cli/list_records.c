@@ -4,6 +4,8 @@
 
 #include "list.h"
 
+#include "diptych/to_come.h"
+
 // "Peace treaty talks, first round; London (also panov)": the title, the place, the accounts besides its own.
 static void round_cell(ListTable *table, const Dossier *dossier, const Round *round)
 {
@@ -73,7 +75,10 @@ void list_topics(ListTable *table, Dossier *dossier, const ListWhat *what)
     table_column(table, "title", COLUMN_WORDS);
     table_column(table, "short", COLUMN_WORDS | COLUMN_DATA);
     table_column(table, "kind", COLUMN_WORDS | COLUMN_DATA);
+    bool *to_come = to_come_topics(dossier);
     for (size_t i = 0; i < dossier->topic_count; i++) {
+        if (to_come && to_come[i])
+            continue;
         const Topic *topic = &dossier->topics[i];
         table_cell(table, topic->record.id);
         table_cell(table, list_date(&topic->record, topic->date));
@@ -82,6 +87,7 @@ void list_topics(ListTable *table, Dossier *dossier, const ListWhat *what)
         table_cell(table, record_value(&topic->record, "Short"));
         table_cell(table, str_of(topic->procedural ? "procedure" : ""));
     }
+    free(to_come);
 }
 
 void list_parties(ListTable *table, Dossier *dossier, const ListWhat *what)
@@ -108,7 +114,10 @@ void list_people(ListTable *table, Dossier *dossier, const ListWhat *what)
     table_column(table, "name", COLUMN_WORDS);
     table_column(table, "office", COLUMN_WORDS);
     table_column(table, "capacity", COLUMN_WORDS | COLUMN_DATA);
+    bool *to_come = to_come_people(dossier);
     for (size_t i = 0; i < dossier->person_count; i++) {
+        if (to_come && to_come[i])
+            continue;
         const Person *person = &dossier->people[i];
         table_cell(table, person->record.id);
         table_cell(table, person->party == NONE ? (Str){0} : dossier->parties[person->party].record.id);
@@ -116,6 +125,7 @@ void list_people(ListTable *table, Dossier *dossier, const ListWhat *what)
         table_cell(table, record_value(&person->record, "Office"));
         table_cell(table, str_of(capacity_word(person->capacity)));
     }
+    free(to_come);
 }
 
 // "USSR: Iturup, Итуруп; Japan: Etorofu": for people who says what.
