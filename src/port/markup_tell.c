@@ -207,16 +207,18 @@ void markup_note(Markup *markup, MarkupFrame *note)
 static void add_inside(MarkupFrame *owner, Str text, bool gap, size_t line)
 {
     const bool bracketed = !gap && strchr("([", text.at[0]);
+    const char *opens = bracketed ? "" : !gap ? "(" : owner->escaped ? "\\[" : "[";
+    const char *closes = bracketed ? "" : !gap ? ")" : owner->escaped ? "\\]" : "]";
     if (owner->text.len)
         buffer_add_byte(&owner->text, ' ');
     else
         owner->line = line;
-    buffer_add_text(&owner->text, bracketed ? "" : gap ? "\\[" + !owner->escaped : "(");
+    buffer_add_text(&owner->text, opens);
     if (owner->escaped)
         prose_escape(&owner->text, text, false);
     else
         buffer_add(&owner->text, text);
-    buffer_add_text(&owner->text, bracketed ? "" : gap ? "\\]" + !owner->escaped : ")");
+    buffer_add_text(&owner->text, closes);
     owner->blank = true;
 }
 
