@@ -3,27 +3,17 @@
 #include <stdlib.h>
 
 #include "diptych/format.h"
-#include "loaded.h"
+#include "draft.h"
 #include "passage.h"
 #include "scan.h"
-
-// More passages than this in an account are no speech, nor are more than its bytes can hold: one in so many
-// is the rule, beyond a number that no reader minds.
-#define PASSAGES_MAX ((size_t)1000000)
-#define PASSAGES_FREE ((size_t)20000)
-#define PASSAGE_BYTES ((size_t)40)
 
 typedef struct Parser {
     Lookup lookup;
     Lines lines;
     uint32_t account;
-    bool alone;   // the account has its file to itself
-    size_t limit; // of passages
+    bool alone; // the account has its file to itself
     TextFilter filter;
-    Turn *turns;
-    size_t turn_count, turn_capacity;
-    Passage *passages;
-    size_t passage_count, passage_capacity;
+    Draft draft;
     PairList pairs; // of the attributes read last
     PassageScratch scratch;
     Passage defaults;              // what a passage of the last @ line takes over
@@ -40,25 +30,6 @@ static Line peek_line(const Parser *parser)
     Line line;
     lines_next(&lines, &line);
     return line;
-}
-
-static void add_turn(Parser *parser, Turn turn)
-{
-    parser->turns =
-        mem_grow(parser->turns, &parser->turn_capacity, parser->turn_count + 1, sizeof *parser->turns);
-    turn.first = (uint32_t)parser->passage_count;
-    turn.count = 0;
-    parser->turns[parser->turn_count++] = turn;
-}
-
-// Adds the passage to the newest turn.
-static void add_passage(Parser *parser, Passage passage)
-{
-    parser->passages = mem_grow(parser->passages, &parser->passage_capacity, parser->passage_count + 1,
-                                sizeof *parser->passages);
-    passage.turn = (uint32_t)parser->turn_count - 1;
-    parser->turns[passage.turn].count++;
-    parser->passages[parser->passage_count++] = passage;
 }
 
 static Passage account_defaults(const Parser *parser, bool narration)
@@ -93,8 +64,8 @@ static void add_stray(Parser *parser, DiagnosticKind kind, Line line, size_t fro
     passage.span = stretch.span;
     passage.text_at = stretch.span.at;
     passage.text = wanted_text(parser, stretch);
-    add_turn(parser, (Turn){.line = line.number});
-    add_passage(parser, passage);
+    draft_add_turn(&parser->draft, (Turn){.line = line.number});
+    draft_add_passage(&parser->draft, passage);
     parser->open = false;
 }
 
@@ -151,10 +122,10 @@ static void resume_turn(Parser *parser)
     if (parser->open)
         return;
     speakers_take(&parser->speakers, parser->lookup.input.arena,
-                  parser->turn == NONE ? NULL : &parser->turns[parser->turn], &turn);
-    parser->turn = (uint32_t)parser->turn_count;
+                  parser->turn == NONE ? NULL : &parser->draft.turns[parser->turn], &turn);
+    parser->turn = (uint32_t)parser->draft.turn_count;
     parser->open = true;
-    add_turn(parser, turn);
+    draft_add_turn(&parser->draft, turn);
 }
 
 static uint32_t read_number(Parser *parser, Line line, size_t end)
@@ -174,9 +145,9 @@ static uint32_t read_number(Parser *parser, Line line, size_t end)
 // "[1950] was the year" at the beginning of a line of text.
 static void check_year(Parser *parser, Line line, uint32_t number, size_t end)
 {
-    if (parser->passage_count == 0 || number < YEAR_FIRST || number > YEAR_LAST)
+    if (parser->draft.passage_count == 0 || number < YEAR_FIRST || number > YEAR_LAST)
         return;
-    uint32_t before = parser->passages[parser->passage_count - 1].number;
+    uint32_t before = parser->draft.passages[parser->draft.passage_count - 1].number;
     if (before + YEAR_APART < number)
         input_problem(&parser->lookup.input, DIAGNOSTIC_YEAR_NUMBER, line.number, 1,
                       str_slice(line.text, 0, end));
@@ -216,7 +187,7 @@ static void read_passage(Parser *parser, Line line)
     passage_take(&parser->lookup, parser->account, &parser->pairs, false, &passage, &parser->scratch);
     if (!is_later(parser, &passage)) {
         resume_turn(parser);
-        add_passage(parser, passage);
+        draft_add_passage(&parser->draft, passage);
     }
     add_rest(parser, rest);
 }
@@ -250,8 +221,8 @@ static void add_remainder(Parser *parser, Line line)
     passage.span = (Span){line.at, (uint32_t)(parser->lookup.input.bytes.len - line.at)};
     passage.text_at = line.at;
     passage.text = input_text(&parser->lookup.input, passage.span, line.number, 1, JOINING_PASSAGE);
-    add_turn(parser, (Turn){.line = line.number});
-    add_passage(parser, passage);
+    draft_add_turn(&parser->draft, (Turn){.line = line.number});
+    draft_add_passage(&parser->draft, passage);
     parser->lines.at = parser->lookup.input.bytes.len;
 }
 
@@ -263,7 +234,7 @@ static void parse(Parser *parser)
         LineKind kind = line_kind(line.text);
         if (kind == LINE_COMMENT)
             continue;
-        if (parser->passage_count >= parser->limit && kind != LINE_BLANK) {
+        if (parser->draft.passage_count >= parser->draft.limit && kind != LINE_BLANK) {
             add_remainder(parser, line);
             return;
         }
@@ -294,36 +265,13 @@ static void skip_own_record(Parser *parser)
         parser->lines = before;
 }
 
-// Gives back what the array does not need.
-static void *settle(void *items, size_t size)
-{
-    void *settled = size ? realloc(items, size) : NULL;
-    if (!size)
-        free(items);
-    return settled || !size ? settled : items;
-}
-
 static void finish(Parser *parser, Loaded *loaded)
 {
-    Speech *speech = &loaded->speech;
-    loaded->turns = settle(parser->turns, parser->turn_count * sizeof *loaded->turns);
-    loaded->passages = settle(parser->passages, parser->passage_count * sizeof *loaded->passages);
-    loaded->by_number = passages_by_number(&parser->lookup.input, loaded->passages, parser->passage_count);
-    speech->turns = loaded->turns;
-    speech->turn_count = parser->turn_count;
-    speech->passages = loaded->passages;
-    speech->passage_count = parser->passage_count;
-    speech->by_number = loaded->by_number;
+    draft_finish(&parser->draft, &parser->lookup.input, loaded);
     free(parser->pairs.items);
     speakers_free(&parser->speakers);
     passage_scratch_free(&parser->scratch);
     lookup_free(&parser->lookup);
-}
-
-static size_t passage_limit(size_t bytes)
-{
-    size_t limit = PASSAGES_FREE + bytes / PASSAGE_BYTES;
-    return limit < PASSAGES_MAX ? limit : PASSAGES_MAX;
 }
 
 void loaded_parse(const Dossier *dossier, uint32_t account, Loaded *loaded)
@@ -342,7 +290,7 @@ void loaded_parse(const Dossier *dossier, uint32_t account, Loaded *loaded)
         .account = account,
         .filter = loaded->filter,
         .alone = part->alone,
-        .limit = passage_limit(loaded->bytes.len),
+        .draft = draft_new(loaded->bytes.len),
         .turn = NONE,
         .details = passage_details(dossier, account, &loaded->arena),
     };
