@@ -34,7 +34,7 @@ static Input input_for(Scan *scan, uint32_t file)
 // that would outgrow their files by more than so much are no dossier; a file counts as large as what it takes
 // on a disk.
 #define ROUND_WEIGHT ((size_t)96)
-#define RECORD_WEIGHT ((size_t)40)
+#define RECORD_WEIGHT ((size_t)44)
 #define KEY_WEIGHT ((size_t)12)
 #define WEIGHT_FREE ((size_t)2 << 20)
 #define FILE_LEAST ((size_t)4096)
