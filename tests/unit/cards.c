@@ -179,6 +179,39 @@ START_TEST(one_is_not_many)
 }
 END_TEST
 
+static const char beside[] =
+    "Dossier: d\nTitle: D\n\nParty: su\nTitle: USSR\n\nParty: jp\nTitle: Japan\n\nParty: us\nTitle: USA\n\n"
+    "Topic: t\n\nTopic: u\n\nName: isle\nsu: Isle; Islet\njp: Isle\nus: Rock\n\n"
+    "Round: one\nTitle: One\nDate: 1988\n\n"
+    "@ su\n[1] The Isle is ours.\n{topics: t}\n"
+    "@ jp\n[2] So they claimed.\n{topics: t; overstated: 1}\n"
+    "[3] Of that under another head.\n{topics: u; answers: 1}\n"
+    "[4] It is not.\n{topics: t; rebuts: 1}\n";
+
+// Links that the columns do not show stand in the third pane.
+START_TEST(other_links_are_those_that_are_not_shown_beside)
+{
+    close_reader();
+    open_text(beside);
+    resize(40, 200);
+    type(":t\r:one.1\r");
+    is_at("one.1");
+    shows("Other links");
+    shows("one.2  overstated by  Japan  So they");
+    shows("one.3  answered by    Japan  Of that");
+    hides("one.4");
+}
+END_TEST
+
+START_TEST(a_name_that_several_use_is_told_once)
+{
+    close_reader();
+    open_text(beside);
+    type(":card one.1\r");
+    shows("Isle (USSR, Japan) / Rock (USA)");
+}
+END_TEST
+
 static void open_mill(void)
 {
     open_fixture("tests/fixtures/standings");
@@ -311,6 +344,8 @@ Suite *unit_suite(void)
     tcase_add_test(grounds, a_page_beside_the_passage_does_not_repeat_it);
     tcase_add_test(grounds, links_are_rows_of_a_table);
     tcase_add_test(grounds, one_is_not_many);
+    tcase_add_test(grounds, other_links_are_those_that_are_not_shown_beside);
+    tcase_add_test(grounds, a_name_that_several_use_is_told_once);
     suite_add_tcase(suite, grounds);
     TCase *states = tcase_create("states");
     tcase_add_checked_fixture(states, open_mill, close_reader);

@@ -166,6 +166,21 @@ START_TEST(what_was_said_later_begins_further_down)
 }
 END_TEST
 
+START_TEST(a_link_leaves_the_words_beside_it_as_they_are)
+{
+    Fixture fixture =
+        open_fixture("Dossier: x\n\nParty: su\n\nParty: jp\n\nTopic: t\n\nRound: r\nDate: 1989\n\n"
+                     "@ su\n[1] Aaaaaaaaaaaaaaaaaaaaaaaaz\n{topics: t}\n\n"
+                     "@ jp\n[2] Two.\n{topics: t; answers: 1}\n");
+    compare(&fixture, "t");
+    check_dump(&fixture, (Measure){.columns = 64, .ascii = true, .apparatus = APPARATUS_NONE}, SIZE_MAX,
+               " t ------------------------------------------------ topic 1/1 --\n"
+               "   1 Aaaaaaaaaaaaaaaaaaaaaaaaz |-   2 Two.\n"
+               "                               |\n");
+    close_fixture(&fixture);
+}
+END_TEST
+
 START_TEST(little_stands_beside_the_words)
 {
     Fixture fixture = open_fixture(records);
@@ -414,6 +429,44 @@ START_TEST(spoken_in_time_order)
 }
 END_TEST
 
+// A cell that is too wide for its column does not break that of the last one.
+START_TEST(rows_stand_under_one_another)
+{
+    Fixture fixture = open_fixture(records);
+    Target none = {TARGET_NONE, NONE, NONE};
+    sheet_row(fixture.sheet, none, (Str[]){str_of("wg1.3"), str_of("rebuts"), str_of("All the words there")},
+              3);
+    sheet_row(fixture.sheet, none, (Str[]){str_of("r.4"), str_of(""), str_of("Some")}, 3);
+    sheet_row(fixture.sheet, none, (Str[]){str_of("r.5"), str_of("not in the record of"), str_of("More")}, 3);
+    sheet_band(fixture.sheet);
+    sheet_band(fixture.sheet);
+    sheet_row(fixture.sheet, none, (Str[]){str_of("r.6"), str_of(""), str_of("Alone")}, 3);
+    check_dump(&fixture, (Measure){.columns = 32}, SIZE_MAX,
+               " wg1.3  rebuts  All the words\u2026\n"
+               " r.4            Some\n"
+               " r.5    not in the record of\n"
+               "                More\n"
+               " r.6  Alone\n");
+    close_fixture(&fixture);
+}
+END_TEST
+
+START_TEST(titles_make_room_for_what_is_counted)
+{
+    Fixture fixture = open_fixture(records);
+    Target none = {TARGET_NONE, NONE, NONE}, treaty = {TARGET_TOPIC, 1, NONE};
+    sheet_title(fixture.sheet, treaty, str_of("Treaty of Shimoda, 1855"), str_of("3 : 4"));
+    sheet_title(fixture.sheet, treaty, str_of("Treaty of Shimoda, 1855"), str_of("3 : 4 \u00b7 12 open"));
+    sheet_title(fixture.sheet, none, str_of("A title as wide as this one"), str_of("3 : 4 \u00b7 12 open"));
+    check_dump(&fixture, (Measure){.columns = 36}, SIZE_MAX,
+               " Treaty of Shimoda, 1855      3 : 4\n"
+               " Treaty             3 : 4 \u00b7 12 open\n"
+               " A title as wide as this one\n"
+               "                    3 : 4 \u00b7 12 open\n");
+    close_fixture(&fixture);
+}
+END_TEST
+
 START_TEST(prose_lines_and_headings)
 {
     Fixture fixture = open_fixture(records);
@@ -625,6 +678,9 @@ Suite *unit_suite(void)
     tcase_set_timeout(tests, 60);
     tcase_add_test(tests, two_columns);
     tcase_add_test(tests, what_was_said_later_begins_further_down);
+    tcase_add_test(tests, a_link_leaves_the_words_beside_it_as_they_are);
+    tcase_add_test(tests, rows_stand_under_one_another);
+    tcase_add_test(tests, titles_make_room_for_what_is_counted);
     tcase_add_test(tests, little_stands_beside_the_words);
     tcase_add_test(tests, nothing_but_whose_and_what_words_they_are);
     tcase_add_test(tests, marks_tell_that_there_is_more);

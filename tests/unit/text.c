@@ -251,6 +251,8 @@ START_TEST(what_is_cut_ends_in_a_mark)
         {"Takakazu Kuriyama", 14, "Takakazu\u2026", "Takakazu..."},
         {"The treaty of Shimoda, 1855", 26, "The treaty of Shimoda\u2026", "The treaty of Shimoda..."},
         {"They met. Nobody spoke", 12, "They met.\u2026", "They met...."},
+        {"\u65e5\u672c \u65e5\u672c\u8a9e\u65e5\u672c\u8a9e", 10, "\u65e5\u672c \u65e5\u672c\u2026",
+         "\u65e5\u672c \u65e5..."},
         {"\u65e5\u672c\u8a9e\u65e5\u672c\u8a9e", 8, "\u65e5\u672c\u8a9e\u2026", "\u65e5\u672c..."},
     };
     for (size_t i = 0; i < 2 * sizeof cases / sizeof *cases; i++) {
