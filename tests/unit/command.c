@@ -183,7 +183,7 @@ START_TEST(the_newest_lines_are_remembered)
 {
     Prompt prompt = {0};
     for (int i = 0; i < 3 * PROMPT_LINES; i++) {
-        char line[16];
+        char line[32];
         snprintf(line, sizeof line, "line %d", i);
         prompt_remember(&prompt, str_of(line));
     }
