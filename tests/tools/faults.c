@@ -68,9 +68,14 @@ static Fault fault_of(const char *name, bool ours)
     return FAULT_ERRNO;
 }
 
-static void *next(const char *name)
+// The C library's own.
+typedef void Function(void);
+static Function *next(const char *name)
 {
-    return dlsym(RTLD_NEXT, name);
+    void *object = dlsym(RTLD_NEXT, name);
+    Function *function;
+    memcpy(&function, &object, sizeof function); // POSIX has them of one size
+    return function;
 }
 
 // A function of the C library, behind which the process may be killed.
