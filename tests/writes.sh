@@ -6,7 +6,9 @@
 onpty=$top_builddir/tests/tools/onpty
 XDG_STATE_HOME=$work/state
 TERM=xterm-256color
-export XDG_STATE_HOME TERM
+# What looks for leaks cannot while it is traced.
+ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}detect_leaks=0
+export XDG_STATE_HOME TERM ASAN_OPTIONS
 
 if ! strace -o "$work/trace" true 2>/dev/null; then
     echo '1..0 # SKIP strace is not at hand'

@@ -181,7 +181,7 @@ void type_at_random(unsigned seed, size_t count)
         "3.",
         "7G",
         ":1956\r",
-        "s",
+        "sname\x07", // and no file
         "5>",
         "9<",
         ":columns \t \t\r",

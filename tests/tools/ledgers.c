@@ -65,7 +65,8 @@ int main(void)
             fprintf(stderr, "%s: cannot be read, or is judged in two ways\n", path);
             alike = false;
         }
-        fwrite(out.bytes, 1, out.len, stdout);
+        if (out.len)
+            fwrite(out.bytes, 1, out.len, stdout);
         buffer_free(&out);
     }
     return alike ? EXIT_SUCCESS : EXIT_FAILURE;
