@@ -153,6 +153,25 @@ static void tell_aside(Plain *plain, PortKind kind, Str text, const Buffer *at)
     port_tell(plain->port, &item);
 }
 
+// A paragraph without brackets or marks: whose words it is.
+static void tell_words(Plain *plain, Str text, const Buffer *at)
+{
+    if (plain->reports && !plain->labelled && (plain->by_report || !plain->speaking) &&
+        (reported_subject(text).len || plain->by_report)) {
+        tell_report(plain, text, at);
+    } else if (plain->speaking && !plain->open.part && !plain->by_report && tells_of_speaker(plain, text)) {
+        port_unsure(plain->port, plain->open.line,
+                    "a paragraph that names who was speaking is taken for the document's own words");
+        plain->speaking = false;
+        tell_aside(plain, PORT_NARRATION, text, at);
+    } else if (plain->speaking) {
+        const PortItem item = item_of(plain, PORT_PASSAGE, text, at);
+        port_tell(plain->port, &item);
+    } else {
+        tell_aside(plain, PORT_NARRATION, text, at);
+    }
+}
+
 static void tell_text(Plain *plain, Str text, const Buffer *at)
 {
     bool sure = true;
@@ -169,19 +188,8 @@ static void tell_text(Plain *plain, Str text, const Buffer *at)
         tell_aside(plain, PORT_VOTE, text, at);
     } else if (aside_is_procedure(text) || plain->open.kind == PARAGRAPH_ASIDE) {
         tell_aside(plain, PORT_NARRATION, text, at);
-    } else if (plain->reports && !plain->labelled && (plain->by_report || !plain->speaking) &&
-               (reported_subject(text).len || plain->by_report)) {
-        tell_report(plain, text, at);
-    } else if (plain->speaking && !plain->open.part && !plain->by_report && tells_of_speaker(plain, text)) {
-        port_unsure(plain->port, plain->open.line,
-                    "a paragraph that names who was speaking is taken for the document's own words");
-        plain->speaking = false;
-        tell_aside(plain, PORT_NARRATION, text, at);
-    } else if (plain->speaking) {
-        const PortItem item = item_of(plain, PORT_PASSAGE, text, at);
-        port_tell(plain->port, &item);
     } else {
-        tell_aside(plain, PORT_NARRATION, text, at);
+        tell_words(plain, text, at);
     }
 }
 

@@ -62,9 +62,9 @@ static bool heading_line(Str line, Cue *cue)
     if (!label_is_name(name) || label_is_stopped(name))
         return false;
     if (whole.len > line.len) { // "10:05 AM" is a time of day
-        const bool noon = memchr(
-            "pP",
-            whole.at[whole.len - (whole.at[whole.len - 1] == ']' || whole.at[whole.len - 1] == ')') - 2], 2);
+        const char last = whole.at[whole.len - 1];
+        const char half = str_lower(whole.at[whole.len - (last == ']' || last == ')') - 2]);
+        const bool noon = half == 'p';
         cue->start = cue->start * 60 + (noon && cue->start < 720000 ? 43200000 : 0);
     }
     cue->end = cue->start;
