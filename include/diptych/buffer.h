@@ -28,6 +28,8 @@ void buffer_addv(Buffer *buffer, const char *format, va_list args) __attribute__
 Str buffer_str(const Buffer *buffer);
 // Forgets the content and keeps the memory.
 void buffer_clear(Buffer *buffer);
+// Holds `s`, which is none of its own bytes, in place of what it held.
+void buffer_set(Buffer *buffer, Str s);
 // Keeps the first `len` bytes, of at least as many, and gives the memory of the rest back.
 void buffer_cut(Buffer *buffer, size_t len);
 // Hands the content over, with a terminator; the caller frees it. The buffer is empty afterwards.

@@ -70,6 +70,12 @@ void buffer_clear(Buffer *buffer)
     buffer->len = 0;
 }
 
+void buffer_set(Buffer *buffer, Str s)
+{
+    buffer_clear(buffer);
+    buffer_add(buffer, s);
+}
+
 void buffer_cut(Buffer *buffer, size_t len)
 {
     char *kept = len ? realloc(buffer->bytes, len) : NULL;

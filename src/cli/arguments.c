@@ -167,6 +167,15 @@ char *arguments_words(const char *argument)
     return buffer_steal(&words);
 }
 
+bool arguments_tsv(Output *output, const Subcommand *subcommand, const char *value, bool *tsv)
+{
+    *tsv = strcmp(value, "tsv") == 0;
+    if (*tsv || strcmp(value, "text") == 0)
+        return true;
+    arguments_wrong(output, subcommand, "--to %s: it is text or tsv", value);
+    return false;
+}
+
 bool arguments_width(Output *output, const Subcommand *subcommand, const char *value, size_t *width)
 {
     uint32_t columns = 0;

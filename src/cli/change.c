@@ -147,11 +147,7 @@ static bool take_option(Output *output, int option, ChangePlan *plan)
         *words = arguments_words(optarg);
         return true;
     }
-    plan->tsv = strcmp(optarg, "tsv") == 0;
-    if (plan->tsv || strcmp(optarg, "text") == 0)
-        return true;
-    arguments_wrong(output, &subcommand_change, "--to %s: it is text or tsv", optarg);
-    return false;
+    return arguments_tsv(output, &subcommand_change, optarg, &plan->tsv);
 }
 
 static int run_plan(Output *output, int argc, char **argv, ChangePlan *plan)

@@ -234,11 +234,7 @@ static bool take_option(Output *output, int option, LedgerPlan *plan)
             wish(plan, wishes[i].key, optarg);
     if (option != OPTION_TO)
         return true;
-    plan->tsv = strcmp(optarg, "tsv") == 0;
-    if (plan->tsv || strcmp(optarg, "text") == 0)
-        return true;
-    arguments_wrong(output, &subcommand_ledger, "--to %s: it is text or tsv", optarg);
-    return false;
+    return arguments_tsv(output, &subcommand_ledger, optarg, &plan->tsv);
 }
 
 static int run_plan(Output *output, int argc, char **argv, LedgerPlan *plan)

@@ -67,6 +67,9 @@ int arguments_wrong(Output *output, const Subcommand *subcommand, const char *fo
 // it.
 char *arguments_words(const char *argument);
 
+// The value of --to where it is text or tsv. False: it is neither, and it has been said.
+bool arguments_tsv(Output *output, const Subcommand *subcommand, const char *value, bool *tsv);
+
 // The value of --width. False: it is none, and it has been said.
 bool arguments_width(Output *output, const Subcommand *subcommand, const char *value, size_t *width);
 

@@ -57,12 +57,6 @@ void cues_time_add(Buffer *out, int64_t milliseconds)
         buffer_addf(out, ".%0*d", digits, fraction);
 }
 
-static void set(Buffer *buffer, Str text)
-{
-    buffer_clear(buffer);
-    buffer_add(buffer, text);
-}
-
 static void tell_document(Cues *cues)
 {
     const PortItem document = {.kind = PORT_DOCUMENT, .line = cues->line};
@@ -140,7 +134,7 @@ static void begin(Cues *cues, const Cue *cue, Str speaker, bool another)
     const bool overlaps =
         turn && (cues->begun || cues->open) && cue->start > cues->last_start && cue->start + 50 < cues->end;
     tell(cues);
-    set(&cues->speaker, speaker);
+    buffer_set(&cues->speaker, speaker);
     cues->turn = turn;
     cues->overlaps = overlaps;
     cues->open = true;
@@ -275,7 +269,7 @@ void cues_take(Cues *cues, const Cue *cue)
     cues->end = cue->end;
     cues->last_end = cue->end;
     cues->last_start = cue->start;
-    set(&cues->last, cue->text);
+    buffer_set(&cues->last, cue->text);
 }
 
 void cues_end(Cues *cues)

@@ -14,21 +14,13 @@ static const char *status_of(PortKind kind)
     return kind == PORT_OMITTED ? "omitted" : "narration";
 }
 
-// What a locator says of a page that is called so.
-static void add_page(Buffer *out, Str page)
-{
-    const bool number = page.len && page.at[0] >= '0' && page.at[0] <= '9';
-    buffer_add_text(out, number ? "p. " : "");
-    buffer_add(out, page);
-}
-
 static void add_place(Emitter *emitter, const PortItem *item, bool *any)
 {
     Buffer at = {0};
     if (item->at.len)
         buffer_add(&at, item->at);
     else if (emitter->page.len)
-        add_page(&at, buffer_str(&emitter->page));
+        write_page(&at, buffer_str(&emitter->page));
     else
         buffer_addf(&at, "\xC2\xB6%zu", ++emitter->telling.paragraphs);
     write_attribute(&emitter->out, any, "at", buffer_str(&at));

@@ -161,8 +161,8 @@ static void start(void *context, const XmlTag *tag)
     owner->line_end = owner->line_end || role == MARKUP_BREAK;
     MarkupFrame *frame = push(markup, tag, stands_alone(role) && is_whole(owner) ? MARKUP_THROUGH : role);
     const Str id = xml_attribute(tag, "xml:id");
-    markup_set(&frame->id, id.len ? id : xml_attribute(tag, "eId"));
-    markup_set(&frame->lang, xml_attribute(tag, "xml:lang"));
+    buffer_set(&frame->id, id.len ? id : xml_attribute(tag, "eId"));
+    buffer_set(&frame->lang, xml_attribute(tag, "xml:lang"));
     markup_element_starts(markup, frame, tag);
 }
 

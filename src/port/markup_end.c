@@ -22,7 +22,7 @@ static void end_head(Markup *markup, MarkupFrame *frame)
     if (list && label_is_stopped(words_of(frame)))
         return; // "Participants"
     if (list)
-        markup_set(&list->side, words_of(frame));
+        buffer_set(&list->side, words_of(frame));
     else
         markup_aside(markup, PORT_HEAD, words_of(frame), frame->line);
 }
@@ -66,7 +66,7 @@ static void end_speaker(Markup *markup, MarkupFrame *frame)
 static void end_title(Markup *markup, MarkupFrame *frame)
 {
     if (markup->title.len == 0 || !markup_open(markup, MARKUP_DOCUMENT))
-        markup_set(&markup->title, words_of(frame));
+        buffer_set(&markup->title, words_of(frame));
 }
 
 // The words stay where they stand as well.
@@ -131,7 +131,7 @@ static void end_office(Markup *markup, MarkupFrame *frame)
 {
     MarkupFrame *person = markup_open(markup, MARKUP_PERSON);
     if (person && person->remark.len == 0)
-        markup_set(&person->remark, words_of(frame));
+        buffer_set(&person->remark, words_of(frame));
 }
 
 static void end_variant(Markup *markup, MarkupFrame *frame)

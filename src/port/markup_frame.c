@@ -51,14 +51,8 @@ Str markup_key(Str reference)
     return sharp < reference.len ? str_slice(reference, sharp + 1, reference.len) : reference;
 }
 
-void markup_set(Buffer *buffer, Str text)
-{
-    buffer_clear(buffer);
-    buffer_add(buffer, text);
-}
-
 void markup_begin_text(const Markup *markup, MarkupFrame *frame, size_t line)
 {
     frame->line = line;
-    markup_set(&frame->page, buffer_str(&markup->page));
+    buffer_set(&frame->page, buffer_str(&markup->page));
 }

@@ -68,7 +68,6 @@ MarkupFrame *markup_collector(Markup *markup);
 MarkupFrame *markup_open(Markup *markup, MarkupRole role);
 // A reference without what stands in front of "#".
 Str markup_key(Str reference);
-void markup_set(Buffer *buffer, Str text);
 // Text begins in the element, on this page.
 void markup_begin_text(const Markup *markup, MarkupFrame *frame, size_t line);
 

@@ -56,14 +56,14 @@ void markup_name(Markup *markup, MarkupFrame *name)
     if (!owner || owner->speaker.len)
         return;
     if (owner->id.len == 0)
-        markup_set(&owner->id, buffer_str(&name->id));
+        buffer_set(&owner->id, buffer_str(&name->id));
     if (name->speaker.len || name->remark.len) { // forename and surname
-        markup_set(&owner->speaker, buffer_str(&name->remark));
+        buffer_set(&owner->speaker, buffer_str(&name->remark));
         if (name->speaker.len && name->remark.len)
             buffer_add_byte(&owner->speaker, ' ');
         buffer_add(&owner->speaker, buffer_str(&name->speaker));
     } else {
-        markup_set(&owner->speaker, str_trim(buffer_str(&name->text)));
+        buffer_set(&owner->speaker, str_trim(buffer_str(&name->text)));
     }
 }
 
@@ -81,20 +81,20 @@ void markup_speaker(Markup *markup, Str form, size_t line)
     form = without_sign(form);
     MarkupFrame *speech = markup_open(markup, MARKUP_SPEECH);
     if (!speech) {
-        markup_set(&markup->speaker, form);
+        buffer_set(&markup->speaker, form);
         return;
     }
     const Str key = buffer_str(&speech->speaker);
     if (form.len == 0)
         return;
     if (key.len == 0) {
-        markup_set(&speech->speaker, form);
+        buffer_set(&speech->speaker, form);
     } else if (wordmap_first(&markup->person_ids, key) == WORDMAP_NONE) {
         const PortItem item = {.kind = PORT_PERSON, .line = line, .text = form, .key = key};
         port_tell(markup->port, &item);
         wordmap_add(&markup->person_ids, key, 0);
     } else if (people_find(markup->port->people, form) != people_find(markup->port->people, key)) {
-        markup_set(&speech->remark, form);
+        buffer_set(&speech->remark, form);
     }
 }
 

@@ -6,7 +6,7 @@
 static void keep_attribute(MarkupFrame *frame, const XmlTag *tag, const char *first, const char *second)
 {
     const Str value = xml_attribute(tag, first);
-    markup_set(&frame->remark, value.len || !second ? value : xml_attribute(tag, second));
+    buffer_set(&frame->remark, value.len || !second ? value : xml_attribute(tag, second));
 }
 
 static void start_scene(Markup *markup, MarkupFrame *frame, const XmlTag *tag)
@@ -31,7 +31,7 @@ static void start_note(Markup *markup, MarkupFrame *frame, const XmlTag *tag)
 {
     (void)markup;
     keep_attribute(frame, tag, "n", "marker");
-    markup_set(&frame->id, buffer_str(&frame->remark));
+    buffer_set(&frame->id, buffer_str(&frame->remark));
     buffer_clear(&frame->remark);
 }
 
@@ -55,7 +55,7 @@ static void start_speech(Markup *markup, MarkupFrame *frame, const XmlTag *tag)
     Str who = xml_attribute(tag, "who"), key;
     who = who.len ? who : xml_attribute(tag, "by");
     if (str_next_word(&who, " ", &key))
-        markup_set(&frame->speaker, markup_key(key));
+        buffer_set(&frame->speaker, markup_key(key));
     while (str_next_word(&who, " ", &key)) {
         buffer_add_text(&frame->remark, frame->remark.len ? ", " : "together with ");
         buffer_add(&frame->remark, markup_key(key));
@@ -112,7 +112,7 @@ static void start_page(Markup *markup, MarkupFrame *self, const XmlTag *tag)
         return;
     MarkupFrame *frame = markup_collector(markup);
     guess_page(markup, frame, page);
-    markup_set(&markup->page, page);
+    buffer_set(&markup->page, page);
     if (frame->role == MARKUP_BLOCK && frame->text.len)
         markup->page_due = true;
     else
@@ -134,7 +134,7 @@ static void start_named(Markup *markup, MarkupFrame *frame, const XmlTag *tag)
 {
     (void)markup;
     const Str role = xml_attribute(tag, "role");
-    markup_set(&frame->speaker, xml_attribute(tag, "showAs"));
+    buffer_set(&frame->speaker, xml_attribute(tag, "showAs"));
     frame->told = str_is(role, "parliamentaryGroup") || str_is(role, "politicalParty");
 }
 

@@ -7,12 +7,6 @@
 #include "port/reported.h"
 #include "port/stated.h"
 
-static void set(Buffer *buffer, Str text)
-{
-    buffer_clear(buffer);
-    buffer_add(buffer, text);
-}
-
 // --- turns
 
 static void say_likely(Plain *plain, const PageLine *line, Str form)
@@ -35,17 +29,17 @@ static void begin_turn(Plain *plain, const PageLine *line, const Label *label)
 {
     plain_begin(plain, PARAGRAPH_TURN, line, label->rest);
     const bool asks = label->style == LABEL_ASKED && label->form.at[0] == 'Q' && plain->asker.len;
-    set(&plain->open.form, asks ? buffer_str(&plain->asker) : label->form);
-    set(&plain->open.remark, label->remark);
-    set(&plain->open.time, label->time);
+    buffer_set(&plain->open.form, asks ? buffer_str(&plain->asker) : label->form);
+    buffer_set(&plain->open.remark, label->remark);
+    buffer_set(&plain->open.time, label->time);
 }
 
 // The name has the line to itself: what it says is to come.
 static void wait_for_words(Plain *plain, const PageLine *line, const Label *label)
 {
-    set(&plain->waiting, label->form);
-    set(&plain->waiting_remark, label->remark);
-    set(&plain->waiting_time, label->time);
+    buffer_set(&plain->waiting, label->form);
+    buffer_set(&plain->waiting_remark, label->remark);
+    buffer_set(&plain->waiting_time, label->time);
     plain->waiting_line = line->number;
     plain->waits = true;
     plain->gap = plain->furniture = false;
@@ -63,7 +57,7 @@ static void take_label(Plain *plain, const PageLine *line, const Label *label, V
     if (plain->in_front)
         plain_tell_front(plain, line->number);
     if (label->style == LABEL_BY) {
-        set(&plain->asker, label->form);
+        buffer_set(&plain->asker, label->form);
         plain_begin(plain, PARAGRAPH_ASIDE, line, line->text);
         return;
     }
@@ -84,13 +78,13 @@ static bool take_waited(Plain *plain, const PageLine *line)
     bool sure;
     if (aside_opens(line->text, NULL) && !plain->gap && plain->waiting_remark.len == 0 &&
         aside_kind(line->text, &sure) == PORT_NARRATION) {
-        set(&plain->waiting_remark, str_slice(line->text, 1, line->text.len - 1));
+        buffer_set(&plain->waiting_remark, str_slice(line->text, 1, line->text.len - 1));
         return true;
     }
     plain_begin(plain, PARAGRAPH_TURN, line, line->text);
-    set(&plain->open.form, buffer_str(&plain->waiting));
-    set(&plain->open.remark, buffer_str(&plain->waiting_remark));
-    set(&plain->open.time, buffer_str(&plain->waiting_time));
+    buffer_set(&plain->open.form, buffer_str(&plain->waiting));
+    buffer_set(&plain->open.remark, buffer_str(&plain->waiting_remark));
+    buffer_set(&plain->open.time, buffer_str(&plain->waiting_time));
     plain->waits = false;
     return true;
 }
@@ -180,7 +174,7 @@ static bool begin_note(Plain *plain, const PageLine *line)
     if (known) {
         const size_t at = notes_begin(line->text, &mark);
         plain_begin(plain, PARAGRAPH_NOTE, line, str_slice(line->text, at, line->text.len));
-        set(&plain->open.form, buffer_str(&mark));
+        buffer_set(&plain->open.form, buffer_str(&mark));
     }
     buffer_free(&mark);
     return known;
@@ -205,7 +199,7 @@ static void take_speech(Plain *plain, const PageLine *line, const Label *label, 
             return;
         } else if (line->kind == MARKDOWN_NOTE) {
             plain_begin(plain, PARAGRAPH_NOTE, line, line->text);
-            set(&plain->open.form, line->mark);
+            buffer_set(&plain->open.form, line->mark);
         } else if (plain->waits && line->kind != MARKDOWN_TABLE) {
             take_waited(plain, line);
         } else if (label->bold && label_is_stopped(label->form)) {
@@ -261,7 +255,7 @@ static void take_front(Plain *plain, const PageLine *line, const Label *label, V
     } else if (line->kind == MARKDOWN_NOTE && plain->in_document) {
         plain_tell(plain);
         plain_begin(plain, PARAGRAPH_NOTE, line, line->text);
-        set(&plain->open.form, line->mark);
+        buffer_set(&plain->open.form, line->mark);
     } else if (!plain->gap && plain->open.kind == PARAGRAPH_NOTE) {
         plain_add(plain, line, line->text);
     } else if (reported) {

@@ -3,15 +3,9 @@
 #include "port/furniture.h"
 #include "port/plain.h"
 
-static void set(Buffer *buffer, Str text)
-{
-    buffer_clear(buffer);
-    buffer_add(buffer, text);
-}
-
 static void turn_page(Plain *plain, const PageLine *line, Str page)
 {
-    set(&plain->page, page);
+    buffer_set(&plain->page, page);
     plain->furniture = plain->gap = true;
     port_tell_text(plain->port, PORT_PAGE, line->number, page);
 }
@@ -83,11 +77,11 @@ void plain_first_page(Plain *plain)
     uint32_t number = 0;
     const Str first = buffer_str(&plain->survey.first_page);
     if (plain->survey.pages == 0 && plain->survey.feeds > 1) {
-        set(&plain->page, str_of("1"));
+        buffer_set(&plain->page, str_of("1"));
     } else if (str_number(first, UINT32_MAX, &number) && number > 1) {
         Buffer page = {0};
         buffer_addf(&page, "%u", number - 1);
-        set(&plain->page, buffer_str(&page));
+        buffer_set(&plain->page, buffer_str(&page));
         buffer_free(&page);
     }
 }

@@ -129,12 +129,6 @@ static bool undivide(Plain *plain, const PageLine *line, Str next)
     return true;
 }
 
-static void set(Buffer *buffer, Str text)
-{
-    buffer_clear(buffer);
-    buffer_add(buffer, text);
-}
-
 // Runs of blanks become one.
 static void add_words(Buffer *out, Str text)
 {
@@ -181,7 +175,7 @@ void plain_begin(Plain *plain, ParagraphKind kind, const PageLine *line, Str tex
     open->tail = 0;
     buffer_clear(&open->text);
     add_words(&open->text, text);
-    set(&open->page, buffer_str(&plain->page));
+    buffer_set(&open->page, buffer_str(&plain->page));
     buffer_clear(&open->marks);
     aside_opens(text, &open->depth);
     if (open->depth < 0 || !(kind == PARAGRAPH_ASIDE || kind == PARAGRAPH_TEXT || kind == PARAGRAPH_TURN))

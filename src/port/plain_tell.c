@@ -7,6 +7,7 @@
 #include "port/reported.h"
 #include "port/sentence.h"
 #include "port/stated.h"
+#include "port/write.h"
 
 bool plain_first_time(Plain *plain, Str text)
 {
@@ -16,12 +17,6 @@ bool plain_first_time(Plain *plain, Str text)
     if (plain->told.count < SURVEY_FORMS_MAX)
         wordmap_add(&plain->told, text, 0);
     return true;
-}
-
-static void set(Buffer *buffer, Str text)
-{
-    buffer_clear(buffer);
-    buffer_add(buffer, text);
 }
 
 void plain_tell_front(Plain *plain, size_t line)
@@ -40,12 +35,6 @@ void plain_tell_front(Plain *plain, size_t line)
     plain->in_document = true;
 }
 
-static void add_page(Buffer *out, Str page)
-{
-    buffer_add_text(out, page.len && page.at[0] >= '0' && page.at[0] <= '9' ? "p. " : "");
-    buffer_add(out, page);
-}
-
 // The page or pages that the paragraph stands on, or its number.
 static void add_place(const Plain *plain, Buffer *out)
 {
@@ -54,7 +43,7 @@ static void add_place(const Plain *plain, Buffer *out)
         buffer_addf(out, "\xC2\xB6%zu", plain->count);
         return;
     }
-    add_page(out, from.len ? from : to);
+    write_page(out, from.len ? from : to);
     if (from.len && !str_equal(from, to)) {
         buffer_add_byte(out, '-');
         const bool columns = str_starts(from, str_of("col. ")) && str_starts(to, str_of("col. "));
@@ -87,7 +76,7 @@ static void tell_reported(Plain *plain, Str text, Str subject, const Buffer *at)
     item.kind = subject.len && !same ? PORT_TURN : PORT_PASSAGE;
     item.speaker = form;
     if (item.kind == PORT_TURN)
-        set(&plain->speaker, form);
+        buffer_set(&plain->speaker, form);
     port_tell(plain->port, &item);
     plain->speaking = plain->by_report = true;
 }
@@ -202,7 +191,7 @@ static void tell_turn(Plain *plain, Str text, const Buffer *at)
     item.speaker = buffer_str(&open->form);
     item.remark = buffer_str(&open->remark);
     item.time = buffer_str(&time);
-    set(&plain->speaker, item.speaker);
+    buffer_set(&plain->speaker, item.speaker);
     plain->speaking = plain->labelled = true;
     plain->by_report = false;
     port_tell(plain->port, &item);
@@ -219,7 +208,7 @@ static void tell_tail(Plain *plain)
     open->tail = 0;
     plain_tell(plain);
     open->kind = PARAGRAPH_ASIDE;
-    set(&open->text, buffer_str(&tail));
+    buffer_set(&open->text, buffer_str(&tail));
     buffer_clear(&open->marks);
     buffer_free(&tail);
     plain_tell(plain);

@@ -97,12 +97,6 @@ static Str text_cell(const TsvTable *table, const Row *row, size_t pass)
 
 // --- telling
 
-static void set(Buffer *buffer, Str text)
-{
-    buffer_clear(buffer);
-    buffer_add(buffer, text);
-}
-
 static void tell_beginning(TsvTable *table, size_t line, Str round)
 {
     const Str name = buffer_str(&table->names[table->texts[table->pass]]);
@@ -205,21 +199,21 @@ static void take_row(TsvTable *table, const Row *row)
     tell(table);
     if (!table->begun || (round.len && !str_equal(round, buffer_str(&table->round)) && table->pass == 0))
         tell_beginning(table, row->line, round);
-    set(&table->round, round);
+    buffer_set(&table->round, round);
     if (table->pass == 0)
         call_alike(table, row, form);
     table->turn = form.len > 0 && !str_equal(form, buffer_str(&table->speaker));
     if (form.len)
-        set(&table->speaker, form);
-    set(&table->form, form);
-    set(&table->said, text);
+        buffer_set(&table->speaker, form);
+    buffer_set(&table->form, form);
+    buffer_set(&table->said, text);
     buffer_clear(&table->time);
     if (stated_time(time, &table->time) == 0)
         buffer_add(&table->time, time);
-    set(&table->at, cell_of(table, row, TSV_AT));
-    set(&table->note, cell_of(table, row, TSV_NOTE));
-    set(&table->status, cell_of(table, row, TSV_STATUS));
-    set(&table->lang, cell_of(table, row, TSV_LANG));
+    buffer_set(&table->at, cell_of(table, row, TSV_AT));
+    buffer_set(&table->note, cell_of(table, row, TSV_NOTE));
+    buffer_set(&table->status, cell_of(table, row, TSV_STATUS));
+    buffer_set(&table->lang, cell_of(table, row, TSV_LANG));
     if (table->lang.len == 0 && table->text_count > 1)
         buffer_add(&table->lang, tsv_language(buffer_str(&table->names[table->texts[table->pass]])));
     set_extra(table, row);

@@ -125,3 +125,10 @@ void write_attribute(Buffer *out, bool *any, const char *name, Str value)
     }
     buffer_free(&shown);
 }
+
+void write_page(Buffer *out, Str page)
+{
+    const bool number = page.len && page.at[0] >= '0' && page.at[0] <= '9';
+    buffer_add_text(out, number ? "p. " : "");
+    buffer_add(out, page);
+}

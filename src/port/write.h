@@ -17,4 +17,7 @@ void write_key(Buffer *out, const char *name, Str value);
 // set. Nothing when the value is empty.
 void write_attribute(Buffer *out, bool *any, const char *name, Str value);
 
+// Adds what a locator says of a page that is called so: "p. 79", "col. 1234".
+void write_page(Buffer *out, Str page);
+
 #endif
